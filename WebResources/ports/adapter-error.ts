@@ -1,0 +1,51 @@
+/**
+ * Everything that can go wrong, by one name each. The texts people read are in strings/cti.LCID.resx under
+ * `error_<CODE>`; `{name}` in them is filled from `values`.
+ */
+export type ErrorCode =
+  // Dataverse
+  | 'MISSING_PRIVILEGE'
+  | 'NOT_FOUND'
+  | 'UNKNOWN_TABLE'
+  | 'UNKNOWN_COLUMN'
+  | 'BAD_QUERY'
+  | 'DATAVERSE_BUSY'
+  | 'DATAVERSE_OFFLINE'
+  | 'DATAVERSE_SIGNED_OUT'
+  | 'DATAVERSE_REFUSED'
+  // Channel Integration Framework
+  | 'CIF_LIBRARY_MISSING'
+  | 'CIF_TIMEOUT'
+  | 'CIF_REFUSED'
+  | 'NOT_SUPPORTED_HERE'
+  | 'OTHER_PROVIDER_FIRST'
+  // ipSCAPE
+  | 'TOOLBAR_TIMEOUT'
+  | 'TOOLBAR_REFUSED'
+  | 'TOOLBAR_SIGNED_OUT'
+  // configuration
+  | 'NO_PROFILE'
+  | 'BAD_PROFILE'
+  // our own
+  | 'NO_XRM'
+  | 'ILLEGAL_STATE_CHANGE';
+
+export type ErrorValues = Readonly<Record<string, string>>;
+
+/** The one error class. Callers switch on `code`; agents read its text; logs get code and values without numbers. */
+export class AdapterError extends Error {
+  override readonly name = 'AdapterError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: ErrorValues = {},
+    override readonly cause?: unknown,
+  ) {
+    super(`${code} ${JSON.stringify(values)}`);
+  }
+}
+
+/** Any thrown thing as an `AdapterError`, so that no catch has to guess. */
+export function asAdapterError(thrown: unknown, otherwise: ErrorCode, values: ErrorValues = {}): AdapterError {
+  return thrown instanceof AdapterError ? thrown : new AdapterError(otherwise, values, thrown);
+}

@@ -1,0 +1,69 @@
+/**
+ * What panel and bridge say to each other by postMessage, origins pinned on both sides.
+ *
+ *   bridge                                   panel
+ *     │ ready ───────────────────────────────► │   unasked, once the SDK is there (and again after each hello)
+ *     │ ◄─────────────────────────────── hello │   at frame load, then every 500 ms until `ready` came
+ *     │ event* (buffered since load) ────────► │   after the first hello
+ *     │ ◄──────────────────────────── request  │
+ *     │ answer | failure ────────────────────► │   same id
+ *
+ * Only constants and types here: bridge.js must stay small and has no dependencies.
+ */
+
+/** Raised when the two sides could misunderstand each other; a pair that differs says "Updated: reload". */
+export const PROTOCOL_VERSION = 1;
+
+/** Marks our messages in windows that other protocols share (facts: ipscape.md 2, trap 4). */
+export const PROTOCOL = 'ipscape-cti';
+
+/** The SDK's listeners and the names their events are relayed under (facts: ipscape.md 3.1). */
+export const SDK_EVENTS = {
+  onAgentLogin: 'agentLogin',
+  onAgentLogout: 'agentLogout',
+  onAgentPresenceChange: 'agentPresenceChange',
+  onCallStarted: 'callStarted',
+  onCallFailed: 'callFailed',
+  onCallHangup: 'callHangup',
+  onCallWrapped: 'callWrapped',
+  onPreviewAllocated: 'previewAllocated',
+  onComponentChanged: 'componentChanged',
+  onInteractionOpen: 'interactionOpen',
+  onInteractionClosed: 'interactionClosed',
+} as const;
+export type SdkListener = keyof typeof SDK_EVENTS;
+export type SdkEventName = (typeof SDK_EVENTS)[SdkListener];
+
+/** The SDK's methods (facts: ipscape.md 3.2). */
+export const SDK_METHODS = [
+  'isAuthorised',
+  'getAgentDetails',
+  'getAgentPresence',
+  'getAgentCampaigns',
+  'getPauseReasons',
+  'getCurrentInteraction',
+  'getInteractionById',
+  'getIntegrationSettings',
+  'clickToDial',
+  'addComponentOption',
+] as const;
+export type SdkMethod = (typeof SDK_METHODS)[number];
+
+export type ToBridge =
+  | { protocol: typeof PROTOCOL; type: 'hello'; version: number; panel: string }
+  | { protocol: typeof PROTOCOL; type: 'request'; id: string; method: SdkMethod; argument?: unknown };
+
+export type FromBridge =
+  | {
+      protocol: typeof PROTOCOL;
+      type: 'ready';
+      version: number;
+      /** The release of bridge.js. */
+      bridge: string;
+      /** `IpscapeWebClient.version`, where it tells. */
+      sdk: string;
+      otherScripts: string[];
+    }
+  | { protocol: typeof PROTOCOL; type: 'event'; name: SdkEventName; response: unknown }
+  | { protocol: typeof PROTOCOL; type: 'answer'; id: string; response: unknown }
+  | { protocol: typeof PROTOCOL; type: 'failure'; id: string; message: string };

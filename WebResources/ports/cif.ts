@@ -1,0 +1,48 @@
+import type { RecordRef } from './records';
+import type { Undo } from './undo';
+
+/** What the host says of itself; every part may be missing (facts: cif.md 1.4). */
+export interface CifEnvironment {
+  readonly organisationId: string;
+  readonly userId: string;
+  readonly appId: string;
+  /** The provider record's `msdyn_customparams`, as text. */
+  readonly customParams: string;
+  /** The record whose form is in front, where one is. */
+  readonly page?: RecordRef;
+  /** Only a hint: `undefined` means nobody knows. */
+  readonly isDirty?: boolean;
+}
+
+/** A click on a phone number in Dynamics. CIF 1.0 gives no record id. */
+export interface ClickToAct {
+  readonly number: string;
+  readonly column: string;
+  readonly table: string;
+  readonly id?: string;
+}
+
+/**
+ * The Channel Integration Framework in the adapter's words. Every call ends: the implementation has its own time-out
+ * (some calls of Microsoft's library never settle, facts: cif.md 1.1) and rejects with an `AdapterError`.
+ */
+export interface Cif {
+  /** @throws AdapterError CIF_TIMEOUT when no host answers */
+  environment(): Promise<CifEnvironment>;
+  /** Shows a record's form. Resolves as soon as the host has been asked: CIF answers only when the form is saved. */
+  openRecord(record: RecordRef): Promise<void>;
+  /**
+   * Shows an empty form with `values` filled in.
+   * `onSaved` hears of the record if the agent saves it, which may be never.
+   */
+  openNewRecord(
+    table: string,
+    values: Readonly<Record<string, string>>,
+    onSaved: (record: RecordRef) => void,
+  ): Promise<void>;
+  /** Shows Dynamics' own search page with `text` searched in `table`. */
+  openSearch(table: string, text: string): Promise<void>;
+  onClickToAct(listener: (click: ClickToAct) => void): Undo;
+  /** Pages the agent goes to, as far as they are records. */
+  onNavigate(listener: (record: RecordRef) => void): Undo;
+}

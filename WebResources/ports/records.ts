@@ -1,0 +1,27 @@
+/** Shapes of Dataverse data in the adapter's own words. */
+
+/** A row of a table. `table` is a logical name, `id` a GUID in lower case without braces. */
+export interface RecordRef {
+  readonly table: string;
+  readonly id: string;
+  /** The primary name, where it is known. */
+  readonly name?: string;
+}
+
+/** A row as the Web API gives it: nothing is known of a value until a reader has looked at it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What has to be known of a table to search it, open it and bind a record of it. */
+export interface TableInfo {
+  readonly logicalName: string;
+  readonly entitySetName: string;
+  readonly primaryIdColumn: string;
+  readonly primaryNameColumn: string;
+  /** The table's name as people read it. */
+  readonly displayName: string;
+}
+
+/** A GUID as the adapter keeps it: lower case, no braces (CIF gives `{GUID}`, facts: cif.md 1.4). */
+export function plainGuid(text: string): string {
+  return text.replace(/[{}]/g, '').toLowerCase();
+}

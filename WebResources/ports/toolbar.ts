@@ -1,0 +1,89 @@
+import type { Undo } from './undo';
+
+/** The subtypes ipSCAPE's options know (facts: ipscape.md 1.3). */
+export const CALL_SUBTYPES = ['manual', 'inbound', 'preview', 'outbound'] as const;
+export type CallSubtype = (typeof CALL_SUBTYPES)[number];
+
+/** JSON as it came from ipSCAPE; paths of screen pop parameters are walked in it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** What ipSCAPE has told of one agent's handling of one call, read from the event's payload. */
+export interface InteractionFacts {
+  /** `agentInteractionId` as text: ipSCAPE sends it as number or string. */
+  readonly id: string;
+  readonly subtype: CallSubtype;
+  /** The customer's number as ipSCAPE wrote it; empty when withheld. */
+  readonly customerNumber: string;
+  readonly campaign: string;
+  readonly leadId: string;
+  readonly startedAt?: Date;
+  readonly endedAt?: Date;
+  readonly talkSeconds?: number;
+  readonly wrapSeconds?: number;
+  /** The wrap code as people read it (`wrapDescription`), else its number as text. */
+  readonly wrapCode?: string;
+  /** The whole payload under the root word `interaction`. */
+  readonly data: JsonObject;
+}
+
+/** Events that concern one call. */
+export type CallEventName =
+  | 'previewAllocated'
+  | 'callStarted'
+  | 'callFailed'
+  | 'callHangup'
+  | 'callWrapped'
+  | 'interactionOpen'
+  | 'interactionClosed';
+
+export type ToolbarEvent =
+  | { readonly name: 'agentLogin' }
+  | { readonly name: 'agentLogout' }
+  | { readonly name: 'agentPresenceChange'; readonly presence: string }
+  | { readonly name: CallEventName; readonly interaction: InteractionFacts }
+  | { readonly name: 'componentChanged'; readonly component: string; readonly value: string }
+  /** Known or unknown, not understood: kept for the trace, changes nothing. */
+  | { readonly name: 'unreadable'; readonly of: string; readonly why: string };
+
+/**
+ * How far the panel has come with ipSCAPE's page.
+ *
+ * - `loading`    the frame loads
+ * - `silent`     the page is loaded, our script in it has not said a word for 10 s
+ * - `unreachable` the page itself did not load
+ * - `outdated`   bridge and panel do not fit: reload
+ * - `connected`  events come in
+ */
+export type ToolbarLink =
+  | { readonly state: 'loading' }
+  | { readonly state: 'silent' }
+  | { readonly state: 'unreachable' }
+  | { readonly state: 'outdated'; readonly bridgeVersion: string }
+  | {
+      readonly state: 'connected';
+      readonly bridgeVersion: string;
+      /** Other CRM scripts in ipSCAPE's page: each call would be logged twice. */
+      readonly otherScripts: readonly string[];
+    };
+
+export interface ComponentOption {
+  readonly label: string;
+  readonly value: string;
+  readonly selected: boolean;
+}
+
+/** ipSCAPE's softphone. Methods reject with an `AdapterError` (TOOLBAR_TIMEOUT, TOOLBAR_REFUSED). */
+export interface Toolbar {
+  onEvent(listener: (event: ToolbarEvent) => void): Undo;
+  /** Calls at once with the present link, then on each change. */
+  onLink(listener: (link: ToolbarLink) => void): Undo;
+  isSignedIn(): Promise<boolean>;
+  /** ipSCAPE's own word for the agent's state. */
+  presence(): Promise<string>;
+  /** The call the agent is on, if any: asked at start, since a call may have begun before we did. */
+  currentInteraction(): Promise<InteractionFacts | undefined>;
+  dial(number: string): Promise<void>;
+  /** Adds a choice to an in-call component (facts: ipscape.md 4). */
+  addOption(component: string, option: ComponentOption): Promise<void>;
+}
