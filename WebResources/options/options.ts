@@ -57,5 +57,4 @@ export type ScreenPopParameter =
 
 /** A column of the phone call filled from the interaction, or with a constant. */
 export type ActivityField =
-  | { readonly column: string; readonly path: string }
-  | { readonly column: string; readonly constant: string };
+  { readonly column: string; readonly path: string } | { readonly column: string; readonly constant: string };

@@ -46,6 +46,10 @@ export class AdapterError extends Error {
 }
 
 /** Any thrown thing as an `AdapterError`, so that no catch has to guess. */
-export function asAdapterError(thrown: unknown, otherwise: ErrorCode, values: ErrorValues = {}): AdapterError {
+export function asAdapterError(
+  thrown: unknown,
+  otherwise: ErrorCode,
+  values: ErrorValues = {},
+): AdapterError {
   return thrown instanceof AdapterError ? thrown : new AdapterError(otherwise, values, thrown);
 }

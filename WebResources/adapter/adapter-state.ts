@@ -1,0 +1,105 @@
+import type { AdapterError } from '../ports/adapter-error';
+import type { RecordRef } from '../ports/records';
+import type { Interaction } from './interaction';
+import type { TraceEntry } from './trace';
+
+/** Everything the panel shows of the adapter. Plain data: it also travels to the other tabs. */
+export interface AdapterState {
+  readonly agent: AgentState;
+  /** The call in hand, or the last one until the next begins. */
+  readonly call?: CallState;
+  readonly outbox: OutboxState;
+}
+
+export interface AgentState {
+  /** `undefined` until ipSCAPE has said so. */
+  readonly signedIn?: boolean;
+  /** ipSCAPE's own word: "Available", "On Pause". */
+  readonly presence: string;
+}
+
+export interface CallState {
+  readonly interaction: Interaction;
+  readonly pop: PopState;
+  /** Whom the call is with. */
+  readonly person?: RecordRef;
+  /** What the call is about; without one Dataverse's regarding is the person. */
+  readonly regarding?: RecordRef;
+  readonly log: LogState;
+  readonly trace: readonly TraceEntry[];
+}
+
+/** A record the call may belong to, with a second line that tells it from others of the same name. */
+export interface Match {
+  readonly record: RecordRef;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/**
+ * - `idle`       nothing was searched: no rule serves this call
+ * - `withheld`   the caller's number is not there, so nothing could be searched
+ * - `searching`  look-ups are under way
+ * - `opened`     the one match is in front
+ * - `many`       the agent picks; `more` = there are more than the ones listed
+ * - `none`       nothing found, nothing opened
+ * - `new-form`   nothing found, an empty form is open
+ * - `failed`     a look-up or the form could not be had
+ */
+export type PopState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'withheld'; readonly table: string }
+  | { readonly kind: 'searching' }
+  | { readonly kind: 'opened'; readonly match: Match }
+  | {
+      readonly kind: 'many';
+      readonly matches: readonly Match[];
+      readonly more: boolean;
+      readonly table: string;
+      /** The chosen one, once the agent has picked; the list stays for a change of mind. */
+      readonly picked?: Match;
+      readonly dismissed: boolean;
+    }
+  | { readonly kind: 'none'; readonly table: string }
+  | { readonly kind: 'new-form'; readonly table: string }
+  | { readonly kind: 'failed'; readonly error: AdapterError };
+
+/** Why something waits to be written. */
+export type WaitReason = 'busy' | 'offline' | 'signed-out';
+
+/**
+ * Where the phone call record stands.
+ *
+ * - `none`     no record belongs to this call
+ * - `saving`   on its way
+ * - `logged`   Dataverse has it as it should be
+ * - `waiting`  will be sent again by itself
+ * - `refused`  Dataverse said no: kept, shown, tried again on demand
+ * - `gone`     someone deleted the record: nothing is written any more
+ */
+export type LogState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'logged'; readonly record: RecordRef; readonly completed: boolean }
+  | { readonly kind: 'waiting'; readonly reason: WaitReason; readonly retryAt?: Date }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'gone' };
+
+/** The whole outbox, all calls of this user. */
+export interface OutboxState {
+  readonly waiting: number;
+  readonly reason?: WaitReason;
+  readonly refused: readonly RefusedCall[];
+}
+
+export interface RefusedCall {
+  readonly key: string;
+  readonly subject: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export const EMPTY_STATE: AdapterState = {
+  agent: { presence: '' },
+  outbox: { waiting: 0, refused: [] },
+};

@@ -1,0 +1,40 @@
+/**
+ * What happened on a call and why, for the agent to read: which rule ran, which query, what it found, what was
+ * written. Texts are in the RESX under `trace_<step>`; `values` fill them.
+ */
+export type TraceStep =
+  | 'event'
+  | 'event-ignored'
+  | 'rule'
+  | 'no-rule'
+  | 'parameters'
+  | 'withheld'
+  | 'query'
+  | 'query-failed'
+  | 'pop-opened'
+  | 'pop-many'
+  | 'pop-none'
+  | 'pop-new-form'
+  | 'pop-failed'
+  | 'picked'
+  | 'new-record'
+  | 'record-exists'
+  | 'record-foreign'
+  | 'written'
+  | 'write-waits'
+  | 'write-refused'
+  | 'record-gone';
+
+export interface TraceEntry {
+  readonly at: Date;
+  readonly step: TraceStep;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Notes down a step of one interaction. */
+export type Note = (step: TraceStep, values?: TraceEntry['values']) => void;
+
+/** Masks runs of digits so that a copied trace names no caller: `+61412345678` → `+61…678`. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\+?\d[\d ()/.-]{5,}\d/g, (number) => `${number.slice(0, 3)}…${number.slice(-3)}`);
+}

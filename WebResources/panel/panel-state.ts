@@ -1,0 +1,46 @@
+import type { AdapterState, Match } from '../adapter/adapter-state';
+import type { AdapterError } from '../ports/adapter-error';
+import type { RecordRef } from '../ports/records';
+import type { ToolbarLink } from '../ports/toolbar';
+
+/**
+ * What the panel shows.
+ *
+ * - `starting`  CIF, Dataverse and the profile are being fetched; shown in words only after 400 ms
+ * - `stopped`   it cannot go on without help: the error names cause and remedy, [Retry] starts again
+ * - `waiting`   another tab handles the calls; `adapter` is what that tab last told
+ * - `acting`    this tab frames ipSCAPE's page
+ */
+export type PanelState =
+  | { readonly stage: 'starting' }
+  | { readonly stage: 'stopped'; readonly error: AdapterError }
+  | {
+      readonly stage: 'waiting';
+      readonly profile: string;
+      readonly adapter: AdapterState;
+      /** The agent pressed [Use this tab] during a call: its audio would end, so ask first. */
+      readonly confirmTake: boolean;
+    }
+  | {
+      readonly stage: 'acting';
+      readonly profile: string;
+      readonly link: ToolbarLink;
+      readonly adapter: AdapterState;
+    };
+
+/** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */
+export interface PanelActions {
+  retry(): void;
+  useThisTab(): void;
+  confirmUseThisTab(yes: boolean): void;
+  /** Opens the record in Dynamics, in front of the agent. */
+  openRecord(record: RecordRef): void;
+  /** The agent picked one of several matches, or none (Esc). */
+  pick(match: Match | undefined): void;
+  /** An empty form for the caller. */
+  newRecord(table: string): void;
+  /** Sends refused calls once more. */
+  retryUnsaved(): void;
+  reloadConfiguration(): void;
+  copyTrace(): void;
+}
