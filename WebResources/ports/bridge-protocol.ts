@@ -63,6 +63,8 @@ export type FromBridge =
       /** `IpscapeWebClient.version`, where it tells. */
       sdk: string;
       otherScripts: string[];
+      /** False until the bridge has heard `hello`: earlier ones were spoken to a page without our script. */
+      greeted: boolean;
     }
   | { protocol: typeof PROTOCOL; type: 'event'; name: SdkEventName; response: unknown }
   | { protocol: typeof PROTOCOL; type: 'answer'; id: string; response: unknown }

@@ -13,6 +13,8 @@ export interface InteractionFacts {
   /** `agentInteractionId` as text: ipSCAPE sends it as number or string. */
   readonly id: string;
   readonly subtype: CallSubtype;
+  /** ipSCAPE's word where it is none we know: `subtype` is then the nearest one, and the default rule serves. */
+  readonly unknownSubtype?: string;
   /** The customer's number as ipSCAPE wrote it; empty when withheld. */
   readonly customerNumber: string;
   readonly campaign: string;
