@@ -1,0 +1,58 @@
+import { AdapterError, asAdapterError } from '../../ports/adapter-error';
+import type { Clock } from '../../ports/clock';
+
+/** The text of Microsoft's own time-out (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
+const TIMED_OUT = /^Timeout occurred/;
+
+/**
+ * Whatever the library rejects with, as one error. It has four shapes: a JSON string `{"message"}` or
+ * `{"message","msdyn_name"}`, a raw Map with those keys, and in builds before October 2019 the bare text.
+ */
+export function cifError(thrown: unknown, call: string): AdapterError {
+  const message = messageOf(thrown);
+  if (TIMED_OUT.test(message)) return new AdapterError('CIF_TIMEOUT', { call }, thrown);
+  return asAdapterError(thrown, 'CIF_REFUSED', { call, message });
+}
+
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof Map) return messageOf(thrown.get('message'));
+  if (typeof thrown === 'object' && thrown !== null) return messageOf(Reflect.get(thrown, 'message'));
+  if (typeof thrown !== 'string') return '';
+  const parsed = parseJson(thrown);
+  return typeof parsed === 'object' && parsed !== null ? messageOf(parsed) : thrown;
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Waits for `answer`, but no longer than `ms`: some promises of the library never settle.
+ * @throws AdapterError CIF_TIMEOUT, or what `answer` rejects with as `cifError` reads it
+ */
+export function answerWithin(
+  ms: number,
+  clock: Clock,
+  call: string,
+  answer: Promise<unknown>,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stopWaiting = clock.after(ms, () => {
+      reject(new AdapterError('CIF_TIMEOUT', { call }));
+    });
+    answer.then(
+      (value) => {
+        stopWaiting();
+        resolve(value);
+      },
+      (thrown: unknown) => {
+        stopWaiting();
+        reject(cifError(thrown, call));
+      },
+    );
+  });
+}

@@ -1,0 +1,50 @@
+import type { ErrorValues } from '../ports/adapter-error';
+
+export interface Strings {
+  /** The text under `key` with `{name}` filled from `values`; the key itself where there is none. */
+  text(key: string, values?: ErrorValues): string;
+}
+
+/** The RESX whose keys every language has. */
+const ENGLISH = 1033;
+
+/**
+ * Reads the RESX of a language, or the English one. Never rejects: a missing text shows as its key, which is no
+ * reason not to take calls.
+ * @param folder where the files are, ending in a slash
+ */
+export async function loadStrings(language: number, folder: string, fetchText = fetchOwn): Promise<Strings> {
+  const resx =
+    (await fetchText(`${folder}cti.${String(language)}.resx`)) ??
+    (await fetchText(`${folder}cti.${String(ENGLISH)}.resx`));
+  return stringsOf(readResx(resx ?? '<root/>'));
+}
+
+/** A stand-alone page has no Xrm.Utility.getResourceString, so the file is read here. */
+export function readResx(xml: string): ReadonlyMap<string, string> {
+  const document = new DOMParser().parseFromString(xml, 'application/xml');
+  const entries = [...document.querySelectorAll('root > data')];
+  return new Map(
+    entries.map((entry) => [
+      entry.getAttribute('name') ?? '',
+      entry.querySelector('value')?.textContent ?? '',
+    ]),
+  );
+}
+
+export function stringsOf(texts: ReadonlyMap<string, string>): Strings {
+  return {
+    text: (key, values = {}) =>
+      (texts.get(key) ?? key).replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? ''),
+  };
+}
+
+async function fetchOwn(url: string): Promise<string | undefined> {
+  try {
+    // A missing session redirects to the log-in page, which is no RESX.
+    const response = await fetch(url, { redirect: 'error' });
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}

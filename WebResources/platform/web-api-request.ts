@@ -1,0 +1,83 @@
+import { readErrorBody } from './dataverse-errors';
+
+/** Where the Web API of our organisation is, and what fetches from it. */
+export interface WebApi {
+  /** Origin of the organisation; empty for the page's own. */
+  readonly origin: string;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+}
+
+/** An answer of the Web API, with everything HTTP says sorted out. */
+export type WebApiAnswer =
+  | { readonly kind: 'ok'; readonly body: unknown }
+  | { readonly kind: 'busy'; readonly retryAfterMs?: number }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'error'; readonly status: number; readonly code: number; readonly message: string };
+
+const GIVE_UP_MS = 30_000;
+/** Browsers refuse more than 64 KiB of `keepalive` bodies under way at once (Fetch standard). */
+const KEEPALIVE_BYTES = 60_000;
+
+const HEADERS = {
+  Accept: 'application/json',
+  'Content-Type': 'application/json; charset=utf-8',
+  'OData-MaxVersion': '4.0',
+  'OData-Version': '4.0',
+};
+
+/** Never rejects. @param path after `/api/data/v9.2/` */
+export async function requestWebApi(
+  api: WebApi,
+  path: string,
+  init: { readonly method: string; readonly headers?: Record<string, string>; readonly body?: string },
+): Promise<WebApiAnswer> {
+  let response: Response;
+  try {
+    response = await api.fetch(`${api.origin}/api/data/v9.2/${path}`, {
+      ...init,
+      headers: { ...HEADERS, ...init.headers },
+      credentials: 'same-origin',
+      // A session that has ended redirects to the log-in page on another origin: following it would only look like
+      // a network failure.
+      redirect: 'manual',
+      // So that a call wrapped while the tab closes is still written.
+      keepalive: init.body !== undefined && new TextEncoder().encode(init.body).length < KEEPALIVE_BYTES,
+      signal: AbortSignal.timeout(GIVE_UP_MS),
+    });
+  } catch {
+    return { kind: 'offline' };
+  }
+  return readAnswer(response, api.now());
+}
+
+async function readAnswer(response: Response, now: Date): Promise<WebApiAnswer> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || status === 401) return { kind: 'signed-out' };
+  if (status === 429 || status >= 500) {
+    const retryAfterMs = readRetryAfter(response.headers.get('Retry-After'), now);
+    return retryAfterMs === undefined ? { kind: 'busy' } : { kind: 'busy', retryAfterMs };
+  }
+  // The log-in page itself, where a proxy has followed the redirect for us.
+  if (response.headers.get('Content-Type')?.includes('text/html')) return { kind: 'signed-out' };
+  const body = await readJson(response);
+  return response.ok ? { kind: 'ok', body } : { kind: 'error', status, ...readErrorBody(body) };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
+export function readRetryAfter(header: string | null, now: Date): number | undefined {
+  if (header === null || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - now.getTime() : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
