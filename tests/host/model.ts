@@ -82,6 +82,15 @@ export interface CollectionProperty {
   readonly cascadeDelete: 'Cascade' | 'RemoveLink' | 'Restrict' | 'NoCascade';
 }
 
+/** Many-to-many: its pairs are rows of the intersect table. */
+export interface ManyToManyProperty {
+  readonly name: string;
+  readonly intersectTable: string;
+  readonly column: string;
+  readonly otherTable: string;
+  readonly otherColumn: string;
+}
+
 export interface TableMetadata {
   readonly logicalName: string;
   readonly schemaName: string;
@@ -99,6 +108,7 @@ export interface TableMetadata {
   readonly columns: ReadonlyMap<string, ColumnMetadata>;
   readonly navigationProperties: readonly NavigationProperty[];
   readonly collections: readonly CollectionProperty[];
+  readonly manyToMany: readonly ManyToManyProperty[];
 }
 
 export interface FormMetadata {
