@@ -5,9 +5,9 @@
  *   npx tsx scripts/phone-metadata.ts     writes WebResources/adapter/phone/metadata.8.json
  */
 import { writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core';
 import allPlans from 'libphonenumber-js/metadata.min.json';
+import { runMain } from './run-main.js';
 
 export const SHIPPED_COUNTRIES = ['AU', 'NZ', 'US', 'GB', 'SG', 'PH', 'MY', 'ID'] as const;
 export const METADATA_FILE = new URL('../WebResources/adapter/phone/metadata.8.json', import.meta.url);
@@ -31,5 +31,6 @@ export function metadataText(): string {
   return `${JSON.stringify(pickCountries(allPlans, SHIPPED_COUNTRIES))}\n`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+await runMain(import.meta.url, () => {
   writeFileSync(METADATA_FILE, metadataText());
+});

@@ -10,13 +10,3 @@ export class ScriptError extends Error {
     super(`${place}: ${problem}\n  ${remedy}`);
   }
 }
-
-/** Runs a command's main function; a ScriptError ends it with its own words, anything else with its stack. */
-export async function runMain(main: () => Promise<void> | void): Promise<void> {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error instanceof ScriptError ? error.message : error);
-    process.exitCode = 1;
-  }
-}

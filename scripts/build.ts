@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import webpack from 'webpack';
+import configuration from '../webpack.config.js';
+import { DIST, WEB_RESOURCES, BUILT } from './paths.js';
+import { runMain } from './run-main.js';
+import { ScriptError } from './script-error.js';
+import { checkBudgets, copyAssets, describeSizes, measureFiles } from './web-resources.js';
+
+/**
+ * Builds every web resource into dist/WebResources and prints its size.
+ * @throws ScriptError with webpack's messages, or when a page outgrew its budget
+ */
+export async function buildWebResources(): Promise<void> {
+  rmSync(BUILT, { recursive: true, force: true });
+  rmSync(`${DIST}/source-maps`, { recursive: true, force: true });
+  await bundle();
+  copyAssets(WEB_RESOURCES, BUILT);
+  const files = measureFiles(BUILT);
+  console.log(describeSizes(files));
+  checkBudgets(files);
+}
+
+function bundle(): Promise<void> {
+  const compiler = webpack(configuration);
+  return new Promise((resolve, reject) => {
+    compiler.run((failure, stats) => {
+      compiler.close(() => {
+        if (failure) reject(failure);
+        else if (stats?.hasErrors())
+          reject(bundleError(stats.toString({ preset: 'errors-only', colors: false })));
+        else resolve();
+      });
+    });
+  });
+}
+
+function bundleError(messages: string): ScriptError {
+  return new ScriptError(
+    'WebResources',
+    `webpack could not bundle it\n${messages}`,
+    'Correct the first error above.',
+  );
+}
+
+await runMain(import.meta.url, buildWebResources);

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ScriptError } from './script-error.js';
+
+const KILOBYTE = 1000;
+
+/** Files that ship as they are: source below WebResources/ to name below dist/WebResources/. */
+const COPIED: Readonly<Record<string, string>> = {
+  'panel/panel.html': 'ips_/panel/panel.html',
+  'panel/panel.css': 'ips_/panel/panel.css',
+  'img/app.svg': 'ips_/img/app.svg',
+};
+
+/** Bytes after gzip: what an agent's browser loads before the panel shows, and what ipSCAPE's page loads of ours. */
+const BUDGETS = [
+  {
+    what: 'the panel with everything it loads',
+    files: /^ips_\/(panel\/|strings\/cti\.1033\.)/,
+    limit: 40 * KILOBYTE,
+  },
+  { what: 'the bridge', files: /^ips_\/bridge\//, limit: 2.5 * KILOBYTE },
+];
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+export function copyAssets(sources: string, target: string): void {
+  const strings = readdirSync(join(sources, 'strings')).filter((name) => name.endsWith('.resx'));
+  const all = {
+    ...COPIED,
+    ...Object.fromEntries(strings.map((name) => [`strings/${name}`, `ips_/strings/${name}`])),
+  };
+  for (const [source, name] of Object.entries(all)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    cpSync(join(sources, source), join(target, name));
+  }
+}
+
+export function measureFiles(folder: string): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => {
+      const content = readFileSync(path);
+      const name = path.slice(folder.length + 1).replaceAll('\\', '/');
+      return { name, bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length };
+    });
+}
+
+export function describeSizes(files: readonly BuiltFile[]): string {
+  const width = Math.max(...files.map(({ name }) => name.length));
+  return files
+    .map(
+      ({ name, bytes, gzipBytes }) =>
+        `  ${name.padEnd(width)} ${kilobytes(bytes)}  gzip ${kilobytes(gzipBytes)}`,
+    )
+    .join('\n');
+}
+
+/** @throws ScriptError when what a page loads has outgrown its budget */
+export function checkBudgets(files: readonly BuiltFile[]): void {
+  for (const { what, files: pattern, limit } of BUDGETS) {
+    const measured = files.filter(({ name }) => pattern.test(name));
+    const total = measured.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+    if (total > limit) {
+      throw new ScriptError(
+        measured.map(({ name }) => name).join(', '),
+        `${what}: ${kilobytes(total).trim()} after gzip, more than ${kilobytes(limit).trim()}`,
+        'Find what grew (dist/source-maps), and take it out or load it later.',
+      );
+    }
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / KILOBYTE).toFixed(1).padStart(6)} kB`;
+}

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const pathOf = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** ipSCAPE's SDK is bundled where its package is installed; elsewhere the bridge takes it from ipSCAPE's page. */
+function webClientAlias() {
+  try {
+    require.resolve('@ipscape/web-client');
+    return {};
+  } catch {
+    return { '@ipscape/web-client': pathOf('./WebResources/bridge/sdk-from-page.ts') };
+  }
+}
+
+/** Syntax up to ES2018 is what Solution Checker reads. Types are checked apart, by `npm run types`. */
+const compile = (/** @type {string} */ instance, /** @type {object} */ compilerOptions) => ({
+  loader: 'ts-loader',
+  options: {
+    instance,
+    transpileOnly: true,
+    configFile: pathOf('./tsconfig.json'),
+    compilerOptions: { target: 'ES2018', module: 'ESNext', ...compilerOptions },
+  },
+});
+
+/** What the build and the browser tests share. */
+export const moduleSettings = {
+  module: {
+    rules: [
+      { test: /\.tsx?$/, use: compile('sources', {}) },
+      // ts-loader leaves packages alone unless told; several ship ES2020
+      {
+        test: /\.m?js$/,
+        include: /node_modules/,
+        use: compile('packages', { allowJs: true, sourceMap: false }),
+      },
+    ],
+  },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    alias: webClientAlias(),
+  },
+};
+
+/** One entry per web resource that is a script; names below dist/WebResources. */
+export default {
+  mode: 'production',
+  target: ['web', 'es2018'],
+  entry: {
+    panel: { import: pathOf('./WebResources/panel/main.tsx'), filename: 'ips_/panel/panel.js' },
+    bridge: { import: pathOf('./WebResources/bridge/main.ts'), filename: 'ips_/bridge/bridge.js' },
+    settings: {
+      import: pathOf('./WebResources/settings/forms.ts'),
+      filename: 'ips_/settings/forms.js',
+      // form events name their handlers as members of this global
+      library: { name: 'Ips', type: 'var' },
+    },
+  },
+  output: { path: pathOf('./dist/WebResources'), sourceMapFilename: '../source-maps/[file].map' },
+  // "hidden": no link in the shipped file to a map that is not shipped
+  devtool: 'hidden-source-map',
+  performance: { hints: false },
+  ...moduleSettings,
+};
