@@ -22,9 +22,9 @@ export interface CallState {
   readonly interaction: Interaction;
   readonly pop: PopState;
   /** Whom the call is with. */
-  readonly person?: RecordRef;
+  readonly person?: RecordRef | undefined;
   /** What the call is about; without one Dataverse's regarding is the person. */
-  readonly regarding?: RecordRef;
+  readonly regarding?: RecordRef | undefined;
   readonly log: LogState;
   readonly trace: readonly TraceEntry[];
 }

@@ -1,0 +1,213 @@
+import type { Clock } from '../../ports/clock';
+import type { OutboxStore } from '../../ports/outbox-store';
+import type { RecordWriter } from '../../ports/record-writer';
+import type { Undo } from '../../ports/undo';
+import type { LogState, OutboxState, WaitReason } from '../adapter-state';
+import type { Note } from '../trace';
+import {
+  isOutdated,
+  isSettled,
+  readOutboxRow,
+  type CallMemory,
+  type OutboxRow,
+  type Scope,
+} from './outbox-row';
+import type { PhoneCall } from './phone-call';
+import { activityId } from './record-id';
+import { sendStep } from './send-call';
+
+export interface OutboxPorts {
+  readonly store: OutboxStore;
+  readonly writer: RecordWriter;
+  readonly clock: Clock;
+  /** Where a call's trace is noted. */
+  readonly note: (interactionId: string) => Note;
+  /** Something of this interaction's row, or of the whole outbox, has changed. */
+  readonly onChange: (interactionId: string) => void;
+}
+
+/**
+ * Every call of this user whose record is not yet, or only lately, what it should be. One merged wish per call, never
+ * a queue of partial writes; stored before it is sent, so a reload or a lost connection loses nothing.
+ */
+export interface Outbox {
+  /** What is known of an interaction from before a reload. */
+  recall(interactionId: string): CallMemory | undefined;
+  /** Says what the interaction's record should look like from now on. */
+  want(
+    interactionId: string,
+    interactionIdColumn: string,
+    wanted: PhoneCall,
+    memory: CallMemory,
+  ): Promise<void>;
+  logState(interactionId: string): LogState;
+  state(): OutboxState;
+  /** Tries at once what waits or was refused: the agent asked, or the connection is back. */
+  retry(): void;
+  stop: Undo;
+}
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+/** A record that changes under our hands must not keep us busy for ever. */
+const MAX_STEPS = 12;
+
+/** Opens the outbox of one user, organisation and tenant, and goes on sending what an earlier page has left. */
+export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outbox> {
+  const { store, writer, clock } = ports;
+  const rows = new Map<string, OutboxRow>();
+  let wait: { reason: WaitReason; until: Date; undo: Undo } | undefined;
+  let waits = 0;
+  let sending = false;
+  let stopped = false;
+
+  for (const stored of await store.all()) {
+    const row = readOutboxRow(stored);
+    if (!row || JSON.stringify(row.scope) !== JSON.stringify(scope)) continue;
+    if (isOutdated(row, clock.now())) await store.remove(row.key);
+    else rows.set(row.interactionId, row);
+  }
+
+  async function keep(row: OutboxRow): Promise<void> {
+    rows.set(row.interactionId, row);
+    await store.put(row.key, row);
+    ports.onChange(row.interactionId);
+  }
+
+  async function want(
+    interactionId: string,
+    interactionIdColumn: string,
+    wanted: PhoneCall,
+    memory: CallMemory,
+  ): Promise<void> {
+    const id = await activityId(scope.tenant, interactionId);
+    const before = rows.get(interactionId);
+    const row: OutboxRow = {
+      format: 1,
+      key: `${scope.organisation}/${scope.user}/${scope.tenant}/${interactionId}`,
+      scope,
+      interactionId,
+      recordId: id,
+      suffix: 1,
+      exists: false,
+      confirmed: null,
+      status: { kind: 'waiting' },
+      ...before,
+      interactionIdColumn,
+      wanted,
+      memory,
+      changedAt: clock.now().toISOString(),
+    };
+    const changed = !before || JSON.stringify(before.wanted) !== JSON.stringify(wanted);
+    await keep(changed && row.status.kind !== 'gone' ? { ...row, status: { kind: 'waiting' } } : row);
+    void send();
+  }
+
+  /** Sends what waits, one request at a time: Dataverse counts them per user. */
+  async function send(): Promise<void> {
+    if (sending) return;
+    sending = true;
+    for (let row = nextWaiting(); row && !wait && !stopped; row = nextWaiting())
+      await sendRow(row.interactionId);
+    sending = false;
+  }
+
+  function nextWaiting(): OutboxRow | undefined {
+    return [...rows.values()].find((row) => row.status.kind === 'waiting');
+  }
+
+  async function sendRow(interactionId: string): Promise<void> {
+    const note = ports.note(interactionId);
+    for (let steps = 0; steps < MAX_STEPS; steps++) {
+      const row = rows.get(interactionId);
+      if (!row || stopped) return;
+      const step = await sendStep(row, writer, note);
+      // The wish may have changed while the request was under way: only what is now certain is merged in.
+      const now = rows.get(interactionId) ?? row;
+      switch (step.kind) {
+        case 'on':
+          waits = 0;
+          await keep({ ...now, ...step.progress });
+          break;
+        case 'sent':
+          if (!isSettled(now)) break;
+          note('written', { record: now.recordId, completed: `${now.wanted.completed}` });
+          return keep({ ...now, status: { kind: 'sent' } });
+        case 'wait':
+          note('write-waits', { reason: step.reason });
+          pause(step.reason, step.retryAfterMs);
+          ports.onChange(interactionId);
+          return;
+        case 'refused':
+          note('write-refused', { code: step.code, message: step.message });
+          return keep({ ...now, status: step });
+        case 'gone':
+          note('record-gone', { record: now.recordId });
+          return keep({ ...now, status: step });
+      }
+    }
+    pause('busy');
+  }
+
+  function pause(reason: WaitReason, wish?: number): void {
+    const ms = wish ?? Math.min(FIRST_WAIT_MS * 2 ** waits++, LONGEST_WAIT_MS);
+    wait = { reason, until: new Date(clock.now().getTime() + ms), undo: clock.after(ms, resume) };
+  }
+
+  function resume(): void {
+    wait?.undo();
+    wait = undefined;
+    void send();
+  }
+
+  void send();
+  return {
+    recall: (interactionId) => rows.get(interactionId)?.memory,
+    want,
+    logState(interactionId) {
+      const row = rows.get(interactionId);
+      if (!row) return { kind: 'none' };
+      switch (row.status.kind) {
+        case 'waiting':
+          return wait ? { kind: 'waiting', reason: wait.reason, retryAt: wait.until } : { kind: 'saving' };
+        case 'sent':
+          return {
+            kind: 'logged',
+            record: { table: 'phonecall', id: row.recordId },
+            completed: row.wanted.completed,
+          };
+        default:
+          return row.status;
+      }
+    },
+    state() {
+      const all = [...rows.values()];
+      return {
+        waiting: all.filter((row) => row.status.kind === 'waiting').length,
+        ...(wait && { reason: wait.reason }),
+        refused: all.flatMap(({ interactionId, wanted, status }) =>
+          status.kind === 'refused'
+            ? [
+                {
+                  key: interactionId,
+                  subject: String(wanted.columns['subject']),
+                  code: status.code,
+                  message: status.message,
+                },
+              ]
+            : [],
+        ),
+      };
+    },
+    retry() {
+      for (const row of rows.values()) {
+        if (row.status.kind === 'refused') void keep({ ...row, status: { kind: 'waiting' } }).then(resume);
+      }
+      resume();
+    },
+    stop() {
+      stopped = true;
+      wait?.undo();
+    },
+  };
+}

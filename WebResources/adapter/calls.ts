@@ -1,0 +1,78 @@
+import type { Clock } from '../ports/clock';
+import type { Undo } from '../ports/undo';
+import type { CallState } from './adapter-state';
+import { nextInteraction, type CallEvent } from './interaction';
+import type { Note } from './trace';
+
+/** The calls of this page's life, and the only writer of their state. */
+export interface Calls {
+  /** The call in hand, or the last one until the next begins. */
+  current(): CallState | undefined;
+  get(id: string): CallState | undefined;
+  /** Moves the call of `event` on; a surprise from ipSCAPE is noted and changes nothing. */
+  apply(event: CallEvent): void;
+  change(id: string, change: Partial<Omit<CallState, 'interaction' | 'trace'>>): void;
+  note(id: string): Note;
+  onChange(listener: (call: CallState, before: CallState | undefined) => void): Undo;
+}
+
+/** Closed calls are remembered so that a late or repeated event of one cannot begin it anew. */
+const REMEMBERED = 50;
+
+export function openCalls(clock: Clock): Calls {
+  const calls = new Map<string, CallState>();
+  const listeners = new Set<(call: CallState, before: CallState | undefined) => void>();
+  let currentId: string | undefined;
+
+  function set(call: CallState, before: CallState | undefined): void {
+    calls.set(call.interaction.id, call);
+    for (const listener of listeners) listener(call, before);
+  }
+
+  function note(id: string): Note {
+    return (step, values = {}) => {
+      const call = calls.get(id);
+      if (call) set({ ...call, trace: [...call.trace, { at: clock.now(), step, values }] }, call);
+    };
+  }
+
+  return {
+    current: () => (currentId === undefined ? undefined : calls.get(currentId)),
+    get: (id) => calls.get(id),
+    apply(event) {
+      const { id } = event.interaction;
+      const before = calls.get(id);
+      const interaction = nextInteraction(before?.interaction, event, clock.now());
+      if (event.name === 'interactionOpen' && before) currentId = id;
+      if (!interaction || interaction === before?.interaction) {
+        note(id)('event-ignored', { event: event.name });
+        return;
+      }
+      if (!before) {
+        currentId = id;
+        forgetOldest(calls);
+      }
+      const trace = [
+        ...(before?.trace ?? []),
+        { at: clock.now(), step: 'event' as const, values: { event: event.name } },
+      ];
+      const begun: CallState = { interaction, pop: { kind: 'idle' }, log: { kind: 'none' }, trace };
+      set(before ? { ...before, interaction, trace } : begun, before);
+    },
+    change(id, change) {
+      const call = calls.get(id);
+      if (call) set({ ...call, ...change }, call);
+    },
+    note,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function forgetOldest(calls: Map<string, CallState>): void {
+  const closed = [...calls.values()].filter((call) => call.interaction.state === 'closed');
+  for (const call of closed.slice(0, Math.max(0, closed.length - REMEMBERED)))
+    calls.delete(call.interaction.id);
+}

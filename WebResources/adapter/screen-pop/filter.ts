@@ -1,0 +1,116 @@
+/**
+ * A `$filter` as far as a screen pop must understand it: where its `and`, `or` and `not` are. Comparisons stay the
+ * text they are.
+ */
+export type Filter =
+  | { readonly kind: 'or' | 'and'; readonly parts: readonly Filter[] }
+  | { readonly kind: 'not'; readonly part: Filter }
+  | { readonly kind: 'comparison'; readonly text: string };
+
+/**
+ * Reads a filter, with or without `{{parameters}}` in it.
+ *
+ * @returns `undefined` where brackets or quotes do not close, or an operand is missing
+ */
+export function parseFilter(text: string): Filter | undefined {
+  const tokens = tokenise(text);
+  if (!tokens) return undefined;
+  let at = 0;
+
+  function group(kind: 'or' | 'and', operand: () => Filter | undefined): Filter | undefined {
+    const parts: Filter[] = [];
+    do {
+      const part = operand();
+      if (!part) return undefined;
+      parts.push(part);
+    } while (tokens?.[at]?.toLowerCase() === kind && ++at);
+    return parts.length === 1 ? parts[0] : { kind, parts };
+  }
+  const or = (): Filter | undefined => group('or', and);
+  const and = (): Filter | undefined => group('and', operand);
+  function operand(): Filter | undefined {
+    const token = tokens?.[at++];
+    if (token === undefined || token === ')' || /^(and|or)$/i.test(token)) return undefined;
+    if (/^not$/i.test(token)) {
+      const part = operand();
+      return part && { kind: 'not', part };
+    }
+    if (token !== '(') return { kind: 'comparison', text: token };
+    const inner = or();
+    return inner && tokens?.[at++] === ')' ? inner : undefined;
+  }
+
+  const filter = or();
+  return at === tokens.length ? filter : undefined;
+}
+
+export function writeFilter(filter: Filter): string {
+  switch (filter.kind) {
+    case 'comparison':
+      return filter.text;
+    case 'not':
+      return `not (${writeFilter(filter.part)})`;
+    default:
+      return filter.parts
+        .map((part) =>
+          part.kind === 'or' || part.kind === 'and' ? `(${writeFilter(part)})` : writeFilter(part),
+        )
+        .join(` ${filter.kind} `);
+  }
+}
+
+/**
+ * The filter with every comparison passed through `change`. A comparison that becomes `undefined` says "not known":
+ * it drops out of an `or`, and takes an `and` or a `not` with it.
+ */
+export function mapComparisons(
+  filter: Filter,
+  change: (text: string) => string | undefined,
+): Filter | undefined {
+  switch (filter.kind) {
+    case 'comparison': {
+      const text = change(filter.text);
+      return text === undefined ? undefined : { kind: 'comparison', text };
+    }
+    case 'not': {
+      const part = mapComparisons(filter.part, change);
+      return part && { kind: 'not', part };
+    }
+    case 'and':
+    case 'or': {
+      const parts = filter.parts
+        .map((part) => mapComparisons(part, change))
+        .filter((part) => part !== undefined);
+      if (filter.kind === 'and' && parts.length < filter.parts.length) return undefined;
+      return parts.length > 1 ? { kind: filter.kind, parts } : parts[0];
+    }
+  }
+}
+
+/** `(`, `)`, `and`, `or`, `not` and whole comparisons; quotes and a function's own brackets belong to the comparison. */
+function tokenise(text: string): readonly string[] | undefined {
+  const tokens: string[] = [];
+  let comparison = '';
+  let depth = 0;
+  const flush = (): void => {
+    if (comparison.trim()) tokens.push(comparison.trim());
+    comparison = '';
+  };
+  for (const [piece] of text.matchAll(/'(?:[^']|'')*'|'|[()]|[^\s()']+|\s+/g)) {
+    if (piece === "'") return undefined;
+    const opensFunction = piece === '(' && /[\w.]$/.test(comparison);
+    if (opensFunction || depth > 0) {
+      comparison += piece;
+      depth += piece === '(' ? 1 : piece === ')' ? -1 : 0;
+    } else if (piece === '(' || piece === ')' || /^(and|or)$/i.test(piece)) {
+      flush();
+      tokens.push(piece);
+    } else if (/^not$/i.test(piece) && !comparison.trim()) {
+      tokens.push(piece);
+    } else {
+      comparison += piece;
+    }
+  }
+  flush();
+  return depth === 0 ? tokens : undefined;
+}

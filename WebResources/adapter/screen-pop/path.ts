@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from '../../ports/toolbar';
+
+/**
+ * One step of a path. ipSCAPE's documentation shows `interaction.activity.customerCli` and
+ * `interaction.leadData.phones.index=1[phone]`; the grammar is read from those two:
+ *
+ *   path    = "interaction" { "." segment }
+ *   segment = ( name | key "=" value ) { "[" name-or-position "]" }
+ */
+export type PathStep =
+  | { readonly kind: 'property'; readonly name: string }
+  /** The first element whose property `key` equals `value`, compared as text. */
+  | { readonly kind: 'select'; readonly key: string; readonly value: string };
+
+const SEGMENT = /^(?:([^.[\]=]+)=([^.[\]]*)|([^.[\]=]+))((?:\[[^[\]]+\])*)$/;
+
+/** The steps after the root word, or `undefined` where the text is not a path. */
+export function parsePath(text: string): readonly PathStep[] | undefined {
+  const [root, ...segments] = text.trim().split('.');
+  if (root !== 'interaction' || segments.length === 0) return undefined;
+  const steps: PathStep[] = [];
+  for (const segment of segments) {
+    const [, key, value, name, brackets = ''] = SEGMENT.exec(segment) ?? [];
+    if (key !== undefined && value !== undefined) steps.push({ kind: 'select', key, value });
+    else if (name !== undefined) steps.push({ kind: 'property', name });
+    else return undefined;
+    for (const [, inner = ''] of brackets.matchAll(/\[([^[\]]+)\]/g)) {
+      steps.push({ kind: 'property', name: inner });
+    }
+  }
+  return steps;
+}
+
+/**
+ * The value at `path` in ipSCAPE's payload as text. Whatever is missing on the way, is no path at all, or ends in an
+ * object gives the empty string: a screen pop must never fail because a lead has no second number.
+ */
+export function valueAt(data: JsonObject, path: string): string {
+  let value: Json | undefined = data;
+  for (const step of parsePath(path) ?? [NOWHERE]) value = walk(value, step);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? `${value}`
+    : '';
+}
+
+/** A step that leads nowhere, whatever the data. */
+const NOWHERE: PathStep = { kind: 'property', name: '' };
+
+function walk(value: Json | undefined, step: PathStep): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (step.kind === 'property') return Object.hasOwn(value, step.name) ? member(value, step.name) : undefined;
+  if (!isList(value)) return undefined;
+
+  const owners = value.filter((element) => member(element, step.key) !== undefined);
+  if (owners.length > 0) return owners.find((element) => `${member(element, step.key)}` === step.value);
+  // Nothing owns the key: lists that carry no index of their own are meant by position, counted from 1.
+  return step.key === 'index' ? value[Number(step.value) - 1] : undefined;
+}
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return isList(value) ? value[Number(name)] : value[name];
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

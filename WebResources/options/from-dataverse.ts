@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { AdapterError } from '../ports/adapter-error';
+import type { Dataverse } from '../ports/dataverse';
+import type { Row } from '../ports/records';
+import { chooseProfile, type ProfileSummary, type ProfileWish } from './choose-profile';
+import type { ActivityField, Profile, ScreenPopParameter, ScreenPopRule } from './options';
+import {
+  activityFieldRow,
+  configurationRow,
+  parameterRow,
+  relatedTableRow,
+  ruleRow,
+  summaryRow,
+} from './rows';
+
+/**
+ * Reads the profile a user works with from the configuration tables.
+ *
+ * @throws AdapterError NO_PROFILE when no active configuration is meant for this user; BAD_PROFILE, naming profile,
+ *   table, column and what is wrong, when one cannot be used; what `dataverse` throws when it cannot be read
+ */
+export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Promise<Profile> {
+  const rows = await dataverse.retrieveMultiple(
+    'ips_cticonfiguration',
+    `?$select=${Object.keys({ ...configurationRow.entries, ...summaryRow.entries }).join(',')}&$filter=statecode eq 0`,
+  );
+  const chosen = chooseProfile(rows.map(readSummary), wish);
+  const row = rows.find((candidate) => readSummary(candidate).id === chosen?.id);
+  if (!chosen || !row) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
+
+  const read = reader(chosen.name);
+  const settings = read('ips_cticonfiguration', configurationRow, row);
+  const [relatedTables, rules, activityFields] = await Promise.all([
+    children(dataverse, 'ips_relatedtable', relatedTableRow, chosen.id),
+    children(dataverse, 'ips_screenpoprule', ruleRow, chosen.id),
+    children(dataverse, 'ips_activityfield', activityFieldRow, chosen.id),
+  ]);
+  const ruleRows = rules.map((rule) => read('ips_screenpoprule', ruleRow, rule));
+  const parameters = await parametersOf(dataverse, ruleRows);
+  const parameterRows = parameters.map((parameter) =>
+    read('ips_screenpopparameter', parameterRow, parameter),
+  );
+
+  return {
+    id: settings.ips_cticonfigurationid,
+    name: settings.ips_name,
+    ctiOrigin: settings.ips_ctiurl,
+    integrationKey: settings.ips_integrationkey,
+    defaultCountry: settings.ips_defaultcountry,
+    completeActivityRecordOnWrap: settings.ips_completeactivityrecordonwrap,
+    createTaskOnPreview: settings.ips_createtaskonpreview,
+    dispositionColumn: settings.ips_dispositioncolumn,
+    interactionIdColumn: settings.ips_interactionidcolumn,
+    personComponent: settings.ips_personcomponent || 'whoId',
+    regardingComponent: settings.ips_regardingcomponent || 'whatId',
+    subjectTemplate: settings.ips_subjecttemplate,
+    relatedTables: relatedTables.map((child) => {
+      const table = read('ips_relatedtable', relatedTableRow, child);
+      return {
+        table: table.ips_logicalname,
+        entitySetName: table.ips_entitysetname,
+        idColumn: table.ips_primaryidcolumn,
+        columns: table.ips_columns,
+        type: table.ips_recordtype,
+      };
+    }),
+    rules: ruleRows.map((rule) =>
+      toRule(
+        rule,
+        parameterRows.filter((parameter) => parameter._ips_ruleid_value === rule.ips_screenpopruleid),
+      ),
+    ),
+    activityFields: activityFields.map((child) =>
+      toField(read('ips_activityfield', activityFieldRow, child)),
+    ),
+  };
+}
+
+function children(
+  dataverse: Dataverse,
+  table: string,
+  schema: { entries: Record<string, unknown> },
+  configurationId: string,
+): Promise<readonly Row[]> {
+  return dataverse.retrieveMultiple(
+    table,
+    `?$select=${Object.keys(schema.entries).join(',')}` +
+      `&$filter=statecode eq 0 and _ips_configurationid_value eq ${configurationId}&$orderby=ips_order`,
+  );
+}
+
+async function parametersOf(
+  dataverse: Dataverse,
+  rules: readonly v.InferOutput<typeof ruleRow>[],
+): Promise<readonly Row[]> {
+  if (rules.length === 0) return [];
+  const anyRule = rules.map((rule) => `_ips_ruleid_value eq ${rule.ips_screenpopruleid}`).join(' or ');
+  return dataverse.retrieveMultiple(
+    'ips_screenpopparameter',
+    `?$select=${Object.keys(parameterRow.entries).join(',')}` +
+      `&$filter=statecode eq 0 and (${anyRule})&$orderby=ips_order`,
+  );
+}
+
+function readSummary(row: Row): ProfileSummary {
+  const summary = v.parse(summaryRow, row);
+  return {
+    id: summary.ips_cticonfigurationid,
+    name: summary.ips_name,
+    order: summary.ips_order,
+    isDefault: summary.ips_isdefault,
+    roleIds: summary.ips_roles,
+  };
+}
+
+/** Reads a row, or says which column of which table of the profile is wrong and how. */
+function reader(profile: string) {
+  return <Schema extends v.GenericSchema>(table: string, schema: Schema, row: Row): v.InferOutput<Schema> => {
+    const result = v.safeParse(schema, row);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new AdapterError('BAD_PROFILE', {
+      profile,
+      table,
+      record: typeof row['ips_name'] === 'string' ? row['ips_name'] : '',
+      column: String(issue.path?.[0]?.key ?? ''),
+      problem: issue.message,
+    });
+  };
+}
+
+function toRule(
+  rule: v.InferOutput<typeof ruleRow>,
+  parameters: readonly v.InferOutput<typeof parameterRow>[],
+): ScreenPopRule {
+  return {
+    name: rule.ips_name,
+    callTypes: rule.ips_calltypes,
+    table: rule.ips_tablename,
+    query: rule.ips_query,
+    parameters: parameters.map(toParameter),
+    addNewRecord: rule.ips_addnewrecord,
+    activeRecordsOnly: rule.ips_activerecordsonly,
+  };
+}
+
+function toParameter(row: v.InferOutput<typeof parameterRow>): ScreenPopParameter {
+  const { ips_name: name, ips_path: path } = row;
+  return row.ips_parametertype === 'phone'
+    ? { name, path, type: 'phone', format: row.ips_format }
+    : { name, path, type: 'string' };
+}
+
+function toField(row: v.InferOutput<typeof activityFieldRow>): ActivityField {
+  return row.ips_path
+    ? { column: row.ips_columnname, path: row.ips_path }
+    : { column: row.ips_columnname, constant: row.ips_constant };
+}
