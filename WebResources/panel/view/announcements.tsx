@@ -1,0 +1,76 @@
+import type { CallState } from '../../adapter/adapter-state';
+import type { Strings } from '../../platform/strings';
+import type { PanelState } from '../panel-state';
+import { statusOf } from './status';
+import { useText } from './surroundings';
+import { errorWords, tableWord } from './words';
+
+/** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
+export function Announcements({ state }: { readonly state: PanelState }) {
+  const text = useText();
+  const call = 'adapter' in state ? state.adapter.call : undefined;
+  return (
+    <>
+      <div class="unseen" role="status">
+        {[statusWords(state, text), ...(call ? [popWords(call, text), logWords(call, text)] : [])].join(' ')}
+      </div>
+      <div class="unseen" role="alert">
+        {call ? incomingWords(call, text) : ''}
+      </div>
+    </>
+  );
+}
+
+function statusWords(state: PanelState, text: Strings['text']): string {
+  const { key, word, values } = statusOf(state);
+  if (state.stage === 'stopped') return errorWords(text, state.error);
+  return key === undefined ? (word ?? '') : text(key, values);
+}
+
+/** Only what is fixed for the whole call, or it would be read out again with each look-up. */
+function incomingWords({ interaction }: CallState, text: Strings['text']): string {
+  if (interaction.state !== 'talking' || interaction.facts.subtype !== 'inbound') return '';
+  const number = interaction.facts.customerNumber;
+  return number ? text('panel_incoming', { number }) : text('panel_incoming_withheld');
+}
+
+function popWords({ interaction, pop }: CallState, text: Strings['text']): string {
+  const number = interaction.facts.customerNumber;
+  switch (pop.kind) {
+    case 'idle':
+    case 'searching':
+      return '';
+    case 'opened':
+      return text('panel_opened', { name: pop.match.name });
+    case 'many':
+      if (pop.picked) return text('panel_opened', { name: pop.picked.name });
+      return text(pop.more ? 'panel_matches_more' : 'panel_matches', {
+        count: String(pop.matches.length),
+        number,
+      });
+    case 'withheld':
+      return text('panel_withheld');
+    case 'none':
+      return text('panel_no_match', { number });
+    case 'new-form':
+      return text('panel_new_form', { table: tableWord(text, pop.table) });
+    case 'failed':
+      return `${text('panel_could_not_search')} ${errorWords(text, pop.error)}`;
+  }
+}
+
+function logWords({ log }: CallState, text: Strings['text']): string {
+  switch (log.kind) {
+    case 'none':
+    case 'saving':
+      return '';
+    case 'logged':
+      return text('panel_log_logged');
+    case 'waiting':
+      return text(`panel_log_waiting_${log.reason}`);
+    case 'refused':
+      return text('panel_log_refused', { message: log.message, code: log.code });
+    case 'gone':
+      return text('panel_log_gone');
+  }
+}

@@ -1,0 +1,56 @@
+import type { CallState } from '../../adapter/adapter-state';
+import type { Interaction } from '../../adapter/interaction';
+import type { CallSubtype } from '../../ports/toolbar';
+import type { PanelActions } from '../panel-state';
+import { LogLine } from './log-line';
+import { PopLine } from './pop-line';
+import { useNow, useText } from './surroundings';
+import { durationWords } from './words';
+
+const ARROWS: Readonly<Record<CallSubtype, string>> = {
+  inbound: '↓',
+  outbound: '↑',
+  manual: '↑',
+  preview: '↑',
+};
+
+interface CallCardProps {
+  readonly call: CallState;
+  readonly actions: PanelActions;
+}
+
+/** The call in hand: which way and how long, with whom, and whether it is logged. */
+export function CallCard({ call, actions }: CallCardProps) {
+  const text = useText();
+  const { interaction } = call;
+  const { subtype, campaign, customerNumber } = interaction.facts;
+  return (
+    <section class="card" aria-label={text('panel_call')} data-testid="call">
+      <p class="call-head">
+        <span aria-hidden="true">{ARROWS[subtype]}</span> {text(`panel_subtype_${subtype}`)}
+        <Timer interaction={interaction} />
+        {campaign && <span class="part">{campaign}</span>}
+      </p>
+      <PopLine call={call} actions={actions} />
+      {customerNumber && (
+        <p class="number" dir="ltr">
+          {customerNumber}
+        </p>
+      )}
+      <LogLine log={call.log} actions={actions} />
+    </section>
+  );
+}
+
+function Timer({ interaction }: { readonly interaction: Interaction }) {
+  const talking = interaction.state === 'talking';
+  const now = useNow(talking);
+  if (interaction.state === 'previewed' || !interaction.startedAt) return null;
+  const end = interaction.state === 'talking' ? now : (interaction.endedAt ?? interaction.startedAt);
+  // A timer is read out on demand only: announced each second it would drown everything else.
+  return (
+    <span class="part" role="timer" aria-live="off">
+      {durationWords((end.getTime() - interaction.startedAt.getTime()) / 1000)}
+    </span>
+  );
+}

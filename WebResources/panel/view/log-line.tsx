@@ -1,0 +1,72 @@
+import type { LogState } from '../../adapter/adapter-state';
+import type { PanelActions } from '../panel-state';
+import { Button } from './button';
+import { useNow, useText } from './surroundings';
+
+interface LogLineProps {
+  readonly log: LogState;
+  readonly actions: PanelActions;
+}
+
+/** Whether the call stands in Dataverse. */
+export function LogLine({ log, actions }: LogLineProps) {
+  const text = useText();
+  switch (log.kind) {
+    case 'none':
+      return null;
+    case 'saving':
+      return <Line sign="↻" words={text('panel_log_saving')} />;
+    case 'logged':
+      return (
+        <Line sign="✓" tone="good" words={text('panel_log_logged')}>
+          <Button
+            label={text('panel_open_phone_call')}
+            onPress={() => {
+              actions.openRecord(log.record);
+            }}
+          >
+            {text('panel_open')}
+          </Button>
+        </Line>
+      );
+    case 'waiting':
+      return <WaitingLine log={log} />;
+    case 'refused':
+      return (
+        <Line sign="✕" tone="bad" words={text('panel_log_refused', { message: log.message, code: log.code })}>
+          <Button onPress={actions.retryUnsaved}>{text('panel_try_again')}</Button>
+        </Line>
+      );
+    case 'gone':
+      return <Line sign="✕" tone="bad" words={text('panel_log_gone')} />;
+  }
+}
+
+function WaitingLine({ log }: { readonly log: Extract<LogState, { kind: 'waiting' }> }) {
+  const text = useText();
+  const now = useNow(log.retryAt !== undefined);
+  const seconds = log.retryAt ? Math.ceil((log.retryAt.getTime() - now.getTime()) / 1000) : 0;
+  return (
+    <Line sign="⚠" tone="warn" words={text(`panel_log_waiting_${log.reason}`)}>
+      {seconds > 0 && <span class="quiet">{text('panel_seconds', { seconds: String(seconds) })}</span>}
+    </Line>
+  );
+}
+
+interface LineProps {
+  readonly sign: string;
+  readonly tone?: 'good' | 'warn' | 'bad';
+  readonly words: string;
+  readonly children?: preact.ComponentChildren;
+}
+
+function Line({ sign, tone, words, children }: LineProps) {
+  return (
+    <div class="line log" data-testid="log">
+      <span class={tone}>
+        <span aria-hidden="true">{sign}</span> {words}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Match } from '../../adapter/adapter-state';
+import type { PanelActions } from '../panel-state';
+import { Button } from './button';
+import { useText } from './surroundings';
+
+/** `Jane Citizen   [Open]` */
+export function MatchLine({ match, actions }: { readonly match: Match; readonly actions: PanelActions }) {
+  const text = useText();
+  return (
+    <div class="line">
+      <div class="match">
+        <span class="name">{match.name}</span>
+        {match.detail && <span class="detail">{match.detail}</span>}
+      </div>
+      <Button
+        label={text('panel_open_record', { name: match.name })}
+        onPress={() => {
+          actions.openRecord(match.record);
+        }}
+      >
+        {text('panel_open')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { AdapterState, OutboxState } from '../../adapter/adapter-state';
+import type { Strings } from '../../platform/strings';
+import type { ToolbarLink } from '../../ports/toolbar';
+import type { PanelActions, PanelState } from '../panel-state';
+import { countWords, errorWords } from './words';
+
+export interface Notice {
+  readonly key: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly words: string;
+  /** Folded away: what to do about it, where that takes more than a sentence. */
+  readonly details?: string;
+  readonly buttons?: readonly NoticeButton[];
+}
+
+interface NoticeButton {
+  readonly label: string;
+  readonly press: () => void;
+  readonly primary?: boolean;
+}
+
+export interface NoticeSource {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
+  readonly showUnsaved: () => void;
+}
+
+type Text = Strings['text'];
+
+/** Every message the state calls for, the most pressing first. */
+export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
+  const { state, actions } = source;
+  switch (state.stage) {
+    case 'starting':
+      return [];
+    case 'stopped':
+      return [
+        {
+          key: 'stopped',
+          tone: 'error',
+          words: errorWords(text, state.error),
+          buttons: [{ label: text('panel_retry'), press: actions.retry, primary: true }],
+        },
+      ];
+    case 'waiting':
+      return [otherTab(state.confirmTake, actions, text), ...outboxNotices(state.adapter, source, text)];
+    case 'acting':
+      return [
+        ...linkNotices(state.link, actions, text),
+        ...agentNotices(state.link, state.adapter, text),
+        ...outboxNotices(state.adapter, source, text),
+      ];
+  }
+}
+
+function otherTab(confirming: boolean, actions: PanelActions, text: Text): Notice {
+  if (!confirming) {
+    const use = { label: text('panel_use_this_tab'), press: actions.useThisTab };
+    return { key: 'other-tab', tone: 'info', words: text('panel_other_tab'), buttons: [use] };
+  }
+  const answer = (yes: boolean) => () => {
+    actions.confirmUseThisTab(yes);
+  };
+  return {
+    key: 'move-call',
+    tone: 'warning',
+    words: text('panel_move_call'),
+    buttons: [
+      { label: text('panel_move'), press: answer(true) },
+      { label: text('panel_stay'), press: answer(false), primary: true },
+    ],
+  };
+}
+
+function linkNotices(link: ToolbarLink, { retry }: PanelActions, text: Text): readonly Notice[] {
+  const retryButton = { label: text('panel_retry'), press: retry };
+  switch (link.state) {
+    case 'loading':
+      return [];
+    case 'silent':
+      return [
+        {
+          key: 'script-missing',
+          tone: 'error',
+          words: text('panel_script_missing', { host: location.host }),
+          details: text('panel_script_missing_fix', { host: location.host }),
+          buttons: [retryButton],
+        },
+      ];
+    case 'unreachable':
+      return [
+        { key: 'unreachable', tone: 'error', words: text('panel_unreachable'), buttons: [retryButton] },
+      ];
+    case 'outdated':
+      return [
+        {
+          key: 'outdated',
+          tone: 'warning',
+          words: text('panel_outdated', { version: link.bridgeVersion }),
+          buttons: [{ label: text('panel_reload'), press: retry, primary: true }],
+        },
+      ];
+    case 'connected': {
+      const scripts = link.otherScripts.join(', ');
+      return scripts === ''
+        ? []
+        : [{ key: 'other-script', tone: 'warning', words: text('panel_other_script', { scripts }) }];
+    }
+  }
+}
+
+function agentNotices(link: ToolbarLink, { agent }: AdapterState, text: Text): readonly Notice[] {
+  if (link.state !== 'connected' || agent.signedIn !== false) return [];
+  return [{ key: 'signed-out', tone: 'info', words: text('panel_signed_out') }];
+}
+
+function outboxNotices(adapter: AdapterState, source: NoticeSource, text: Text): readonly Notice[] {
+  const { refused } = adapter.outbox;
+  const waiting = waitingElsewhere(adapter);
+  const notices: Notice[] = [];
+  if (waiting > 0) notices.push(waitingNotice(adapter.outbox, waiting, text));
+  if (refused.length > 0) {
+    notices.push({
+      key: 'unsaved',
+      tone: 'error',
+      words: countWords(text, 'panel_refused', refused.length),
+      buttons: [{ label: text('panel_show'), press: source.showUnsaved }],
+    });
+  }
+  return notices;
+}
+
+/** The card tells of the call in hand, except where the agent has to sign in: that must not be missed. */
+function waitingElsewhere({ outbox, call }: AdapterState): number {
+  const shownInCard = call?.log.kind === 'waiting' || call?.log.kind === 'saving' ? 1 : 0;
+  return outbox.reason === 'signed-out' ? outbox.waiting : outbox.waiting - shownInCard;
+}
+
+function waitingNotice({ reason }: OutboxState, waiting: number, text: Text): Notice {
+  const count = countWords(text, 'panel_waiting', waiting);
+  if (reason === undefined) return { key: 'waiting', tone: 'info', words: count };
+  return {
+    key: `waiting-${reason}`,
+    tone: 'warning',
+    words: `${text(`panel_waiting_${reason}`)} ${count}`,
+  };
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import type { PanelState } from '../panel-state';
+import { statusOf } from './status';
+import { useElapsed, useText } from './surroundings';
+
+interface StatusLineProps {
+  readonly state: PanelState;
+  /** The menu. */
+  readonly children: ComponentChildren;
+}
+
+/** `● Ready      Outbound team  ⋯`, always one line. */
+export function StatusLine({ state, children }: StatusLineProps) {
+  const text = useText();
+  const started = useElapsed(400);
+  const { tone, key, word, values } = statusOf(state);
+  const words = key === undefined ? word : text(key, values);
+  const quiet = state.stage === 'starting' && !started;
+  return (
+    <header class="status-line">
+      <span class={`dot ${tone}`} aria-hidden="true" />
+      <span class="status-word" data-testid="status">
+        {quiet ? '' : words}
+      </span>
+      <span class="profile">{'profile' in state ? state.profile : ''}</span>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Strings } from '../../platform/strings';
+import type { AdapterError } from '../../ports/adapter-error';
+
+type Text = Strings['text'];
+
+/** `3725` → `1:02:05`, `42` → `00:42`. */
+export function durationWords(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const rest = `${twoDigits(Math.floor((whole % 3600) / 60))}:${twoDigits(whole % 60)}`;
+  return hours > 0 ? `${String(hours)}:${rest}` : rest;
+}
+
+/** A text whose words differ for one and for many: `<key>_one`, `<key>_many` with `{count}`. */
+export function countWords(text: Text, key: string, count: number): string {
+  return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count) });
+}
+
+/** A table as people call it; its logical name where the strings have no word for it. */
+export function tableWord(text: Text, table: string): string {
+  const key = `table_${table}`;
+  const word = text(key);
+  return word === key ? table : word;
+}
+
+/** Cause and remedy of an error, in one text. */
+export function errorWords(text: Text, error: AdapterError): string {
+  const { table } = error.values;
+  return text(`error_${error.code}`, {
+    ...error.values,
+    ...(table !== undefined && { table: tableWord(text, table) }),
+  });
+}
