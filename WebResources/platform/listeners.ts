@@ -1,0 +1,24 @@
+import type { Undo } from '../ports/undo';
+
+export interface Listeners<Value> {
+  add(listener: (value: Value) => void): Undo;
+  /** Tells those who listen now; who is added meanwhile waits for the next. */
+  tell(value: Value): void;
+  clear(): void;
+}
+
+export function listeners<Value>(): Listeners<Value> {
+  const all = new Set<(value: Value) => void>();
+  return {
+    add(listener) {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    tell(value) {
+      for (const listener of [...all]) listener(value);
+    },
+    clear: () => {
+      all.clear();
+    },
+  };
+}
