@@ -1,0 +1,128 @@
+import powerApps from '@microsoft/eslint-plugin-power-apps';
+import sdl from '@microsoft/eslint-plugin-sdl';
+import tseslint from 'typescript-eslint';
+
+/** The plugin ships all its rules switched off. */
+const everyPowerAppsRule = Object.fromEntries(
+  Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, 'error']),
+);
+
+/** Imports run downward only; `adapter` and `options` run in Node as well as in a browser. */
+const mayNotImport = (...folders) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: folders.map((folder) => `**/${folder}/**`) }] }],
+});
+const noBrowser = {
+  'no-restricted-globals': [
+    'error',
+    'window',
+    'document',
+    'navigator',
+    'self',
+    'parent',
+    'top',
+    'fetch',
+    'Xrm',
+    'Microsoft',
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      // two projects: the browser's and Node's; the files of the second do not lie below its tsconfig
+      parserOptions: {
+        project: ['./tsconfig.json', './scripts/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      // Xrm's promises are thenables: without this a forgotten one passes unseen. node:test waits for its own.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          checkThenables: true,
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] },
+          ],
+        },
+      ],
+      // `return stop()` and `() => stop()` where nothing is wanted: shorter, and no mistake hides in it
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // ports are records of closures and may be taken apart: no method here uses `this`
+      '@typescript-eslint/unbound-method': 'off',
+      // a `new` that a foreign interface asks for
+      '@typescript-eslint/no-extraneous-class': ['error', { allowConstructorOnly: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      eqeqeq: 'error',
+      'max-lines': ['error', 300],
+    },
+  },
+  {
+    files: ['WebResources/**/*.{ts,tsx}'],
+    extends: [sdl.configs.recommended],
+    plugins: { '@microsoft/power-apps': powerApps },
+    // the sdl set brings React's rules, which ask for its version; Preact follows this one
+    settings: { react: { version: '18.0' } },
+    rules: {
+      ...everyPowerAppsRule,
+      'no-console': 'error',
+      'no-alert': 'error',
+      'no-restricted-globals': ['error', 'top'],
+    },
+  },
+  {
+    files: ['WebResources/ports/**'],
+    rules: mayNotImport('adapter', 'options', 'platform', 'panel', 'settings', 'bridge'),
+  },
+  {
+    files: ['WebResources/adapter/**', 'WebResources/options/**'],
+    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
+  },
+  {
+    files: ['WebResources/options/**'],
+    rules: mayNotImport('adapter', 'platform', 'panel', 'settings', 'bridge'),
+  },
+  {
+    files: ['WebResources/platform/**'],
+    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'bridge'),
+  },
+  {
+    files: ['WebResources/bridge/**'],
+    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'platform'),
+  },
+  {
+    // Dynamics' window is found here and nowhere else: Xrm lives in the top window, which has the panel's origin
+    files: ['WebResources/platform/xrm.ts'],
+    rules: {
+      '@microsoft/power-apps/do-not-make-parent-assumption': 'off',
+      '@microsoft/power-apps/avoid-window-top': 'off',
+      'no-restricted-globals': 'off',
+    },
+  },
+  {
+    // the address at which Microsoft documents its library: it belongs to the organisation, not to a solution
+    files: ['WebResources/platform/cif/load-library.ts'],
+    rules: { '@microsoft/power-apps/use-cached-webresource': 'off' },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      // fakes fulfil asynchronous ports without waiting; assertions name what is surely there
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: {
+      globals: { module: 'writable', process: 'readonly', URL: 'readonly', console: 'readonly' },
+    },
+  },
+);

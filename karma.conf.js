@@ -1,0 +1,40 @@
+import webpackConfiguration, { moduleSettings } from './webpack.config.js';
+
+/** Specs that meet the local Dynamics reach it on karma's own origin, as the panel reaches its organisation. */
+const HOST_PATHS = ['/api/', '/WebResources/', '/webresources/', '/_host/', '/_sim/'];
+
+/**
+ * Unit and contract tests in headless Chrome. `npm test` starts the local Dynamics beside it and names it in HOST_URL
+ * and CTI_URL; specs find the second as `__karma__.config.ctiUrl`. Alone (`npx karma start`) only unit tests run.
+ */
+export default function configure(config) {
+  const hostUrl = process.env.HOST_URL;
+  const ctiUrl = process.env.CTI_URL;
+  const specs = process.env.SPECS?.split(',') ?? (hostUrl ? ['unit', 'contract'] : ['unit']);
+  const patterns = specs.map((folder) => `tests/${folder}/**/*.spec.{ts,tsx}`);
+  config.set({
+    frameworks: ['jasmine', 'webpack'],
+    files: patterns.map((pattern) => ({ pattern, watched: false })),
+    preprocessors: Object.fromEntries(patterns.map((pattern) => [pattern, ['webpack', 'sourcemap']])),
+    mime: { 'text/x-typescript': ['ts', 'tsx'] },
+    webpack: {
+      ...moduleSettings,
+      target: webpackConfiguration.target,
+      mode: 'development',
+      devtool: 'inline-source-map',
+    },
+    client: { ctiUrl, jasmine: { random: true, failSpecWithNoExpectations: true } },
+    proxies: hostUrl ? Object.fromEntries(HOST_PATHS.map((path) => [path, hostUrl + path])) : {},
+    hostname: 'localhost',
+    port: Number(process.env.KARMA_PORT ?? 9876),
+    browsers: ['Headless'],
+    customLaunchers: {
+      // a root user (containers) has no sandbox; background throttling would slow timers of unfocused pages
+      Headless: { base: 'ChromeHeadless', flags: ['--no-sandbox', '--disable-background-timer-throttling'] },
+    },
+    reporters: ['progress'],
+    singleRun: true,
+    autoWatch: false,
+    logLevel: config.LOG_WARN,
+  });
+}
