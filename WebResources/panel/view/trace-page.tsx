@@ -1,5 +1,6 @@
 import type { TraceEntry } from '../../adapter/trace';
 import { Page } from './page';
+import { traceWords } from '../trace-text';
 import { useText } from './surroundings';
 
 interface TracePageProps {
@@ -22,7 +23,7 @@ export function TracePage({ trace, onCopy, onClose }: TracePageProps) {
         {trace.map((entry, index) => (
           <li key={index}>
             <time dateTime={entry.at.toISOString()}>{timeOf(entry.at)}</time>
-            <span>{text(`trace_${entry.step}`, { ...entry.values, all: allValues(entry) })}</span>
+            <span>{traceWords(entry, text)}</span>
           </li>
         ))}
       </ol>
@@ -32,11 +33,4 @@ export function TracePage({ trace, onCopy, onClose }: TracePageProps) {
 
 function timeOf(at: Date): string {
   return at.toLocaleTimeString(undefined, { hour12: false });
-}
-
-/** `telephone1 = +61412345678, …`, for steps whose values have names of the administrator's choice. */
-function allValues({ values }: TraceEntry): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
 }

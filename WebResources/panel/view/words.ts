@@ -24,11 +24,13 @@ export function tableWord(text: Text, table: string): string {
   return word === key ? table : word;
 }
 
-/** Cause and remedy of an error, in one text. */
-export function errorWords(text: Text, error: AdapterError): string {
-  const { table } = error.values;
-  return text(`error_${error.code}`, {
-    ...error.values,
-    ...(table !== undefined && { table: tableWord(text, table) }),
-  });
+/**
+ * Cause and remedy of an error, in one text. Some errors know a name at times only: `<key>_unnamed` is for those
+ * without.
+ */
+export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'code' | 'values'>): string {
+  const filled = values['table'] ? { ...values, table: tableWord(text, values['table']) } : values;
+  const unnamed = `error_${code}_unnamed`;
+  const words = Object.values(values).includes('') ? text(unnamed, filled) : unnamed;
+  return words === unnamed ? text(`error_${code}`, filled) : words;
 }

@@ -5,7 +5,7 @@ import { parseJson } from './cif-errors';
 /** An event's argument or a call's result as an object: it comes as JSON string, Map or object, by build and call. */
 function readObject(value: unknown): Readonly<Record<string, unknown>> {
   const read = typeof value === 'string' ? parseJson(value) : value;
-  if (read instanceof Map) return Object.fromEntries(read);
+  if (read instanceof Map) return Object.fromEntries<unknown>(read);
   return isObject(read) ? read : {};
 }
 
