@@ -50,7 +50,7 @@ export default {
   mode: 'production',
   target: ['web', 'es2018'],
   entry: {
-    panel: { import: pathOf('./WebResources/panel/main.tsx'), filename: 'ips_/panel/panel.js' },
+    panel: { import: pathOf('./WebResources/panel/main.ts'), filename: 'ips_/panel/panel.js' },
     bridge: { import: pathOf('./WebResources/bridge/main.ts'), filename: 'ips_/bridge/bridge.js' },
     settings: {
       import: pathOf('./WebResources/settings/forms.ts'),

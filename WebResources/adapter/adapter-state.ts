@@ -1,4 +1,4 @@
-import type { AdapterError } from '../ports/adapter-error';
+import type { ErrorCode, ErrorValues } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { Interaction } from './interaction';
 import type { TraceEntry } from './trace';
@@ -62,7 +62,7 @@ export type PopState =
     }
   | { readonly kind: 'none'; readonly table: string }
   | { readonly kind: 'new-form'; readonly table: string }
-  | { readonly kind: 'failed'; readonly error: AdapterError };
+  | { readonly kind: 'failed'; readonly error: { readonly code: ErrorCode; readonly values: ErrorValues } };
 
 /** Why something waits to be written. */
 export type WaitReason = 'busy' | 'offline' | 'signed-out';

@@ -44,3 +44,16 @@ export interface PanelActions {
   reloadConfiguration(): void;
   copyTrace(): void;
 }
+
+/** Before the panel has got anywhere, nothing can be done but wait. */
+export const IDLE_ACTIONS: PanelActions = {
+  retry: () => undefined,
+  useThisTab: () => undefined,
+  confirmUseThisTab: () => undefined,
+  openRecord: () => undefined,
+  pick: () => undefined,
+  newRecord: () => undefined,
+  retryUnsaved: () => undefined,
+  reloadConfiguration: () => undefined,
+  copyTrace: () => undefined,
+};

@@ -1,3 +1,5 @@
+import { plainGuid } from '../ports/records';
+
 /**
  * The one module that looks at windows above our own.
  *
@@ -61,4 +63,9 @@ export function dynamicsWindow(own: Window = window): Window {
 /** The signed-in user's language, as the RESX files are named by it; English where nobody says. */
 export function userLanguage(xrm: Xrm.XrmStatic | undefined): number {
   return xrm?.Utility.getGlobalContext().userSettings.languageId ?? 1033;
+}
+
+/** Ids of the signed-in user's security roles; none where there is no Xrm to ask. */
+export function userRoles(xrm: Xrm.XrmStatic | undefined): readonly string[] {
+  return (xrm?.Utility.getGlobalContext().userSettings.roles.get() ?? []).map(({ id }) => plainGuid(id));
 }

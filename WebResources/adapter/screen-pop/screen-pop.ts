@@ -52,9 +52,9 @@ export async function popScreen(
   try {
     return await search(searches, ports);
   } catch (thrown) {
-    const error = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table: first.rule.table });
-    note('pop-failed', { code: error.code, ...error.values });
-    return { kind: 'failed', error };
+    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table: first.rule.table });
+    note('pop-failed', { code, ...values });
+    return { kind: 'failed', error: { code, values } };
   }
 }
 

@@ -1,0 +1,50 @@
+import type { AdapterSettings } from '../adapter/adapter';
+import { loadProfile } from '../options/from-dataverse';
+import { browserClock } from '../platform/browser-clock';
+import { connectCif } from '../platform/cif-library';
+import { recordWriterByFetch } from '../platform/fetch-record-writer';
+import { dataverseByFetch } from '../platform/fetch-web-api';
+import { outboxStore } from '../platform/outbox-store';
+import type { Strings } from '../platform/strings';
+import { findXrm, userRoles } from '../platform/xrm';
+import { dataverseByXrm } from '../platform/xrm-web-api';
+import type { Cif } from '../ports/cif';
+import type { SoftphonePorts } from './softphone';
+import { readProvider } from './provider';
+
+/** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */
+export interface Session {
+  readonly cif: Cif;
+  readonly ports: Omit<SoftphonePorts, 'screen'>;
+  readonly settings: AdapterSettings;
+  /** The settings as they are in Dataverse now. */
+  reload(): Promise<AdapterSettings>;
+}
+
+/** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the profile */
+export async function openSession(strings: Strings): Promise<Session> {
+  const clock = browserClock;
+  const cif = await connectCif({ window, clock });
+  const environment = await cif.environment();
+
+  const api = { origin: '', fetch: window.fetch.bind(window), now: () => clock.now() };
+  const xrm = findXrm();
+  const dataverse = xrm ? dataverseByXrm(xrm) : dataverseByFetch(api);
+  const parameters = await readProvider(environment, dataverse);
+
+  const reload = async (): Promise<AdapterSettings> => ({
+    profile: await loadProfile(dataverse, { ...parameters, roleIds: userRoles(xrm) }),
+    organisationId: environment.organisationId,
+    userId: environment.userId,
+    subjects: {
+      inbound: strings.text('subject_inbound', { who: '{who}' }),
+      outbound: strings.text('subject_outbound', { who: '{who}' }),
+    },
+  });
+  return {
+    cif,
+    ports: { dataverse, store: outboxStore(), writer: recordWriterByFetch(api), clock },
+    settings: await reload(),
+    reload,
+  };
+}

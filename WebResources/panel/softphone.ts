@@ -1,0 +1,63 @@
+import { startAdapter, type Adapter, type AdapterPorts, type AdapterSettings } from '../adapter/adapter';
+import { ctiFrame } from '../platform/cti-frame';
+import { connectToolbar } from '../platform/toolbar-frame';
+import { dynamicsWindow } from '../platform/xrm';
+import type { Toolbar } from '../ports/toolbar';
+import { undoList, type Undo } from '../ports/undo';
+
+/** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
+export interface Softphone {
+  readonly frame: HTMLIFrameElement;
+  readonly toolbar: Toolbar;
+  adapter(): Adapter | undefined;
+  /** Goes on with other options; the frame, and a call in it, stay. */
+  use(settings: AdapterSettings): Promise<void>;
+  stop: Undo;
+}
+
+export type SoftphonePorts = Omit<AdapterPorts, 'toolbar'>;
+
+export async function startSoftphone(
+  ports: SoftphonePorts,
+  settings: AdapterSettings,
+  title: string,
+  onChange: () => void,
+): Promise<Softphone> {
+  const { ctiOrigin, integrationKey } = settings.profile;
+  const frame = ctiFrame(`${ctiOrigin}/cti/?integration=${encodeURIComponent(integrationKey)}`, title);
+  const toolbar = connectToolbar({
+    frame,
+    origin: ctiOrigin,
+    clock: ports.clock,
+    // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
+    messageWindows: [...new Set([window, dynamicsWindow()])],
+  });
+  let adapter: Adapter | undefined;
+  let stopped = false;
+
+  const undos = undoList();
+  undos.add(() => frame.remove());
+  undos.add(toolbar.stop);
+  undos.add(() => adapter?.stop());
+  undos.add(toolbar.onLink(onChange));
+
+  async function use(next: AdapterSettings): Promise<void> {
+    adapter?.stop();
+    const started = await startAdapter({ ...ports, toolbar }, next);
+    if (stopped) return started.stop();
+    adapter = started;
+    adapter.onState(onChange);
+  }
+
+  await use(settings);
+  return {
+    frame,
+    toolbar,
+    adapter: () => adapter,
+    use,
+    stop() {
+      stopped = true;
+      undos.run();
+    },
+  };
+}

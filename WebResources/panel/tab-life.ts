@@ -1,0 +1,159 @@
+import { EMPTY_STATE, type AdapterState } from '../adapter/adapter-state';
+import { maskNumbers } from '../adapter/trace';
+import { browserClock } from '../platform/browser-clock';
+import type { Strings } from '../platform/strings';
+import { connectTabs } from '../platform/tabs';
+import { dynamicsWindow } from '../platform/xrm';
+import { asAdapterError } from '../ports/adapter-error';
+import type { TabRole } from '../ports/tabs';
+import type { ToolbarLink } from '../ports/toolbar';
+import { undoList, type Undo } from '../ports/undo';
+import { guardCall } from './guard-call';
+import type { PanelActions, PanelState } from './panel-state';
+import type { Session } from './session';
+import { startSoftphone, type Softphone } from './softphone';
+import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
+import { tabScreen } from './tab-screen';
+import { traceText } from './trace-text';
+
+export interface TabView {
+  show(state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void;
+  retry(): void;
+}
+
+/**
+ * One tab among the organisation's tabs, for as long as its panel lives.
+ *
+ *   waiting: no softphone; shows what the acting tab tells, hands what the agent does to it
+ *      │ ▲
+ *      │ └── another tab takes over: the softphone goes at once, two frames would be two softphones
+ *      ▼
+ *   acting: softphone and adapter; every change is told to the other tabs
+ */
+export function liveInTab(session: Session, strings: Strings, view: TabView): Undo {
+  const undos = undoList();
+  const tabs = connectTabs({
+    tenant: new URL(session.settings.profile.ctiOrigin).host,
+    clock: browserClock,
+    windows: [...new Set([window, dynamicsWindow()])],
+  });
+  const screen = tabScreen(session.cif, tabs);
+  let settings = session.settings;
+  let role: TabRole = 'waiting';
+  let softphone: Softphone | undefined;
+  let link: ToolbarLink = { state: 'loading' };
+  /** What the acting tab told last. */
+  let told: AdapterState = EMPTY_STATE;
+  let confirmTake = false;
+  /** Counts changes of role: a softphone that was still starting when the role went must never load. */
+  let turn = 0;
+
+  function adapterState(): AdapterState {
+    return role === 'waiting' ? told : (softphone?.adapter()?.state() ?? EMPTY_STATE);
+  }
+
+  function update(): void {
+    const profile = settings.profile.name;
+    const adapter = adapterState();
+    if (role === 'waiting') return view.show({ stage: 'waiting', profile, adapter, confirmTake }, actions);
+    tell({ type: 'state', adapter });
+    guardCall(adapter.call);
+    view.show({ stage: 'acting', profile, link, adapter }, actions, softphone?.frame);
+  }
+
+  async function act(): Promise<void> {
+    const ours = ++turn;
+    const ports = { ...session.ports, screen };
+    const started = await startSoftphone(ports, settings, strings.text('panel_softphone'), update);
+    if (ours !== turn) return started.stop();
+    softphone = started;
+    started.toolbar.onLink((next) => {
+      link = next;
+      update();
+    });
+  }
+
+  function rest(): void {
+    turn++;
+    softphone?.stop();
+    softphone = undefined;
+    link = { state: 'loading' };
+    guardCall(undefined);
+  }
+
+  function tell(message: TabMessage): void {
+    tabs.send(sealTabMessage(message));
+  }
+
+  /** What the agent does in any tab is done by the one that has the call. */
+  function perform(message: TabMessage): void {
+    const adapter = softphone?.adapter();
+    if (!adapter) return tell(message);
+    if (message.type === 'pick') adapter.pick(message.match);
+    if (message.type === 'new-record') adapter.newRecord(message.table);
+    if (message.type === 'retry-unsaved') adapter.retryUnsaved();
+  }
+
+  async function reload(): Promise<void> {
+    settings = await session.reload();
+    await softphone?.use(settings);
+    update();
+  }
+
+  async function copyTrace(): Promise<void> {
+    const { call } = adapterState();
+    if (call) await navigator.clipboard.writeText(maskNumbers(traceText(call.trace, strings)));
+  }
+
+  function stopWith(thrown: unknown): void {
+    view.show({ stage: 'stopped', error: asAdapterError(thrown, 'CIF_REFUSED') }, actions, softphone?.frame);
+  }
+
+  const actions: PanelActions = {
+    retry: view.retry,
+    useThisTab() {
+      // Moving the call here ends its audio in the other tab: the agent decides.
+      confirmTake = told.call?.interaction.state === 'talking';
+      if (!confirmTake) tabs.take();
+      update();
+    },
+    confirmUseThisTab(yes) {
+      confirmTake = false;
+      if (yes) tabs.take();
+      update();
+    },
+    openRecord: (record) => void session.cif.openRecord(record).catch(stopWith),
+    pick: (match) => perform({ type: 'pick', match }),
+    newRecord: (table) => perform({ type: 'new-record', table }),
+    retryUnsaved: () => perform({ type: 'retry-unsaved' }),
+    reloadConfiguration: () => void reload().catch(stopWith),
+    copyTrace: () => void copyTrace(),
+  };
+
+  undos.add(tabs.stop);
+  undos.add(screen.stop);
+  undos.add(rest);
+  undos.add(
+    tabs.onMessage((data) => {
+      const message = readTabMessage(data);
+      if (message?.type === 'state') {
+        told = message.adapter;
+        if (role === 'waiting') update();
+      } else if (message && role === 'acting') {
+        if (message.type === 'state-please') update();
+        else perform(message);
+      }
+    }),
+  );
+  undos.add(
+    tabs.onRole((next) => {
+      role = next;
+      confirmTake = false;
+      rest();
+      if (role === 'acting') void act().catch(stopWith);
+      else tell({ type: 'state-please' });
+      update();
+    }),
+  );
+  return undos.run;
+}
