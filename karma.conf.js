@@ -32,9 +32,24 @@ export default function configure(config) {
       // a root user (containers) has no sandbox; background throttling would slow timers of unfocused pages
       Headless: { base: 'ChromeHeadless', flags: ['--no-sandbox', '--disable-background-timer-throttling'] },
     },
-    reporters: ['progress'],
+    plugins: ['karma-*', { 'reporter:counts': ['factory', countsReporter] }],
+    reporters: ['dots', 'counts'],
+    colors: process.stdout.isTTY,
     singleRun: true,
     autoWatch: false,
     logLevel: config.LOG_WARN,
   });
 }
+
+/** The line `npm test` adds up. A skipped spec counts as failed: a test that does not run proves nothing. */
+function countsReporter() {
+  let [passed, failed] = [0, 0];
+  return {
+    onSpecComplete: (_browser, { success, skipped }) => {
+      if (success && !skipped) passed += 1;
+      else failed += 1;
+    },
+    onRunComplete: () => console.log(`karma: ${passed} passed, ${failed} failed`),
+  };
+}
+countsReporter.$inject = [];

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { packProduct } from './pack/product.js';
+import { MANAGED_ZIP } from './paths.js';
+import { runMain } from './run-main.js';
+import { ScriptError } from './script-error.js';
+
+const USAGE = `npm start -- [--import FILE.zip]…   imports further solutions
+  PORT=5365          port of the local Dynamics
+  CTI_PORT=5366      port of ipSCAPE's page
+  CIF_LIBRARY=FILE   served as msdyn_ciLibrary.js in place of our stand-in`;
+
+export interface StartRequest {
+  readonly port: number;
+  readonly ctiPort: number;
+  readonly imports: readonly string[];
+  readonly cifLibrary?: string;
+}
+
+/** @throws ScriptError with the usage, for an unknown flag or a port that is none */
+export function readStartRequest(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): StartRequest {
+  const cifLibrary = env['CIF_LIBRARY'];
+  return {
+    port: readPort('PORT', env['PORT'], 5365),
+    ctiPort: readPort('CTI_PORT', env['CTI_PORT'], 5366),
+    imports: readImports(args),
+    ...(cifLibrary ? { cifLibrary } : {}),
+  };
+}
+
+function readPort(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new ScriptError(name, `${text} is not a port`, USAGE);
+}
+
+function readImports(args: string[]): string[] {
+  try {
+    return parseArgs({ args, options: { import: { type: 'string', multiple: true } } }).values.import ?? [];
+  } catch (error) {
+    throw new ScriptError('npm start', error instanceof Error ? error.message : String(error), USAGE);
+  }
+}
+
+/** Serves until it is told to stop. Port 0 takes any free one. */
+async function startHost({ port, ctiPort, imports, cifLibrary }: StartRequest): Promise<void> {
+  const { createDynamicsHost } = await import('../tests/host/host.js');
+  const zips = [MANAGED_ZIP, ...imports];
+  const library = cifLibrary === undefined ? {} : { ctiLibrary: cifLibrary };
+  const host = await createDynamicsHost({ port, ctiPort, zips, ...library }).catch(explainTakenPort);
+  console.log(`ipSCAPE's page on ${host.ctiUrl}/cti/`);
+  console.log(`Control (tests/host/README.md) on ${host.url}/_sim/`);
+  console.log(`Dynamics ready on ${host.url}/`);
+}
+
+function explainTakenPort(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+  throw new ScriptError(
+    'npm start',
+    error.message,
+    'Stop what listens there, or choose others: PORT=… CTI_PORT=… npm start',
+  );
+}
+
+/** At once, whatever connections are open: nothing here outlives the process. */
+function stopOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
+}
+
+await runMain(import.meta.url, async () => {
+  stopOnSignal();
+  const request = readStartRequest(process.argv.slice(2), process.env);
+  await packProduct();
+  await startHost(request);
+});

@@ -1,0 +1,56 @@
+import type { Outcome } from './outcome.js';
+
+export const PARTS = ['lint', 'pack', 'scripts', 'host', 'unit', 'contract', 'e2e'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Step {
+  readonly part: Part;
+  readonly name: string;
+  /** runs on the packed solution */
+  readonly needsPackage?: boolean;
+  run(): Promise<Outcome>;
+}
+
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/**
+ * Runs the steps one after the other, says each with its time, shows what a failing one printed, adds up. Steps that
+ * need the package are not run, and count as failed, when packing failed.
+ */
+export async function runSteps(steps: readonly Step[], say: (text: string) => void): Promise<Totals> {
+  let totals: Totals = { passed: 0, failed: 0 };
+  let packingFailed = false;
+  for (const step of steps) {
+    const started = Date.now();
+    say(`${step.name} …`);
+    const outcome = step.needsPackage && packingFailed ? NOT_PACKED : await runStep(step);
+    if (step.part === 'pack' && outcome.failed > 0) packingFailed = true;
+    if (outcome.failed > 0) say(outcome.output.trimEnd());
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    say(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
+    totals = { passed: totals.passed + outcome.passed, failed: totals.failed + outcome.failed };
+  }
+  return totals;
+}
+
+const NOT_PACKED: Outcome = { passed: 0, failed: 1, output: 'Not run: packing failed.' };
+
+async function runStep(step: Step): Promise<Outcome> {
+  try {
+    return await step.run();
+  } catch (error) {
+    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { passed: 0, failed: 1, output };
+  }
+}
+
+/** The steps of the parts asked for (all where none is), and packing before those that need it. */
+export function chooseSteps(steps: readonly Step[], parts: readonly Part[]): Step[] {
+  if (parts.length === 0) return [...steps];
+  const chosen = steps.filter(({ part }) => parts.includes(part));
+  if (!chosen.some(({ needsPackage }) => needsPackage)) return chosen;
+  return steps.filter((step) => step.part === 'pack' || chosen.includes(step));
+}
