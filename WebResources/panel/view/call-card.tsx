@@ -27,9 +27,8 @@ export function CallCard({ call, actions }: CallCardProps) {
   return (
     <section class="card" aria-label={text('panel_call')} data-testid="call">
       <p class="call-head">
-        <span aria-hidden="true">{ARROWS[subtype]}</span> {text(`panel_subtype_${subtype}`)}
-        <Timer interaction={interaction} />
-        {campaign && <span class="part">{campaign}</span>}
+        <span aria-hidden="true">{ARROWS[subtype]}</span> {text(`panel_subtype_${subtype}`)}{' '}
+        <Timer interaction={interaction} /> {campaign && <span class="part">{campaign}</span>}
       </p>
       <PopLine call={call} actions={actions} />
       {customerNumber && (

@@ -1,0 +1,69 @@
+import {
+  EMPTY_STATE,
+  type AdapterState,
+  type CallState,
+  type Match,
+} from '../../WebResources/adapter/adapter-state';
+import type { Interaction } from '../../WebResources/adapter/interaction';
+import type { PanelState } from '../../WebResources/panel/panel-state';
+import type { InteractionFacts } from '../../WebResources/ports/toolbar';
+
+export const START = new Date('2026-11-21T09:00:00Z');
+
+export const facts: InteractionFacts = {
+  id: '4711',
+  subtype: 'inbound',
+  customerNumber: '+61 412 345 678',
+  campaign: 'Sales AU',
+  leadId: '',
+  data: {},
+};
+
+export const talking: Interaction = { id: facts.id, facts, state: 'talking', startedAt: START };
+
+export const wrapping: Interaction = {
+  id: facts.id,
+  facts,
+  state: 'wrapping',
+  startedAt: START,
+  endedAt: new Date(START.getTime() + 42_000),
+  failed: false,
+};
+
+export const jane: Match = {
+  record: { table: 'contact', id: '11111111-0000-4000-8000-000000000001' },
+  name: 'Jane Citizen',
+  detail: 'Contoso, Sydney',
+};
+export const contoso: Match = {
+  record: { table: 'account', id: '11111111-0000-4000-8000-000000000002' },
+  name: 'Contoso Pty Ltd',
+  detail: 'account',
+};
+
+export const phoneCall = { table: 'phonecall', id: '11111111-0000-4000-8000-000000000003' };
+
+export const call: CallState = {
+  interaction: talking,
+  pop: { kind: 'opened', match: jane },
+  log: { kind: 'logged', record: phoneCall, completed: false },
+  trace: [{ at: START, step: 'event', values: { event: 'callStarted' } }],
+};
+
+export function adapterWith(change: Partial<AdapterState> = {}): AdapterState {
+  return { ...EMPTY_STATE, agent: { signedIn: true, presence: 'Available' }, ...change };
+}
+
+export function callWith(change: Partial<CallState>): AdapterState {
+  return adapterWith({ call: { ...call, ...change } });
+}
+
+/** The tab that acts, connected, in the state given. */
+export function acting(adapter: AdapterState = adapterWith()): Extract<PanelState, { stage: 'acting' }> {
+  return {
+    stage: 'acting',
+    profile: 'Outbound team',
+    link: { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] },
+    adapter,
+  };
+}

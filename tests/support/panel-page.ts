@@ -1,0 +1,88 @@
+import css from '../../WebResources/panel/panel.css' with { type: 'text' };
+import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
+import { renderPanel } from '../../WebResources/panel/view/panel-view';
+import { clockFake, settle, type ClockFake } from './clock-fake';
+import { english } from './english';
+import { START } from './panel-fixtures';
+
+export interface PanelPage {
+  readonly root: HTMLElement;
+  readonly clock: ClockFake;
+  /** What the agent did, in words: `pick Jane Citizen`. */
+  readonly done: string[];
+  show(state: PanelState, frame?: HTMLIFrameElement): Promise<void>;
+  /** The element with this role and name, as assistive technology finds it. */
+  find(selector: string, words?: string): HTMLElement | undefined;
+  press(words: string): Promise<void>;
+  key(key: string): Promise<void>;
+  words(): string;
+  close(): void;
+}
+
+/** The panel in a page of its own size, styled, in English, with actions that are only noted down. */
+export function panelPage({ width = 360, dark = false } = {}): PanelPage {
+  const root = document.createElement('div');
+  root.id = 'panel';
+  root.style.width = `${String(width)}px`;
+  root.style.height = '640px';
+  const style = document.createElement('style');
+  // the media query is true for whoever has chosen dark colours
+  style.textContent = dark ? css.replace('(prefers-color-scheme: dark)', 'all') : css;
+  document.head.append(style);
+  document.body.append(root);
+  const clock = clockFake(START);
+  const done: string[] = [];
+  const actions: PanelActions = {
+    ...IDLE_ACTIONS,
+    retry: () => done.push('retry'),
+    useThisTab: () => done.push('use this tab'),
+    confirmUseThisTab: (yes) => done.push(yes ? 'move' : 'stay'),
+    openRecord: ({ table }) => done.push(`open ${table}`),
+    pick: (match) => done.push(match ? `pick ${match.name}` : 'pick none'),
+    newRecord: (table) => done.push(`new ${table}`),
+    retryUnsaved: () => done.push('retry unsaved'),
+    reloadConfiguration: () => done.push('reload configuration'),
+    copyTrace: () => done.push('copy trace'),
+  };
+
+  function find(selector: string, words?: string): HTMLElement | undefined {
+    const all = [...root.querySelectorAll<HTMLElement>(selector)];
+    return all.find((element) => words === undefined || element.textContent.trim() === words);
+  }
+
+  return {
+    root,
+    clock,
+    done,
+    find,
+    async show(state, frame) {
+      renderPanel(root, { state, actions, strings: english, clock, version: '1.0.0', frame });
+      // effects of the view run after the browser has painted
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await settle();
+    },
+    async press(words) {
+      const button = find('button, summary', words);
+      if (!button) throw new Error(`no button "${words}" in: ${root.innerText}`);
+      button.click();
+      await painted();
+    },
+    async key(key) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      (document.activeElement ?? root).dispatchEvent(event);
+      await painted();
+    },
+    words: () => root.innerText,
+    close() {
+      root.remove();
+      style.remove();
+    },
+  };
+}
+
+/** Preact renders in a microtask and runs effects after the next frame. */
+async function painted(): Promise<void> {
+  await settle();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await settle();
+}

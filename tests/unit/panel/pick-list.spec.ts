@@ -1,0 +1,87 @@
+import { acting, callWith, contoso, jane } from '../../support/panel-fixtures';
+import { panelPage, type PanelPage } from '../../support/panel-page';
+
+const many = {
+  kind: 'many',
+  matches: [jane, contoso],
+  more: false,
+  table: 'contact',
+  dismissed: false,
+} as const;
+
+describe('The list of several matches', () => {
+  let page: PanelPage;
+  beforeEach(() => {
+    page = panelPage();
+  });
+  afterEach(() => {
+    page.close();
+  });
+
+  const list = (): HTMLElement | undefined => page.find('[role=listbox]');
+  const activeRow = (): string =>
+    document.getElementById(list()?.getAttribute('aria-activedescendant') ?? '')?.innerText ?? '';
+
+  it('names how many records have the number, and what tells them apart', async () => {
+    await page.show(acting(callWith({ pop: many })));
+    expect(page.words()).toContain('2 records have +61 412 345 678');
+    expect(list()?.innerText).toContain('Contoso, Sydney');
+  });
+
+  it('says when there are more than it lists', async () => {
+    await page.show(acting(callWith({ pop: { ...many, more: true } })));
+    expect(page.words()).toContain('More than 2 records have +61 412 345 678');
+  });
+
+  it('opens the row that arrows and Enter choose', async () => {
+    await page.show(acting(callWith({ pop: many })));
+    list()?.focus();
+    expect(activeRow()).toContain('Jane Citizen');
+    await page.key('ArrowDown');
+    expect(activeRow()).toContain('Contoso Pty Ltd');
+    await page.key('ArrowDown');
+    expect(activeRow()).toContain('Contoso Pty Ltd');
+    await page.key('Enter');
+    expect(page.done).toEqual(['pick Contoso Pty Ltd']);
+  });
+
+  it('keeps the page as it is on Esc', async () => {
+    await page.show(acting(callWith({ pop: many })));
+    list()?.focus();
+    await page.key('Escape');
+    expect(page.done).toEqual(['pick none']);
+  });
+
+  it('opens the row that is clicked', async () => {
+    await page.show(acting(callWith({ pop: many })));
+    page.find('[role=option]:last-child')?.click();
+    expect(page.done).toEqual(['pick Contoso Pty Ltd']);
+  });
+
+  it('folds up once picked, and can be had again for a change of mind', async () => {
+    await page.show(acting(callWith({ pop: { ...many, picked: contoso } })));
+    expect(list()).toBeUndefined();
+    expect(page.find('button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
+    await page.press('Choose');
+    expect(document.activeElement).toBe(list() ?? null);
+    await page.key('Enter');
+    expect(page.done).toEqual(['pick Jane Citizen']);
+    expect(list()).toBeUndefined();
+  });
+
+  it('takes no focus from the softphone when it appears', async () => {
+    const softphone = document.createElement('iframe');
+    document.body.append(softphone);
+    softphone.focus();
+    await page.show(acting(callWith({ pop: many })));
+    expect(document.activeElement).toBe(softphone);
+    softphone.remove();
+  });
+
+  it('takes the focus when the agent is at work in the panel', async () => {
+    await page.show(acting(callWith({ pop: { kind: 'searching' } })));
+    page.find('.menu-button')?.focus();
+    await page.show(acting(callWith({ pop: many })));
+    expect(document.activeElement).toBe(list() ?? null);
+  });
+});

@@ -1,0 +1,65 @@
+import { AdapterError } from '../../../WebResources/ports/adapter-error';
+import type { PanelState } from '../../../WebResources/panel/panel-state';
+import { acting, adapterWith, callWith, facts, talking, wrapping } from '../../support/panel-fixtures';
+import { panelPage, type PanelPage } from '../../support/panel-page';
+
+describe('The status line', () => {
+  let page: PanelPage;
+  beforeEach(() => {
+    page = panelPage();
+  });
+  afterEach(() => {
+    page.close();
+  });
+  const status = (): string => page.find('[data-testid=status]')?.textContent ?? '';
+
+  it('says nothing in the first 400 ms, then "Connecting…"', async () => {
+    await page.show({ stage: 'starting' });
+    expect(status()).toBe('');
+    await page.clock.advance(399);
+    expect(status()).toBe('');
+    await page.clock.advance(1);
+    await page.show({ stage: 'starting' });
+    expect(status()).toBe('Connecting…');
+  });
+
+  const WORDS: readonly (readonly [words: string, state: PanelState])[] = [
+    ['Not connected', { stage: 'stopped', error: new AdapterError('NO_PROFILE') }],
+    ['Connecting…', { ...acting(), link: { state: 'loading' } }],
+    ['Not connected', { ...acting(), link: { state: 'silent' } }],
+    ['Connecting…', acting(adapterWith({ agent: { presence: '' } }))],
+    ['Signed out', acting(adapterWith({ agent: { signedIn: false, presence: '' } }))],
+    ['Ready', acting()],
+    ['On Pause', acting(adapterWith({ agent: { signedIn: true, presence: 'On Pause' } }))],
+    ['Disconnected', acting(adapterWith({ agent: { signedIn: true, presence: 'Disconnected' } }))],
+    ['On a call with Jane Citizen', acting(callWith({}))],
+    ['On a call with +61 412 345 678', acting(callWith({ pop: { kind: 'searching' } }))],
+    [
+      'On a call',
+      acting(
+        callWith({
+          pop: { kind: 'idle' },
+          interaction: { ...talking, facts: { ...facts, customerNumber: '' } },
+        }),
+      ),
+    ],
+    ['Wrapping up: Jane Citizen', acting(callWith({ interaction: wrapping }))],
+    ['Ready', { stage: 'waiting', profile: 'P', adapter: adapterWith(), confirmTake: false }],
+  ];
+  for (const [words, state] of WORDS) {
+    it(`says "${words}" when ${state.stage}: ${JSON.stringify(state).slice(0, 120)}`, async () => {
+      await page.show(state);
+      expect(status()).toBe(words);
+    });
+  }
+
+  it('names the profile', async () => {
+    await page.show(acting());
+    expect(page.find('.profile')?.textContent).toBe('Outbound team');
+  });
+
+  it('is 36 px high', async () => {
+    await page.show(acting());
+    expect(page.find('.status-line')?.offsetHeight).toBe(36);
+  });
+});
