@@ -1,0 +1,45 @@
+export type ScriptHandler = (context: unknown) => unknown;
+
+/** Who wants to know of what on one open form, and the telling. */
+export interface FormEvents {
+  readonly onSave: Set<ScriptHandler>;
+  onChange(column: string): Set<ScriptHandler>;
+  raiseChange(column: string): void;
+  /** @returns false where a handler prevented the save */
+  raiseSave(): boolean;
+}
+
+/** `getEventArgs()` of a save. */
+export interface SaveArguments {
+  getSaveMode(): number;
+  preventDefault(): void;
+  isDefaultPrevented(): boolean;
+}
+
+/** @param contextFor the execution context of an event whose source is a column, or the form */
+export function createFormEvents(
+  contextFor: (source: string | undefined, args?: SaveArguments) => unknown,
+): FormEvents {
+  const byColumn = new Map<string, Set<ScriptHandler>>();
+  const onSave = new Set<ScriptHandler>();
+  const onChange = (column: string) => {
+    const handlers = byColumn.get(column) ?? new Set();
+    byColumn.set(column, handlers);
+    return handlers;
+  };
+  return {
+    onSave,
+    onChange,
+    raiseChange: (column) => onChange(column).forEach((handler) => handler(contextFor(column))),
+    raiseSave: () => {
+      let isPrevented = false;
+      const args: SaveArguments = {
+        getSaveMode: () => 1,
+        preventDefault: () => void (isPrevented = true),
+        isDefaultPrevented: () => isPrevented,
+      };
+      onSave.forEach((handler) => handler(contextFor(undefined, args)));
+      return !isPrevented;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { CommandBar, type Command } from '../frame/command-bar';
+import { useShell } from '../shell-context';
+import { useStore } from '../store';
+import { requestWebApi, messageOf } from '../xrm/web-api-request';
+import { rowPath } from '../xrm/web-api';
+import { FormTabs } from './form-tabs';
+import { isDirty } from './record-form';
+import type { ScriptedForm } from './scripted-form';
+
+interface FormViewProps {
+  readonly scripted: ScriptedForm;
+  readonly onChooseForm: (formId: string) => void;
+}
+
+/** A form: commands, notices, title, tabs. */
+export function FormView({ scripted, onChooseForm }: FormViewProps) {
+  const { form } = scripted;
+  const state = useStore(form.state);
+  const [tab, setTab] = useState(0);
+  if (state.phase === 'failed') {
+    return (
+      <p class="page-problem" role="alert">
+        {state.problem}
+      </p>
+    );
+  }
+  if (state.phase === 'loading') return <p class="page-waiting">Loading…</p>;
+  const name =
+    String(state.values.get(form.table.primaryNameColumn) ?? '') || `New ${form.table.displayName}`;
+  return (
+    <article
+      class="form"
+      data-testid="form"
+      data-table={form.table.logicalName}
+      data-record={state.id ?? 'new'}
+    >
+      <FormCommands scripted={scripted} />
+      {state.readOnlyBecause && <p class="notice info">Read-only: {state.readOnlyBecause}</p>}
+      {state.problem && (
+        <p class="notice error" role="alert" data-testid="form-problem">
+          {state.problem}
+        </p>
+      )}
+      {state.formNotices.map((notice) => (
+        <p key={notice.id} class={`notice ${(notice.level ?? 'INFO').toLowerCase()}`} role="status">
+          {notice.text}
+        </p>
+      ))}
+      <header class="form-header">
+        <span class="record-image" aria-hidden="true">
+          {initials(name)}
+        </span>
+        <div>
+          <h1 data-testid="record-name">
+            {name} <span class="save-state">{saveState(scripted)}</span>
+          </h1>
+          <p>
+            {form.table.displayName} ·{' '}
+            {form.table.forms.length > 1 ? (
+              <select
+                aria-label="Form"
+                class="form-selector"
+                value={form.layout.id}
+                onChange={(event) => onChooseForm(event.currentTarget.value)}
+              >
+                {form.table.forms.map((other) => (
+                  <option key={other.id} value={other.id}>
+                    {other.name}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              form.layout.name
+            )}
+          </p>
+        </div>
+      </header>
+      <div class="tab-list" role="tablist">
+        {form.layout.tabs.map((each, index) => (
+          <button
+            key={each.name}
+            type="button"
+            role="tab"
+            aria-selected={index === tab}
+            data-testid={`tab-${each.name}`}
+            onClick={() => setTab(index)}
+          >
+            {each.label}
+          </button>
+        ))}
+      </div>
+      <FormTabs scripted={scripted} tab={form.layout.tabs[tab]} />
+    </article>
+  );
+}
+
+function FormCommands({ scripted }: { scripted: ScriptedForm }) {
+  const { form } = scripted;
+  const { go, alert, confirm, back } = useShell();
+  const { table, state } = form;
+  const { id, readOnlyBecause, phase } = state.get();
+  const remove = async () => {
+    const isSure = await confirm({
+      title: 'Confirm deletion',
+      text: `Do you want to delete this ${table.displayName}?`,
+      confirmLabel: 'Delete',
+      cancelLabel: 'Cancel',
+    });
+    if (!isSure || id === undefined) return;
+    try {
+      await requestWebApi({ method: 'DELETE', path: rowPath(table.logicalName, id) });
+      await form.load();
+      back();
+    } catch (thrown) {
+      await alert(messageOf(thrown), 'The record was not deleted');
+    }
+  };
+  const canSave = readOnlyBecause === undefined && phase !== 'saving';
+  const commands: Command[] = [
+    { id: 'save', label: 'Save', icon: '💾', isEnabled: canSave, run: () => void scripted.save() },
+    {
+      id: 'save-and-close',
+      label: 'Save & Close',
+      icon: '✔',
+      isEnabled: canSave,
+      run: () => void scripted.save().then((saved) => saved && back()),
+    },
+    {
+      id: 'new',
+      label: 'New',
+      icon: '＋',
+      isEnabled: table.may.create,
+      run: () => go({ kind: 'record', table: table.logicalName }),
+    },
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: '🗑',
+      isEnabled: id !== undefined && table.may.delete,
+      run: () => void remove(),
+    },
+    { id: 'refresh', label: 'Refresh', icon: '↻', isEnabled: id !== undefined, run: () => void form.load() },
+  ];
+  return <CommandBar commands={commands} onBack={back} />;
+}
+
+function saveState({ form }: ScriptedForm): string {
+  const { phase, id } = form.state.get();
+  if (phase === 'saving') return '- Saving…';
+  return isDirty(form) || id === undefined ? '- Unsaved' : '- Saved';
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}

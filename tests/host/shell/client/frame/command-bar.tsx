@@ -1,0 +1,39 @@
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly isEnabled: boolean;
+  readonly run: () => void;
+}
+
+export function CommandBar({ commands, onBack }: { commands: readonly Command[]; onBack?: () => void }) {
+  return (
+    <div class="command-bar" role="menubar" aria-label="Commands">
+      {onBack && (
+        <button
+          type="button"
+          role="menuitem"
+          class="back"
+          aria-label="Go back"
+          data-testid="back"
+          onClick={onBack}
+        >
+          ←
+        </button>
+      )}
+      {commands
+        .filter((command) => command.isEnabled)
+        .map((command) => (
+          <button
+            key={command.id}
+            type="button"
+            role="menuitem"
+            data-testid={`command-${command.id}`}
+            onClick={command.run}
+          >
+            <span aria-hidden="true">{command.icon}</span> {command.label}
+          </button>
+        ))}
+    </div>
+  );
+}

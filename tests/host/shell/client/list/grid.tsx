@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import type { ColumnMetadata } from '../../../model';
+import type { TableDescription, ViewDescription } from '../../description';
+import { isLookup } from '../form/column-values';
+import { useShell } from '../shell-context';
+import type { WebApiRow } from '../xrm/web-api-request';
+
+export interface Sorting {
+  readonly property: string;
+  readonly isDescending: boolean;
+}
+
+interface GridProps {
+  readonly table: TableDescription;
+  readonly view: ViewDescription;
+  readonly rows: readonly WebApiRow[];
+  readonly sorting?: Sorting | undefined;
+  readonly onSort?: (sorting: Sorting) => void;
+}
+
+/** Rows under the columns of a view. The first column opens the record. */
+export function Grid({ table, view, rows, sorting, onSort }: GridProps) {
+  return (
+    <table class="grid" data-testid={`grid-${table.logicalName}`}>
+      <thead>
+        <tr>
+          {view.columns.map((column, index) => {
+            const property = view.select[index] ?? column.name;
+            const isSorted = sorting?.property === property;
+            const direction = isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none';
+            return (
+              <th key={column.name} scope="col" style={{ width: `${column.width}px` }} aria-sort={direction}>
+                {onSort ? (
+                  <button
+                    type="button"
+                    onClick={() => onSort({ property, isDescending: isSorted && !sorting.isDescending })}
+                  >
+                    {column.label} {isSorted && (sorting.isDescending ? '↓' : '↑')}
+                  </button>
+                ) : (
+                  column.label
+                )}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <GridRow key={String(row[table.primaryIdColumn])} table={table} view={view} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GridRow({ table, view, row }: { table: TableDescription; view: ViewDescription; row: WebApiRow }) {
+  const { go } = useShell();
+  const id = String(row[table.primaryIdColumn]);
+  return (
+    <tr data-testid="list-row" data-record={id}>
+      {view.columns.map((column, index) => {
+        const metadata = table.columns[column.name];
+        return (
+          <td key={column.name}>
+            {index === 0 ? (
+              <button
+                type="button"
+                class="link"
+                onClick={() => go({ kind: 'record', table: table.logicalName, id })}
+              >
+                {metadata ? cellText(metadata, row) || '(no name)' : id}
+              </button>
+            ) : (
+              metadata && <Cell column={metadata} row={row} table={table.logicalName} />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Cell({
+  column,
+  row,
+  table,
+}: {
+  column: ColumnMetadata;
+  row: WebApiRow;
+  table: string;
+}): ComponentChildren {
+  const { clickPhone } = useShell();
+  const text = cellText(column, row);
+  if (column.format !== 'Phone' || text === '') return text;
+  const click = { value: text, name: column.logicalName, format: 'phone', entityLogicalName: table } as const;
+  return (
+    <button
+      type="button"
+      class="link"
+      data-testid={`call-${column.logicalName}`}
+      onClick={() => clickPhone(click)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** What a cell reads: the server's formatted value where it gives one. */
+export function cellText(column: ColumnMetadata, row: WebApiRow): string {
+  const property = isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;
+  const formatted = row[`${property}@OData.Community.Display.V1.FormattedValue`];
+  const value = formatted ?? row[property];
+  return value === null || value === undefined ? '' : String(value);
+}
