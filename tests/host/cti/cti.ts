@@ -38,7 +38,7 @@ export function createCti({ dynamicsUrl, now = () => new Date() }: CtiOptions): 
   });
   const sim = simRoutes(tenant, integration);
   const app = new Hono();
-  app.route('/cti', pageRoutes(tenant, integration.get));
+  app.route('/', pageRoutes(tenant, integration.get));
   app.route('/_sim', sim);
   return {
     app,

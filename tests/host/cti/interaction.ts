@@ -18,6 +18,7 @@ export function interactionOf(call: Call, now: Date): object {
   const leg = call.id + FIRST_LEG;
   const talkedUntil = call.endedAt ?? now;
   const interaction = secondsBetween(call.startedAt, talkedUntil);
+  const talkSeconds = call.failed ? 0 : Math.max(0, interaction - call.holdSeconds);
   return {
     agentInteractionId: call.id,
     type: 'call',
@@ -36,8 +37,8 @@ export function interactionOf(call: Call, now: Date): object {
       duration: interaction,
       durations: {
         hold: call.holdSeconds,
-        talk: call.failed ? 0 : Math.max(0, interaction - call.holdSeconds),
-        wrap: secondsBetween(call.endedAt, call.closedAt),
+        talk: call.endedAt ? talkSeconds : null,
+        wrap: call.closedAt ? secondsBetween(call.endedAt, call.closedAt) : null,
         interaction,
       },
       timestamps: {

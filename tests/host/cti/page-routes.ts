@@ -16,32 +16,32 @@ export function pageRoutes(tenant: Tenant, integration: () => Integration): Hono
   routes.onError(answerRefusal);
   const script = scriptBundle();
 
-  routes.get('/', (c) =>
+  routes.get('/cti/', (c) =>
     c.req.query('integration') === INTEGRATION_KEY
       ? c.html(softphonePage(integration()))
       : c.html(errorPage('This integration key is not known. Ask your administrator for the address.'), 403),
   );
-  routes.get('/page.js', async (c) =>
+  routes.get('/cti/page.js', async (c) =>
     c.body(await script(), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  routes.get('/page.css', async (c) =>
+  routes.get('/cti/page.css', async (c) =>
     c.body(await ownFile('client/page.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  routes.get('/session', (c) => streamSSE(c, (stream) => tellSession(stream, tenant)));
-  routes.get('/interactions/:id', (c) => {
+  routes.get('/cti/session', (c) => streamSSE(c, (stream) => tellSession(stream, tenant)));
+  routes.get('/cti/interactions/:id', (c) => {
     const call = tenant.calls().find((one) => String(one.id) === c.req.param('id'));
     return call
       ? c.json(tenant.interaction(call))
       : c.json({ message: 'There is no such interaction.' }, 404);
   });
-  routes.get('/integration-settings', (c) => c.json({ config: integration().config }));
-  routes.post('/click-to-dial', async (c) => {
+  routes.get('/cti/integration-settings', (c) => c.json({ config: integration().config }));
+  routes.post('/cti/click-to-dial', async (c) => {
     const { number } = await jsonBody(c);
     const digits = typeof number === 'string' ? number.replace(/[^\d+]/g, '') : '';
     const call = tenant.startCall({ subtype: 'manual', number: digits });
     return c.json({ agentInteractionId: call.id });
   });
-  routes.post('/component-options', async (c) => {
+  routes.post('/cti/component-options', async (c) => {
     tenant.addComponentOption(await jsonBody(c));
     return c.json({});
   });

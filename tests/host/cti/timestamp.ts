@@ -7,6 +7,8 @@ export function timestamp(time: Date | undefined): string | null {
   return `${local.toISOString().slice(0, 19)}+${String(EASTERN_HOURS)}00`;
 }
 
+/** Counted from the whole seconds that `timestamp` tells, so that times and durations agree. */
 export function secondsBetween(from: Date | undefined, to: Date | undefined): number {
-  return from && to ? Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000)) : 0;
+  if (!from || !to) return 0;
+  return Math.max(0, Math.floor(to.getTime() / 1000) - Math.floor(from.getTime() / 1000));
 }
