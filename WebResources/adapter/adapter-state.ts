@@ -62,7 +62,12 @@ export type PopState =
     }
   | { readonly kind: 'none'; readonly table: string }
   | { readonly kind: 'new-form'; readonly table: string }
-  | { readonly kind: 'failed'; readonly error: { readonly code: ErrorCode; readonly values: ErrorValues } };
+  | {
+      readonly kind: 'failed';
+      readonly error: { readonly code: ErrorCode; readonly values: ErrorValues };
+      /** Found, but its form could not be opened. */
+      readonly match?: Match;
+    };
 
 /** Why something waits to be written. */
 export type WaitReason = 'busy' | 'offline' | 'signed-out';

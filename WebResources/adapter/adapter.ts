@@ -1,4 +1,5 @@
 import type { Profile } from '../options/options';
+import { asAdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
 import type { OutboxStore } from '../ports/outbox-store';
@@ -11,7 +12,7 @@ import { phoneCallOf } from './activity/phone-call';
 import { tableSets } from './activity/table-sets';
 import { EMPTY_STATE, type AdapterState, type CallState, type Match } from './adapter-state';
 import { openCalls } from './calls';
-import { popScreen, type Screen } from './screen-pop/screen-pop';
+import { matchesOf, newRecordColumns, popScreen, type Screen } from './screen-pop/screen-pop';
 
 export interface AdapterPorts {
   readonly toolbar: Toolbar;
@@ -40,7 +41,6 @@ export interface Adapter {
   stop: Undo;
 }
 
-/** A record is written without its person after this long: a slow search must not cost the log. */
 const SEARCH_HOLDS_WRITING_MS = 3_000;
 
 /**
@@ -53,6 +53,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   const { profile } = settings;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
+  const held = new Set<string>();
   let agent = EMPTY_STATE.agent;
 
   const calls = openCalls(clock);
@@ -98,26 +99,28 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   );
   async function pop({ interaction }: CallState): Promise<void> {
     const { id, facts } = interaction;
-    const remembered = outbox.recall(id);
+    const remembered = outbox.recall(id, facts.startedAt ?? clock.now());
+    const release = holdWriting(id);
+    calls.change(id, { pop: { kind: 'searching' } });
     if (remembered?.person) {
       const { person, regarding } = remembered;
+      await Promise.all([sets.learn(person.table), sets.learn(regarding?.table)]);
       const match: Match = { record: person, name: person.name ?? '', detail: '' };
-      return calls.change(id, { pop: { kind: 'opened', match }, person, ...(regarding && { regarding }) });
+      release();
+      calls.change(id, { pop: { kind: 'opened', match }, person, ...(regarding && { regarding }) });
+      return;
     }
-    calls.change(id, { pop: { kind: 'searching' } });
-    const undoHold = clock.after(SEARCH_HOLDS_WRITING_MS, () => write(id));
     const popState = await popScreen(facts, profile, {
       dataverse,
-      screen,
+      ...(!remembered?.popped && { screen }),
       note: calls.note(id),
       onNewRecord: (record) => setPerson(id, record, 'new-record'),
     });
-    undoHold();
-    if (popState.kind === 'opened') await sets.learn(popState.match.record.table);
-    calls.change(id, {
-      pop: popState,
-      ...(popState.kind === 'opened' && { person: popState.match.record }),
-    });
+    const matches = matchesOf(popState);
+    await Promise.all(matches.map(({ record }) => sets.learn(record.table)));
+    release();
+    const [match] = popState.kind === 'many' ? [] : matches;
+    calls.change(id, { pop: popState, ...(match && { person: match.record }) });
   }
 
   // 3. The agent chooses among several, or saves a new record.
@@ -125,18 +128,27 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     calls.note(id)(step, { table: person?.table ?? '', name: person?.name ?? '' });
     void sets.learn(person?.table).then(() => calls.change(id, { person }));
   }
+  function show(id: string, opening: Promise<void>): void {
+    opening.catch((thrown: unknown) => {
+      const { code, values } = asAdapterError(thrown, 'CIF_REFUSED');
+      calls.note(id)('pop-failed', { code, ...values });
+    });
+  }
 
   // 4. Whatever changes is what the record should say.
   undos.add(
     calls.onChange((call, before) => {
       const changed =
-        call.interaction !== before?.interaction || call.pop !== before.pop || call.person !== before.person;
-      const held = call.pop.kind === 'searching' && call.interaction.state === 'talking';
-      if (changed && !held && before) write(call.interaction.id);
+        call.interaction !== before?.interaction ||
+        call.pop !== before.pop ||
+        call.person !== before.person ||
+        call.regarding !== before.regarding;
+      if (changed && before) write(call.interaction.id);
       tell();
     }),
   );
   function write(id: string): void {
+    if (held.has(id)) return;
     const call = calls.get(id);
     const wanted = call && phoneCallOf(call, { ...settings, bind: sets.bind });
     if (!wanted) return;
@@ -148,6 +160,20 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     });
   }
 
+  /** A record is written without its person where a slow search would cost the log, no sooner. */
+  function holdWriting(id: string): Undo {
+    held.add(id);
+    const undoTimer = clock.after(SEARCH_HOLDS_WRITING_MS, () => {
+      held.delete(id);
+      write(id);
+    });
+    undos.add(undoTimer);
+    return () => {
+      undoTimer();
+      held.delete(id);
+    };
+  }
+
   // 5. A call may have begun before we did, or while ipSCAPE's page was loading anew.
   undos.add(
     toolbar.onLink((link) => {
@@ -157,14 +183,22 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   async function recover(): Promise<void> {
     try {
       const signedIn = await toolbar.isSignedIn();
-      setAgent({ signedIn, presence: signedIn ? await toolbar.presence() : '' });
-      const interaction: InteractionFacts | undefined = signedIn
-        ? await toolbar.currentInteraction()
-        : undefined;
-      if (interaction) calls.apply({ name: 'foundAtStart', interaction });
+      setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
+      if (!signedIn) return;
+      adopt(await toolbar.currentInteraction());
+      const presence = await toolbar.presence();
+      if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
       // ipSCAPE does not answer: the link's state says so, and events will tell the rest.
     }
+  }
+  /** What ipSCAPE does not tell of its times is known from before the reload. */
+  function adopt(facts: InteractionFacts | undefined): void {
+    if (!facts) return;
+    const remembered = outbox.recall(facts.id, facts.startedAt ?? clock.now());
+    const { startedAt, endedAt } = remembered ?? {};
+    const interaction = { ...(startedAt && { startedAt }), ...(endedAt && { endedAt }), ...facts };
+    calls.apply({ name: 'foundAtStart', interaction });
   }
 
   function setAgent(next: AdapterState['agent']): void {
@@ -192,14 +226,18 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       const { id } = call.interaction;
       calls.change(id, { pop: { ...call.pop, dismissed: true, ...(match && { picked: match }) } });
       if (!match) return;
-      void screen.openRecord(match.record);
+      show(id, screen.openRecord(match.record));
       setPerson(id, match.record, 'picked');
     },
     newRecord(table) {
       const call = calls.current();
       if (!call) return;
-      const { id } = call.interaction;
-      void screen.openNewRecord(table, {}, (record) => setPerson(id, record, 'new-record'));
+      const { id, facts } = call.interaction;
+      const columns = newRecordColumns(facts, profile, table);
+      show(
+        id,
+        screen.openNewRecord(table, columns, (record) => setPerson(id, record, 'new-record')),
+      );
     },
     retryUnsaved: outbox.retry,
     stop: undos.run,

@@ -1,4 +1,5 @@
 import type { CallEventName, InteractionFacts } from '../ports/toolbar';
+import { mergeData } from './merge-data';
 
 /**
  * One agent's handling of one call, as ipSCAPE's events tell it.
@@ -48,19 +49,19 @@ export function nextInteraction(
   if (current.state === 'closed') return current;
   const facts = mergeFacts(current.facts, event.interaction);
   const known = { id: current.id, facts };
+  // A preview's own times are those of the lead's presentation, not of the call.
+  const startedNow = event.interaction.startedAt ?? now;
 
   switch (event.name) {
     case 'callStarted':
-      return current.state === 'previewed'
-        ? { ...known, state: 'talking', startedAt: facts.startedAt ?? now }
-        : current;
+      return current.state === 'previewed' ? { ...known, state: 'talking', startedAt: startedNow } : current;
     case 'callHangup':
       return current.state === 'talking'
         ? { ...known, state: 'wrapping', ...times(current.startedAt, facts, now), failed: false }
         : current;
     case 'callFailed': {
       if (current.state === 'wrapping') return current;
-      const startedAt = current.state === 'talking' ? current.startedAt : (facts.startedAt ?? now);
+      const startedAt = current.state === 'talking' ? current.startedAt : startedNow;
       return { ...known, state: 'wrapping', ...times(startedAt, facts, now), failed: true };
     }
     case 'callWrapped':
@@ -126,5 +127,6 @@ function mergeFacts(old: InteractionFacts, young: InteractionFacts): Interaction
     customerNumber: young.customerNumber || old.customerNumber,
     campaign: young.campaign || old.campaign,
     leadId: young.leadId || old.leadId,
+    data: mergeData(old.data, young.data),
   };
 }

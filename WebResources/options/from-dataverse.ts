@@ -119,11 +119,12 @@ function reader(profile: string) {
     const result = v.safeParse(schema, row);
     if (result.success) return result.output;
     const [issue] = result.issues;
+    const column = issue.path?.[0]?.key;
     throw new AdapterError('BAD_PROFILE', {
       profile,
       table,
       record: typeof row['ips_name'] === 'string' ? row['ips_name'] : '',
-      column: String(issue.path?.[0]?.key ?? ''),
+      column: typeof column === 'string' ? column : '',
       problem: issue.message,
     });
   };

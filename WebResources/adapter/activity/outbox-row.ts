@@ -32,11 +32,10 @@ export interface OutboxRow {
   readonly scope: Scope;
   readonly interactionId: string;
   readonly interactionIdColumn: string;
-  readonly recordId: string;
-  /** Which name the record's id was made from; above 1 the tenant has given an interaction id twice. */
+  /** Which name the record's id is made from; above 1 the tenant has given an interaction id twice. */
   readonly suffix: number;
-  /** The record is known to be there and to be ours. */
-  readonly exists: boolean;
+  /** Empty until the record is known to be there and to be ours. */
+  readonly recordId: string;
   readonly wanted: PhoneCall;
   readonly confirmed: PhoneCall | null;
   readonly status:
@@ -54,9 +53,8 @@ const outboxRow = v.object({
   scope: v.object({ organisation: v.string(), user: v.string(), tenant: v.string() }),
   interactionId: v.string(),
   interactionIdColumn: v.string(),
-  recordId: v.string(),
   suffix: v.number(),
-  exists: v.boolean(),
+  recordId: v.string(),
   wanted: phoneCall,
   confirmed: v.nullable(phoneCall),
   status: v.variant('kind', [
@@ -87,10 +85,31 @@ export function isOutdated(row: OutboxRow, now: Date): boolean {
   return row.status.kind !== 'waiting' && row.status.kind !== 'refused' && age > KEEP_DAYS * 24 * 3600 * 1000;
 }
 
-export function isSettled(row: OutboxRow): boolean {
-  return sameCall(row.wanted, row.confirmed);
+const SAME_CALL_MS = 12 * 3600 * 1000;
+
+/**
+ * Interaction ids are small numbers that a restored tenant can give again: starts further apart are two calls.
+ *
+ * @param starts two moments, as dates or as the text in `actualstart`; one that is no moment is another call's
+ */
+export function isSameCall(...starts: readonly [unknown, unknown]): boolean {
+  const [one, other] = starts.map((start) =>
+    start instanceof Date ? start.getTime() : Date.parse(String(start)),
+  );
+  return Math.abs((one ?? NaN) - (other ?? NaN)) < SAME_CALL_MS;
 }
 
-function sameCall(a: PhoneCall, b: PhoneCall | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** What is known of a call from before a reload. */
+export interface RememberedCall extends CallMemory {
+  readonly startedAt: Date;
+  readonly endedAt?: Date;
+}
+
+export function remember({ memory, wanted }: OutboxRow): RememberedCall {
+  const { actualstart, actualend } = wanted.columns;
+  return {
+    ...memory,
+    startedAt: new Date(String(actualstart)),
+    ...(actualend !== undefined && { endedAt: new Date(String(actualend)) }),
+  };
 }

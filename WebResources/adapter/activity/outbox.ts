@@ -6,14 +6,15 @@ import type { LogState, OutboxState, WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
 import {
   isOutdated,
-  isSettled,
+  isSameCall,
   readOutboxRow,
+  remember,
   type CallMemory,
   type OutboxRow,
+  type RememberedCall,
   type Scope,
 } from './outbox-row';
 import type { PhoneCall } from './phone-call';
-import { activityId } from './record-id';
 import { sendStep } from './send-call';
 
 export interface OutboxPorts {
@@ -31,9 +32,9 @@ export interface OutboxPorts {
  * a queue of partial writes; stored before it is sent, so a reload or a lost connection loses nothing.
  */
 export interface Outbox {
-  /** What is known of an interaction from before a reload. */
-  recall(interactionId: string): CallMemory | undefined;
-  /** Says what the interaction's record should look like from now on. */
+  /** What is known of a call from before a reload; `at` is its start, or now where nobody has told. */
+  recall(interactionId: string, at: Date): RememberedCall | undefined;
+  /** Says what the interaction's record should look like from now on. Resolves when that will survive a reload. */
   want(
     interactionId: string,
     interactionIdColumn: string,
@@ -61,16 +62,18 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
   let sending = false;
   let stopped = false;
 
-  for (const stored of await store.all()) {
+  for (const stored of await store.all().catch(() => [])) {
     const row = readOutboxRow(stored);
-    if (!row || JSON.stringify(row.scope) !== JSON.stringify(scope)) continue;
-    if (isOutdated(row, clock.now())) await store.remove(row.key);
-    else rows.set(row.interactionId, row);
+    if (!row) continue;
+    // Another user's sent calls go too: theirs may not have been this browser's for long.
+    if (isOutdated(row, clock.now())) await store.remove(row.key).catch(() => undefined);
+    else if (JSON.stringify(row.scope) === JSON.stringify(scope)) rows.set(row.interactionId, row);
   }
 
+  /** Where the browser refuses to store (full, or forbidden) the call is still written: only a reload loses it. */
   async function keep(row: OutboxRow): Promise<void> {
     rows.set(row.interactionId, row);
-    await store.put(row.key, row);
+    await store.put(row.key, row).catch(() => undefined);
     ports.onChange(row.interactionId);
   }
 
@@ -80,27 +83,31 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     wanted: PhoneCall,
     memory: CallMemory,
   ): Promise<void> {
-    const id = await activityId(scope.tenant, interactionId);
-    const before = rows.get(interactionId);
+    const before = rowOf(interactionId, wanted.columns['actualstart']);
     const row: OutboxRow = {
       format: 1,
       key: `${scope.organisation}/${scope.user}/${scope.tenant}/${interactionId}`,
       scope,
       interactionId,
-      recordId: id,
       suffix: 1,
-      exists: false,
+      recordId: '',
       confirmed: null,
       status: { kind: 'waiting' },
       ...before,
       interactionIdColumn,
-      wanted,
+      // What was complete stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded.
+      wanted: before?.wanted.completed ? { ...wanted, completed: true } : wanted,
       memory,
       changedAt: clock.now().toISOString(),
     };
-    const changed = !before || JSON.stringify(before.wanted) !== JSON.stringify(wanted);
+    const changed = JSON.stringify(before?.wanted) !== JSON.stringify(row.wanted);
     await keep(changed && row.status.kind !== 'gone' ? { ...row, status: { kind: 'waiting' } } : row);
     void send();
+  }
+
+  function rowOf(interactionId: string, start: unknown): OutboxRow | undefined {
+    const row = rows.get(interactionId);
+    return row && isSameCall(row.wanted.columns['actualstart'], start) ? row : undefined;
   }
 
   /** Sends what waits, one request at a time: Dataverse counts them per user. */
@@ -124,21 +131,26 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       const step = await sendStep(row, writer, note);
       // The wish may have changed while the request was under way: only what is now certain is merged in.
       const now = rows.get(interactionId) ?? row;
+      const outdated = now.wanted !== row.wanted;
       switch (step.kind) {
         case 'on':
           waits = 0;
           await keep({ ...now, ...step.progress });
           break;
         case 'sent':
-          if (!isSettled(now)) break;
+          if (outdated) break;
           note('written', { record: now.recordId, completed: `${now.wanted.completed}` });
           return keep({ ...now, status: { kind: 'sent' } });
         case 'wait':
           note('write-waits', { reason: step.reason });
+          // The next attempt begins with another call: one that Dataverse cannot digest must not hold up the rest.
+          rows.delete(interactionId);
+          rows.set(interactionId, now);
           pause(step.reason, step.retryAfterMs);
           ports.onChange(interactionId);
           return;
         case 'refused':
+          if (outdated) break;
           note('write-refused', { code: step.code, message: step.message });
           return keep({ ...now, status: step });
         case 'gone':
@@ -162,7 +174,10 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
 
   void send();
   return {
-    recall: (interactionId) => rows.get(interactionId)?.memory,
+    recall(interactionId, at) {
+      const row = rowOf(interactionId, at);
+      return row && remember(row);
+    },
     want,
     logState(interactionId) {
       const row = rows.get(interactionId);

@@ -16,6 +16,10 @@ export interface BoundRecord {
 export const FROM = 1;
 export const TO = 2;
 
+/** Tables that "Call From" and "Call To" take (targets of their metadata); others can be the regarding alone. */
+const PARTY_TABLES = ['account', 'contact', 'lead', 'systemuser'];
+const USER = 'systemuser';
+
 export interface Party {
   readonly role: typeof FROM | typeof TO;
   readonly record: BoundRecord;
@@ -72,8 +76,8 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall | 
   const inbound = facts.subtype === 'inbound';
   const endedAt = 'endedAt' in interaction ? interaction.endedAt : undefined;
   const person = call.person && context.bind(call.person);
-  const regarding = (call.regarding && context.bind(call.regarding)) ?? person ?? null;
-  const user: BoundRecord = { table: 'systemuser', entitySetName: 'systemusers', id: context.userId };
+  const regarding = call.regarding && context.bind(call.regarding);
+  const user: BoundRecord = { table: USER, entitySetName: 'systemusers', id: context.userId };
 
   return {
     columns: {
@@ -90,10 +94,13 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall | 
       ...configuredColumns(call, profile),
     },
     parties: [
-      ...(person ? [{ role: inbound ? FROM : TO, record: person } as const] : []),
+      ...(person && PARTY_TABLES.includes(person.table)
+        ? [{ role: inbound ? FROM : TO, record: person } as const]
+        : []),
       { role: inbound ? TO : FROM, record: user },
     ],
-    regarding,
+    // A call from a colleague is about nobody: users have no activities that regard them.
+    regarding: regarding ?? (person && person.table !== USER ? person : null),
     completed: interaction.state === 'closed' && profile.completeActivityRecordOnWrap,
   };
 }
@@ -111,13 +118,12 @@ function durations(startedAt: Date, endedAt: Date, call: CallState): Record<stri
 }
 
 function configuredColumns(call: CallState, profile: Profile): Record<string, string> {
-  return Object.assign(
-    {},
-    ...profile.activityFields.map((field) => {
+  return Object.fromEntries(
+    profile.activityFields.flatMap((field) => {
       const value = 'path' in field ? valueAt(call.interaction.facts.data, field.path) : field.constant;
-      return said(field.column, cut(value, MAX_LENGTH.custom));
+      return Object.entries(said(field.column, cut(value, MAX_LENGTH.custom)));
     }),
-  ) as Record<string, string>;
+  );
 }
 
 /** A column with a value; nothing where the column is not configured or there is nothing to say. */
@@ -125,6 +131,7 @@ function said(column: string, value: string): Record<string, string> {
   return column && value ? { [column]: value } : {};
 }
 
+/** Half of a surrogate pair at the end would be no text at all. */
 function cut(text: string, length: number): string {
-  return text.length > length ? text.slice(0, length) : text;
+  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
 }

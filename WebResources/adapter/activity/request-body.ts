@@ -10,8 +10,8 @@ const RECEIVED = 4;
 /** The body that creates the record. `statecode` is not valid on create, so completion is an update of its own. */
 export function createBody(recordId: string, call: PhoneCall): Row {
   return {
-    activityid: recordId,
     ...call.columns,
+    activityid: recordId,
     phonecall_activity_parties: call.parties.map(partyBody),
     ...regardingBody(call.regarding, null),
   };

@@ -3,12 +3,12 @@ import type { RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { plainGuid } from '../../ports/records';
 import type { WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
-import type { OutboxRow } from './outbox-row';
+import { isSameCall, type OutboxRow } from './outbox-row';
 import { activityId } from './record-id';
 import { completion, createBody, reopenBody, updateBody } from './request-body';
 
 /** What one request has made certain; kept at once, so that a reload goes on from here. */
-export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'exists' | 'confirmed'>>;
+export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed'>>;
 
 /**
  * - `on`       progress was made, there is more to do
@@ -36,16 +36,17 @@ const SET = 'phonecalls';
  *          └─ another call's ─► create under a suffixed name
  */
 export function sendStep(row: OutboxRow, writer: RecordWriter, note: Note): Promise<Step> {
-  return row.exists ? bringUpToDate(row, writer) : create(row, writer, note);
+  return row.recordId ? bringUpToDate(row, writer) : create(row, writer, note);
 }
 
 async function create(row: OutboxRow, writer: RecordWriter, note: Note): Promise<Step> {
-  const outcome = await writer.create(SET, createBody(row.recordId, row.wanted));
+  const recordId = await activityId(row.scope.tenant, row.interactionId, row.suffix);
+  const outcome = await writer.create(SET, createBody(recordId, row.wanted));
   switch (outcome.kind) {
     case 'done':
-      return { kind: 'on', progress: { exists: true, confirmed: { ...row.wanted, completed: false } } };
+      return { kind: 'on', progress: { recordId, confirmed: { ...row.wanted, completed: false } } };
     case 'exists':
-      return claimExisting(row, writer, note);
+      return claimExisting(row, recordId, writer, note);
     case 'gone':
       // A create is answered "not found" when a record it binds is gone.
       return { kind: 'refused', code: 'NOT_FOUND', message: 'a record this call is linked to was deleted' };
@@ -55,11 +56,16 @@ async function create(row: OutboxRow, writer: RecordWriter, note: Note): Promise
 }
 
 /** Interaction ids are small numbers that a restored tenant can give again: "already there" is not enough. */
-async function claimExisting(row: OutboxRow, writer: RecordWriter, note: Note): Promise<Step> {
+async function claimExisting(
+  row: OutboxRow,
+  recordId: string,
+  writer: RecordWriter,
+  note: Note,
+): Promise<Step> {
   const columns = ['_createdby_value', 'actualstart', 'statecode', row.interactionIdColumn].filter(Boolean);
-  const outcome = await writer.read(SET, row.recordId, columns);
+  const outcome = await writer.read(SET, recordId, columns);
   if (outcome.kind === 'gone' || outcome.kind === 'refused') {
-    note('record-foreign', { record: row.recordId, why: 'not readable' });
+    note('record-foreign', { record: recordId, why: 'not readable' });
     return {
       kind: 'refused',
       code: 'RECORD_NOT_READABLE',
@@ -68,29 +74,21 @@ async function claimExisting(row: OutboxRow, writer: RecordWriter, note: Note): 
   }
   if (outcome.kind !== 'found') return otherwise(outcome);
   if (isOurs(outcome.row, row)) {
-    note('record-exists', { record: row.recordId });
-    return { kind: 'on', progress: { exists: true, confirmed: null } };
+    note('record-exists', { record: recordId });
+    return { kind: 'on', progress: { recordId, confirmed: null } };
   }
-  const suffix = row.suffix + 1;
-  note('record-foreign', { record: row.recordId, why: 'another call' });
-  return {
-    kind: 'on',
-    progress: { suffix, recordId: await activityId(row.scope.tenant, row.interactionId, suffix) },
-  };
+  note('record-foreign', { record: recordId, why: 'another call' });
+  return { kind: 'on', progress: { suffix: row.suffix + 1 } };
 }
-
-const SAME_CALL_MS = 12 * 3600 * 1000;
 
 function isOurs(found: Row, row: OutboxRow): boolean {
   const creator = found['_createdby_value'];
-  const start = Date.parse(String(found['actualstart']));
-  const ourStart = Date.parse(String(row.wanted.columns['actualstart']));
   const id = row.interactionIdColumn ? String(found[row.interactionIdColumn]) : row.interactionId;
   return (
     id === row.interactionId &&
     typeof creator === 'string' &&
     plainGuid(creator) === row.scope.user &&
-    Math.abs(start - ourStart) < SAME_CALL_MS
+    isSameCall(found['actualstart'], row.wanted.columns['actualstart'])
   );
 }
 
@@ -136,8 +134,13 @@ const EMPTY = { columns: {}, parties: [], regarding: null };
 /** Dataverse gives dates without milliseconds back. */
 function sameValue(found: unknown, sent: unknown): boolean {
   if (found === sent) return true;
-  if (typeof found !== 'string' || typeof sent !== 'string') return false;
+  if (!isTime(found) || !isTime(sent)) return false;
   return Math.abs(Date.parse(found) - Date.parse(sent)) < 1000;
+}
+
+/** `Date.parse` alone would take "Sale 1" for a day in 2001. */
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
 }
 
 function otherwise(outcome: Exclude<WriteOutcome, { kind: 'done' }>): Step {

@@ -15,7 +15,7 @@ export function fillSubject(call: CallState, context: Pick<CallContext, 'profile
     );
     if (subject.trim()) return subject.trim();
   }
-  const who = call.person?.name ?? facts.customerNumber;
+  const who = call.person?.name || facts.customerNumber;
   const sentence = facts.subtype === 'inbound' ? context.subjects.inbound : context.subjects.outbound;
   return sentence.replace('{who}', () => who || '…');
 }

@@ -24,7 +24,7 @@ export function formatPhone(raw: string, country: string, format: PhoneFormat): 
   if (format === 'raw') return raw.trim();
 
   const number = parsePhone(raw, country);
-  if (!number) return format === 'digits' ? digits : `${raw.trim().startsWith('+') ? '+' : ''}${digits}`;
+  if (!number) return format === 'digits' ? digits : `${/^\D*\+/.test(raw) ? '+' : ''}${digits}`;
   switch (format) {
     case 'e164':
       return number.number;

@@ -61,11 +61,13 @@ export function writeFilter(filter: Filter): string {
 
 /**
  * The filter with every comparison passed through `change`. A comparison that becomes `undefined` says "not known":
- * it drops out of an `or`, and takes an `and` or a `not` with it.
+ * it drops out of an `or`, and takes an `and` or a lone `not` with it. Below a `not` the two change places (De Morgan),
+ * so that the result never finds more than the whole filter could.
  */
 export function mapComparisons(
   filter: Filter,
   change: (text: string) => string | undefined,
+  negated = false,
 ): Filter | undefined {
   switch (filter.kind) {
     case 'comparison': {
@@ -73,21 +75,22 @@ export function mapComparisons(
       return text === undefined ? undefined : { kind: 'comparison', text };
     }
     case 'not': {
-      const part = mapComparisons(filter.part, change);
+      const part = mapComparisons(filter.part, change, !negated);
       return part && { kind: 'not', part };
     }
     case 'and':
     case 'or': {
       const parts = filter.parts
-        .map((part) => mapComparisons(part, change))
+        .map((part) => mapComparisons(part, change, negated))
         .filter((part) => part !== undefined);
-      if (filter.kind === 'and' && parts.length < filter.parts.length) return undefined;
+      const needsAll = (filter.kind === 'and') !== negated;
+      if (needsAll && parts.length < filter.parts.length) return undefined;
       return parts.length > 1 ? { kind: filter.kind, parts } : parts[0];
     }
   }
 }
 
-/** `(`, `)`, `and`, `or`, `not` and whole comparisons; quotes and a function's own brackets belong to the comparison. */
+/** `(`, `)`, `and`, `or`, `not` and whole comparisons; quotes and brackets of functions and lists belong to them. */
 function tokenise(text: string): readonly string[] | undefined {
   const tokens: string[] = [];
   let comparison = '';
@@ -98,8 +101,8 @@ function tokenise(text: string): readonly string[] | undefined {
   };
   for (const [piece] of text.matchAll(/'(?:[^']|'')*'|'|[()]|[^\s()']+|\s+/g)) {
     if (piece === "'") return undefined;
-    const opensFunction = piece === '(' && /[\w.]$/.test(comparison);
-    if (opensFunction || depth > 0) {
+    const opensList = piece === '(' && /[\w.]$|\sin\s+$/i.test(comparison);
+    if (opensList || depth > 0) {
       comparison += piece;
       depth += piece === '(' ? 1 : piece === ')' ? -1 : 0;
     } else if (piece === '(' || piece === ')' || /^(and|or)$/i.test(piece)) {

@@ -3,7 +3,7 @@ import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row, type TableInfo } from '../../ports/records';
 import type { Match } from '../adapter-state';
 import type { Note } from '../trace';
-import { encodeFilter, fillFilter, parseQuery, type ParameterValues } from './query';
+import { encodeFilter, parseQuery } from './query';
 
 /** Five are shown; a sixth tells that there are more. */
 export const SHOWN_MATCHES = 5;
@@ -20,18 +20,18 @@ const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
 /**
  * Who is it? Runs a rule's look-ups in parallel.
  *
+ * @param filters the rule's filter, filled; each is a request of its own
  * @returns the matches, each record once, newest change first; at most one more than are shown
  * @throws AdapterError what Dataverse said, when any look-up fails: half an answer could name the wrong person
  */
 export async function findMatches(
   rule: ScreenPopRule,
-  values: ParameterValues,
+  filters: readonly string[],
   dataverse: Dataverse,
   note: Note,
 ): Promise<readonly Match[]> {
-  const template = parseQuery(rule.query);
-  const filters = fillFilter(template.filter, values);
   if (filters.length === 0) return [];
+  const template = parseQuery(rule.query);
 
   const table = await dataverse.tableInfo(rule.table);
   const details = DETAIL_COLUMNS[rule.table] ?? [];

@@ -8,7 +8,7 @@ import type { ParameterValues } from './query';
 export function readParameters(rule: ScreenPopRule, data: JsonObject, country: string): ParameterValues {
   return new Map(
     rule.parameters.map((parameter) => {
-      const value = valueAt(data, parameter.path);
+      const value = valueAt(data, parameter.path).trim();
       return [
         parameter.name,
         parameter.type === 'phone' ? formatPhone(value, country, parameter.format) : value,

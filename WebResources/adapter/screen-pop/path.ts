@@ -36,23 +36,24 @@ export function parsePath(text: string): readonly PathStep[] | undefined {
  * object gives the empty string: a screen pop must never fail because a lead has no second number.
  */
 export function valueAt(data: JsonObject, path: string): string {
-  let value: Json | undefined = data;
-  for (const step of parsePath(path) ?? [NOWHERE]) value = walk(value, step);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? `${value}`
-    : '';
+  const steps = parsePath(path);
+  if (!steps) return '';
+  let value: Json | undefined = data['interaction'];
+  for (const step of steps) value = walk(value, step);
+  return textOf(value) ?? '';
 }
 
-/** A step that leads nowhere, whatever the data. */
-const NOWHERE: PathStep = { kind: 'property', name: '' };
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}
 
 function walk(value: Json | undefined, step: PathStep): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (step.kind === 'property') return Object.hasOwn(value, step.name) ? member(value, step.name) : undefined;
+  if (step.kind === 'property') return member(value, step.name);
   if (!isList(value)) return undefined;
 
   const owners = value.filter((element) => member(element, step.key) !== undefined);
-  if (owners.length > 0) return owners.find((element) => `${member(element, step.key)}` === step.value);
+  if (owners.length > 0) return owners.find((element) => textOf(member(element, step.key)) === step.value);
   // Nothing owns the key: lists that carry no index of their own are meant by position, counted from 1.
   return step.key === 'index' ? value[Number(step.value) - 1] : undefined;
 }

@@ -1,3 +1,4 @@
+import { AdapterError } from '../../ports/adapter-error';
 import { mapComparisons, parseFilter, writeFilter, type Filter } from './filter';
 
 /** A rule's query, taken apart before anything is filled in, so that no value can add an option of its own. */
@@ -41,10 +42,12 @@ const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
  * cannot. A comparison with an empty parameter is left out, so that nothing ever asks for `eq ''`.
  *
  * @returns empty where nothing is left to ask
+ * @throws AdapterError BAD_QUERY, naming `table`, when the template is no filter: to find nothing would be a guess
  */
-export function fillFilter(template: string, values: ParameterValues): readonly string[] {
+export function fillFilter(template: string, values: ParameterValues, table: string): readonly string[] {
   const filter = parseFilter(template);
-  const filled = filter && mapComparisons(filter, (text) => fillComparison(text, values));
+  if (!filter) throw new AdapterError('BAD_QUERY', { table, message: `$filter=${template}` });
+  const filled = mapComparisons(filter, (text) => fillComparison(text, values));
   return filled ? branches(filled).map(writeFilter) : [];
 }
 
@@ -83,14 +86,15 @@ function fill(
   values: ParameterValues,
   escape: (value: string) => string | undefined,
 ): string | undefined {
-  let complete = true;
+  const missing: string[] = [];
   const filled = text.replace(PLACEHOLDER, (_, name: string) => {
     const value = lookUp(values, name);
-    const escaped = value ? escape(value) : undefined;
-    complete = complete && escaped !== undefined;
+    // SQL Server compares without trailing blanks: `eq ' '` would find what `eq ''` does.
+    const escaped = value.trim() ? escape(value) : undefined;
+    if (escaped === undefined) missing.push(name);
     return escaped ?? '';
   });
-  return complete ? filled : undefined;
+  return missing.length === 0 ? filled : undefined;
 }
 
 /** Names are matched as written, else whatever their case: exports of ipSCAPE's options mix both. */
@@ -106,7 +110,10 @@ function doubleQuotes(value: string): string {
   return value.replace(/'/g, "''");
 }
 
-/** Outside quotes only what can be a number, a date or a GUID may stand; anything else could be OData of its own. */
+/** A number, a date, a GUID, true or false. */
+const PLAIN_VALUE = /^(?:true|false|[+-]?\d[\d.:TZ+-]*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** Outside quotes anything else would be OData of its own: a column's name, `null`, an operator. */
 function onlyPlainValue(value: string): string | undefined {
-  return /^[\w.:+-]+$/.test(value) ? value : undefined;
+  return PLAIN_VALUE.test(value) ? value : undefined;
 }

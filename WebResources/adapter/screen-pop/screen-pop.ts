@@ -4,11 +4,11 @@ import type { Cif } from '../../ports/cif';
 import type { Dataverse } from '../../ports/dataverse';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
-import type { PopState } from '../adapter-state';
+import type { Match, PopState } from '../adapter-state';
 import type { Note } from '../trace';
 import { findMatches, SHOWN_MATCHES } from './find-matches';
 import { readParameters } from './parameters';
-import type { ParameterValues } from './query';
+import { fillFilter, parseQuery, type ParameterValues } from './query';
 import { rulesFor } from './rules';
 
 /** What a pop needs of the host; in the acting tab it leads to the tab the agent was in last. */
@@ -16,7 +16,8 @@ export type Screen = Pick<Cif, 'openRecord' | 'openNewRecord' | 'openSearch'>;
 
 export interface PopPorts {
   readonly dataverse: Dataverse;
-  readonly screen: Screen;
+  /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
+  readonly screen?: Screen;
   readonly note: Note;
   /** The agent saved the record that the new form was opened for. */
   readonly onNewRecord: (record: RecordRef) => void;
@@ -32,52 +33,71 @@ export async function popScreen(
   ports: PopPorts,
 ): Promise<PopState> {
   const { note } = ports;
-  const searches = rulesFor(profile.rules, facts.subtype).map((rule) => ({
-    rule,
-    values: readParameters(rule, facts.data, profile.defaultCountry),
-  }));
-  const [first] = searches;
-  if (!first) {
-    note('no-rule', { subtype: facts.subtype });
+  const rules = rulesFor(profile.rules, facts);
+  const table = rules[0]?.table;
+  const subtype = facts.unknownSubtype || facts.subtype;
+  if (table === undefined) {
+    note('no-rule', { subtype });
     return { kind: 'idle' };
   }
-  for (const { rule, values } of searches) {
-    note('rule', { rule: rule.name, subtype: facts.subtype, table: rule.table });
-    note('parameters', Object.fromEntries(values));
-  }
-  if (searches.every(({ values }) => [...values.values()].every((value) => value === ''))) {
-    note('withheld');
-    return { kind: 'withheld', table: first.rule.table };
-  }
   try {
-    return await search(searches, ports);
+    const searches = rules.map((rule) => {
+      note('rule', { rule: rule.name, subtype, table: rule.table });
+      const values = readParameters(rule, facts.data, profile.defaultCountry);
+      note('parameters', Object.fromEntries(values));
+      return { rule, values, filters: fillFilter(parseQuery(rule.query).filter, values, rule.table) };
+    });
+    if (searches.every(({ filters }) => filters.length === 0)) {
+      note('withheld');
+      return { kind: 'withheld', table };
+    }
+    return await search(searches, table, ports);
   } catch (thrown) {
-    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table: first.rule.table });
-    note('pop-failed', { code, ...values });
-    return { kind: 'failed', error: { code, values } };
+    return failed(thrown, table, note);
+  }
+}
+
+/** The columns of a new record that the call can fill: the parameters of the first rule for that table. */
+export function newRecordColumns(
+  facts: InteractionFacts,
+  profile: Profile,
+  table: string,
+): Readonly<Record<string, string>> {
+  const rule = rulesFor(profile.rules, facts).find((one) => one.table === table);
+  return rule ? filledIn(readParameters(rule, facts.data, profile.defaultCountry)) : {};
+}
+
+/** The records a pop has found. */
+export function matchesOf(pop: PopState): readonly Match[] {
+  switch (pop.kind) {
+    case 'opened':
+      return [pop.match];
+    case 'failed':
+      return pop.match ? [pop.match] : [];
+    case 'many':
+      return pop.matches;
+    default:
+      return [];
   }
 }
 
 interface Search {
   readonly rule: ScreenPopRule;
   readonly values: ParameterValues;
+  readonly filters: readonly string[];
 }
 
 /** Matches are counted over all rules together: one in each of two tables is a choice for the agent, not two pops. */
-async function search(searches: readonly Search[], ports: PopPorts): Promise<PopState> {
-  const { dataverse, screen, note } = ports;
-  const matches = (
-    await Promise.all(searches.map(({ rule, values }) => findMatches(rule, values, dataverse, note)))
-  ).flat();
-  const table = searches[0]?.rule.table ?? '';
+async function search(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
+  const { dataverse, note } = ports;
+  const found = await Promise.all(
+    searches.map(({ rule, filters }) => findMatches(rule, filters, dataverse, note)),
+  );
+  const matches = eachOnce(found.flat());
 
   const [match] = matches;
   if (!match) return offerNew(searches, table, ports);
-  if (matches.length === 1) {
-    await screen.openRecord(match.record);
-    note('pop-opened', { table: match.record.table, name: match.name });
-    return { kind: 'opened', match };
-  }
+  if (matches.length === 1) return open(match, ports);
   note('pop-many', { count: `${matches.length}` });
   return {
     kind: 'many',
@@ -88,15 +108,48 @@ async function search(searches: readonly Search[], ports: PopPorts): Promise<Pop
   };
 }
 
+/** Two rules for one table may find the same record. */
+function eachOnce(matches: readonly Match[]): readonly Match[] {
+  const byRecord = new Map<string, Match>();
+  for (const match of matches) {
+    const key = `${match.record.table}:${match.record.id}`;
+    if (!byRecord.has(key)) byRecord.set(key, match);
+  }
+  return [...byRecord.values()];
+}
+
+/** A form that does not open costs the pop, not what is known: the call still belongs to the match. */
+async function open(match: Match, { screen, note }: PopPorts): Promise<PopState> {
+  if (!screen) return { kind: 'opened', match };
+  const { table } = match.record;
+  try {
+    await screen.openRecord(match.record);
+  } catch (thrown) {
+    return { ...failed(thrown, table, note), match };
+  }
+  note('pop-opened', { table, name: match.name });
+  return { kind: 'opened', match };
+}
+
 /** Nothing found: an empty form where a rule says so, with the parameters as its columns. */
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
+  const { screen, note, onNewRecord } = ports;
   const adding = searches.find(({ rule }) => rule.addNewRecord);
-  if (!adding) {
-    ports.note('pop-none', { table });
+  if (!adding || !screen) {
+    note('pop-none', { table });
     return { kind: 'none', table };
   }
-  const filled = [...adding.values].filter(([, value]) => value !== '');
-  await ports.screen.openNewRecord(adding.rule.table, Object.fromEntries(filled), ports.onNewRecord);
-  ports.note('pop-new-form', { table: adding.rule.table });
+  await screen.openNewRecord(adding.rule.table, filledIn(adding.values), onNewRecord);
+  note('pop-new-form', { table: adding.rule.table });
   return { kind: 'new-form', table: adding.rule.table };
+}
+
+function filledIn(values: ParameterValues): Readonly<Record<string, string>> {
+  return Object.fromEntries([...values].filter(([, value]) => value !== ''));
+}
+
+function failed(thrown: unknown, table: string, note: Note): Extract<PopState, { kind: 'failed' }> {
+  const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table });
+  note('pop-failed', { code, ...values });
+  return { kind: 'failed', error: { code, values } };
 }
