@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
 
 const require = createRequire(import.meta.url);
 const pathOf = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -45,6 +46,12 @@ export const moduleSettings = {
   },
 };
 
+/** The phone library's own build for browsers with classes and arrow functions: 13 kB less than its ES5 one. */
+const modernPhoneLibrary = new webpack.NormalModuleReplacementPlugin(/^\.\.?\/es6\//, (resource) => {
+  if (resource.context.includes('libphonenumber-js'))
+    resource.request = resource.request.replace('/es6/', '/es6-modern/');
+});
+
 /** One entry per web resource that is a script; names below dist/WebResources. */
 export default {
   mode: 'production',
@@ -62,6 +69,7 @@ export default {
   output: { path: pathOf('./dist/WebResources'), sourceMapFilename: '../source-maps/[file].map' },
   // "hidden": no link in the shipped file to a map that is not shipped
   devtool: 'hidden-source-map',
+  plugins: [modernPhoneLibrary],
   performance: { hints: false },
   ...moduleSettings,
 };

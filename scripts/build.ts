@@ -4,20 +4,20 @@ import configuration from '../webpack.config.js';
 import { DIST, WEB_RESOURCES, BUILT } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
-import { checkBudgets, copyAssets, describeSizes, measureFiles } from './web-resources.js';
+import { checkBudgets, copyAssets, describeSizes, measureFiles, type BuiltFile } from './web-resources.js';
 
 /**
  * Builds every web resource into dist/WebResources and prints its size.
- * @throws ScriptError with webpack's messages, or when a page outgrew its budget
+ * @throws ScriptError with webpack's messages
  */
-export async function buildWebResources(): Promise<void> {
+export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   rmSync(BUILT, { recursive: true, force: true });
   rmSync(`${DIST}/source-maps`, { recursive: true, force: true });
   await bundle();
   copyAssets(WEB_RESOURCES, BUILT);
   const files = measureFiles(BUILT);
   console.log(describeSizes(files));
-  checkBudgets(files);
+  return files;
 }
 
 function bundle(): Promise<void> {
@@ -42,4 +42,5 @@ function bundleError(messages: string): ScriptError {
   );
 }
 
-await runMain(import.meta.url, buildWebResources);
+// a page too large still packs and starts, so that one can look at it; here and in `npm test` it fails
+await runMain(import.meta.url, async () => checkBudgets(await buildWebResources()));

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { ScriptError } from './script-error.js';
 
 const KILOBYTE = 1000;
@@ -28,6 +29,7 @@ export interface BuiltFile {
   readonly gzipBytes: number;
 }
 
+/** Copies pages, pictures and strings; style sheets are minified. */
 export function copyAssets(sources: string, target: string): void {
   const strings = readdirSync(join(sources, 'strings')).filter((name) => name.endsWith('.resx'));
   const all = {
@@ -36,8 +38,13 @@ export function copyAssets(sources: string, target: string): void {
   };
   for (const [source, name] of Object.entries(all)) {
     mkdirSync(dirname(join(target, name)), { recursive: true });
-    cpSync(join(sources, source), join(target, name));
+    const content = readFileSync(join(sources, source));
+    writeFileSync(join(target, name), name.endsWith('.css') ? minifyCss(content.toString()) : content);
   }
+}
+
+function minifyCss(css: string): string {
+  return transformSync(css, { loader: 'css', minify: true }).code;
 }
 
 export function measureFiles(folder: string): BuiltFile[] {

@@ -1,3 +1,4 @@
+import { ScriptError } from '../script-error.js';
 import type { Outcome } from './outcome.js';
 
 export const PARTS = ['lint', 'pack', 'scripts', 'host', 'unit', 'contract', 'e2e'] as const;
@@ -6,7 +7,8 @@ export type Part = (typeof PARTS)[number];
 export interface Step {
   readonly part: Part;
   readonly name: string;
-  /** runs on the packed solution */
+  /** makes the packed solution, on which others run */
+  readonly packs?: boolean;
   readonly needsPackage?: boolean;
   run(): Promise<Outcome>;
 }
@@ -27,7 +29,7 @@ export async function runSteps(steps: readonly Step[], say: (text: string) => vo
     const started = Date.now();
     say(`${step.name} …`);
     const outcome = step.needsPackage && packingFailed ? NOT_PACKED : await runStep(step);
-    if (step.part === 'pack' && outcome.failed > 0) packingFailed = true;
+    if (step.packs && outcome.failed > 0) packingFailed = true;
     if (outcome.failed > 0) say(outcome.output.trimEnd());
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
@@ -42,9 +44,14 @@ async function runStep(step: Step): Promise<Outcome> {
   try {
     return await step.run();
   } catch (error) {
-    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { passed: 0, failed: 1, output };
+    return { passed: 0, failed: 1, output: describeError(error) };
   }
+}
+
+/** A surprise shows where it happened; a ScriptError says all there is to say. */
+function describeError(error: unknown): string {
+  if (error instanceof ScriptError || !(error instanceof Error)) return String(error);
+  return error.stack ?? error.message;
 }
 
 /** The steps of the parts asked for (all where none is), and packing before those that need it. */
@@ -52,5 +59,5 @@ export function chooseSteps(steps: readonly Step[], parts: readonly Part[]): Ste
   if (parts.length === 0) return [...steps];
   const chosen = steps.filter(({ part }) => parts.includes(part));
   if (!chosen.some(({ needsPackage }) => needsPackage)) return chosen;
-  return steps.filter((step) => step.part === 'pack' || chosen.includes(step));
+  return steps.filter((step) => step.packs || chosen.includes(step));
 }
