@@ -10,11 +10,12 @@ import { readWebResources } from './read-web-resources';
 import { openSolutionZip } from './solution-zip';
 import { children } from './xml';
 
-/** Sections of customizations.xml that are read. */
+/** Sections of customizations.xml that are read; `Languages` only says which labels there are. */
 const READ = [
   'Entities',
   'Roles',
   'EntityRelationships',
+  'Languages',
   'optionsets',
   'WebResources',
   'AppModuleSiteMaps',
@@ -30,7 +31,6 @@ const IGNORED = [
   'EntityImageConfigs',
   'EntityMaps',
   'InteractionCentricDashboards',
-  'Languages',
   'OrganizationSettings',
   'Reports',
   'RibbonDiffXml',
@@ -72,7 +72,9 @@ function checkSections(customizations: Element, name: string): string[] {
   const unknown = filled.filter(({ localName }) => !READ.includes(localName ?? '') && !isIgnored(localName));
   if (unknown.length > 0) {
     const names = unknown.map((section) => section.localName).join(', ');
-    throw new Error(`${name}: the local Dynamics does not imitate what is in ${names} of customizations.xml.`);
+    throw new Error(
+      `${name}: the local Dynamics does not imitate what is in ${names} of customizations.xml.`,
+    );
   }
   return filled.flatMap(({ localName }) => (isIgnored(localName) && localName ? [localName] : []));
 }

@@ -87,7 +87,8 @@ function optionsOf(
 ): readonly Option[] | undefined {
   if (!optionSetName) return readOptions(child(element, 'optionset'));
   const options = choices.get(optionSetName);
-  if (!options) throw new Error(`${column}: the global choice "${optionSetName}" is in no imported solution.`);
+  if (!options)
+    throw new Error(`${column}: the global choice "${optionSetName}" is in no imported solution.`);
   return options;
 }
 

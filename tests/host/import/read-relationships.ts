@@ -8,7 +8,10 @@ type Tables = Map<string, TableMetadata>;
  * Adds the solution's relationships to both tables they join.
  * @throws Error naming the relationship whose table or lookup column is missing
  */
-export function addRelationships(customizations: Element, tables: ReadonlyMap<string, TableMetadata>): Tables {
+export function addRelationships(
+  customizations: Element,
+  tables: ReadonlyMap<string, TableMetadata>,
+): Tables {
   const result: Tables = new Map(tables);
   for (const element of children(child(customizations, 'EntityRelationships'), 'EntityRelationship')) {
     if (textOf(element, 'EntityRelationshipType') === 'OneToMany') addOneToMany(element, result);

@@ -19,11 +19,15 @@ export function readTables(customizations: Element, existing: Tables, choices: C
   for (const element of children(child(customizations, 'Entities'), 'Entity')) {
     const name = textOf(element, 'Name').toLowerCase();
     const entity = child(element, 'EntityInfo', 'entity');
-    const columns = children(child(entity, 'attributes'), 'attribute').map((c) => readColumn(c, name, choices));
+    const columns = children(child(entity, 'attributes'), 'attribute').map((c) =>
+      readColumn(c, name, choices),
+    );
     const before = tables.get(name);
     if (before) tables.set(name, addColumns(before, columns));
-    else if (textOf(entity, 'OwnershipTypeMask')) tables.set(name, newTable(element, name, columns, tables.size));
-    else if (entity) throw new Error(`The solution extends the table "${name}", which this organisation has not.`);
+    else if (textOf(entity, 'OwnershipTypeMask'))
+      tables.set(name, newTable(element, name, columns, tables.size));
+    else if (entity)
+      throw new Error(`The solution extends the table "${name}", which this organisation has not.`);
   }
   return tables;
 }
@@ -74,7 +78,9 @@ function primaryName(entity: Element | undefined, table: string): string {
   );
   if (marked.length !== 1) {
     const names = marked.map((element) => attribute(element, 'PhysicalName')).join(', ') || 'none';
-    throw new Error(`${table}: exactly one column must have PrimaryName in its DisplayMask, found: ${names}.`);
+    throw new Error(
+      `${table}: exactly one column must have PrimaryName in its DisplayMask, found: ${names}.`,
+    );
   }
   return textOf(marked[0], 'LogicalName').toLowerCase();
 }

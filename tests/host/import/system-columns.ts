@@ -10,7 +10,8 @@ export function withSystemColumns(table: TableMetadata): TableMetadata {
   const bound = new Set(table.navigationProperties.map((property) => property.column));
   const navigationProperties = [...table.navigationProperties];
   for (const column of columns.values()) {
-    if (bound.has(column.logicalName) || !column.targets?.length || !isSystemLookup(column.logicalName)) continue;
+    if (bound.has(column.logicalName) || !column.targets?.length || !isSystemLookup(column.logicalName))
+      continue;
     const referencedTable = column.type === 'Owner' ? 'owner' : (column.targets[0] ?? '');
     navigationProperties.push({ name: column.logicalName, column: column.logicalName, referencedTable });
   }
@@ -26,7 +27,12 @@ function isSystemLookup(column: string): boolean {
 function systemColumns(table: TableMetadata): ColumnMetadata[] {
   const owned = table.ownership === 'UserOwned';
   return [
-    { ...named(table.primaryIdColumn, table.displayName), ...READ_ONLY, type: 'Uniqueidentifier', createable: true },
+    {
+      ...named(table.primaryIdColumn, table.displayName),
+      ...READ_ONLY,
+      type: 'Uniqueidentifier',
+      createable: true,
+    },
     lookup('createdby', 'Created By', ['systemuser']),
     lookup('createdonbehalfby', 'Created By (Delegate)', ['systemuser']),
     lookup('modifiedby', 'Modified By', ['systemuser']),
@@ -70,6 +76,9 @@ function lookup(logicalName: string, displayName: string, targets: readonly stri
   return { ...named(logicalName, displayName), ...READ_ONLY, type: 'Lookup', targets };
 }
 
-function named(logicalName: string, displayName: string): { logicalName: string; schemaName: string; displayName: string } {
+function named(
+  logicalName: string,
+  displayName: string,
+): { logicalName: string; schemaName: string; displayName: string } {
   return { logicalName, schemaName: logicalName, displayName };
 }

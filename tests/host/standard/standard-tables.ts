@@ -38,7 +38,10 @@ const COLUMN = v.object({
   min: v.exactOptional(v.number()),
   max: v.exactOptional(v.number()),
   precision: v.exactOptional(v.number()),
-  requiredLevel: v.optional(v.picklist(['None', 'Recommended', 'ApplicationRequired', 'SystemRequired']), 'None'),
+  requiredLevel: v.optional(
+    v.picklist(['None', 'Recommended', 'ApplicationRequired', 'SystemRequired']),
+    'None',
+  ),
   createable: v.optional(v.boolean(), true),
   updateable: v.optional(v.boolean(), true),
   odata: v.optional(v.boolean(), true),

@@ -1,0 +1,64 @@
+import type { Depth, Metadata, StoredRow, TableMetadata, User } from '../model';
+import { accessDenied, missingPrivilege } from './api-error';
+import { isReference } from './values';
+
+export type Verb = 'Read' | 'Create' | 'Write' | 'Delete' | 'Append' | 'AppendTo' | 'Assign';
+
+/** What the signed-in user may do: privileges of all roles together, the deepest counts. */
+export interface Access {
+  depthOf(verb: Verb, table: TableMetadata): Depth | undefined;
+  /** @throws ApiError 0x80040220 */
+  demand(verb: Verb, table: TableMetadata): void;
+  /** @throws ApiError 0x80040220 without the privilege, 0x80048306 where it does not reach the row */
+  demandRow(verb: Verb, table: TableMetadata, id: string, row: StoredRow): void;
+  reaches(verb: Verb, table: TableMetadata, row: StoredRow): boolean;
+}
+
+/** Tables whose privileges bear another name than `prv<Verb><SchemaName>`. */
+const PRIVILEGE_NAMES: Readonly<Record<string, string>> = {
+  systemuser: 'User',
+  // Covers every activity type: it cannot be narrowed to phone calls.
+  phonecall: 'Activity',
+  task: 'Activity',
+  activityparty: 'Activity',
+};
+
+const DEPTHS: readonly Depth[] = ['Basic', 'Local', 'Deep', 'Global'];
+
+export function privilegeName(verb: Verb, table: TableMetadata): string {
+  return `prv${verb}${PRIVILEGE_NAMES[table.logicalName] ?? table.schemaName}`;
+}
+
+export function accessOf(user: User, metadata: Metadata): Access {
+  const roles = metadata.roles.filter((role) => user.roleIds.includes(role.id));
+
+  function depthOf(verb: Verb, table: TableMetadata): Depth | undefined {
+    if (user.isAdministrator) return 'Global';
+    const privilege = privilegeName(verb, table).toLowerCase();
+    const held = roles.flatMap((role) => role.privileges.get(privilege) ?? []);
+    return DEPTHS.filter((depth) => held.includes(depth)).at(-1);
+  }
+
+  function reaches(verb: Verb, table: TableMetadata, row: StoredRow): boolean {
+    const depth = depthOf(verb, table);
+    if (!depth) return false;
+    // One business unit: from Local on everything is in reach. What nobody owns has no narrower depth.
+    if (depth !== 'Basic' || table.ownership !== 'UserOwned') return true;
+    const owner = row['ownerid'];
+    return isReference(owner) && owner.id === user.id;
+  }
+
+  function demand(verb: Verb, table: TableMetadata): void {
+    if (!depthOf(verb, table)) throw missingPrivilege(user.id, privilegeName(verb, table), table.logicalName);
+  }
+
+  return {
+    depthOf,
+    demand,
+    reaches,
+    demandRow(verb, table, id, row) {
+      demand(verb, table);
+      if (!reaches(verb, table, row)) throw accessDenied(user.id, verb, table.logicalName, id);
+    },
+  };
+}

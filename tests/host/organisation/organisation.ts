@@ -1,0 +1,91 @@
+import { accessOf, type Verb } from '../dataverse/access';
+import type { Context } from '../dataverse/context';
+import { createStore, type Store } from '../dataverse/store';
+import type { Metadata, Modes, Organisation, User } from '../model';
+import { fillWithSampleData } from '../sample/fill';
+import { ORGANISATION_ID, userCalled, type UserName } from './users';
+import { SALES_AND_SERVICE, withoutTables } from './without-tables';
+
+export interface OrganisationOptions {
+  /** After all imports. */
+  readonly metadata: Metadata;
+  /** Addresses for the sample configuration; asked at each reset, since ports are known only after start. */
+  readonly url: () => string;
+  readonly ctiUrl: () => string;
+  readonly now?: () => Date;
+}
+
+/** The organisation with everything that changes in it. */
+export interface LiveOrganisation extends Organisation {
+  readonly store: Store;
+  contextAt(origin: string): Context;
+  signInAs(name: UserName): void;
+  setModes(modes: Partial<Modes>): void;
+  /** Sample data, the agent signed in, modes off. */
+  reset(): void;
+}
+
+const MODES_OFF: Modes = {
+  blockThirdPartyCookies: false,
+  strictCsp: false,
+  withoutSalesAndService: false,
+  sessionExpired: false,
+};
+
+export function createOrganisation(options: OrganisationOptions): LiveOrganisation {
+  const { now = () => new Date() } = options;
+  const store = createStore();
+  const reduced = withoutTables(options.metadata, SALES_AND_SERVICE);
+  let userName: UserName = 'agent';
+  let modes = MODES_OFF;
+
+  const metadata = (): Metadata => (modes.withoutSalesAndService ? reduced : options.metadata);
+  const user = (): User => userCalled(userName, options.metadata);
+
+  return {
+    id: ORGANISATION_ID,
+    uniqueName: 'localdynamics',
+    displayName: 'Local Dynamics',
+    store,
+    get metadata() {
+      return metadata();
+    },
+    get user() {
+      return user();
+    },
+    get modes() {
+      return modes;
+    },
+    rows: (table) => (metadata().tables.has(table) ? store.all(table).map((row) => row.values) : []),
+    may(verb, tableName) {
+      const table = metadata().tables.get(tableName);
+      const known = VERBS.find((candidate) => candidate === verb);
+      if (!known) throw new Error(`There is no privilege for "${verb}", only for ${VERBS.join(', ')}.`);
+      return table !== undefined && accessOf(user(), metadata()).depthOf(known, table) !== undefined;
+    },
+    onRowChange: (listener) => store.onChange(listener),
+    contextAt: (origin) => ({
+      metadata: metadata(),
+      store,
+      user: user(),
+      access: accessOf(user(), metadata()),
+      organisationId: ORGANISATION_ID,
+      origin,
+      now,
+    }),
+    signInAs(name) {
+      userName = name;
+    },
+    setModes(changed) {
+      modes = { ...modes, ...changed };
+    },
+    reset() {
+      userName = 'agent';
+      modes = MODES_OFF;
+      store.clear();
+      fillWithSampleData(store, options.metadata, { url: options.url(), ctiUrl: options.ctiUrl() });
+    },
+  };
+}
+
+const VERBS: readonly Verb[] = ['Read', 'Create', 'Write', 'Delete', 'Append', 'AppendTo', 'Assign'];

@@ -1,0 +1,45 @@
+import type { Metadata, TableMetadata } from '../model';
+
+/** Tables that come with Sales, Customer Service and the Channel Integration Framework. */
+export const SALES_AND_SERVICE = ['lead', 'incident', 'opportunity', 'msdyn_ciprovider'] as const;
+
+/** The organisation as it is where some tables were never installed: nothing points to them either. */
+export function withoutTables(metadata: Metadata, names: readonly string[]): Metadata {
+  const has = (table: string): boolean => !names.includes(table);
+  return {
+    ...metadata,
+    tables: new Map(
+      [...metadata.tables].filter(([name]) => has(name)).map(([name, table]) => [name, trim(table, has)]),
+    ),
+    forms: metadata.forms.filter((form) => has(form.table)),
+    views: metadata.views.filter((view) => has(view.table)),
+    apps: metadata.apps.map((app) => ({
+      ...app,
+      siteMap: {
+        ...app.siteMap,
+        areas: app.siteMap.areas.map((area) => ({
+          ...area,
+          groups: area.groups.map((group) => ({
+            ...group,
+            subAreas: group.subAreas.filter(({ target }) => target.kind !== 'table' || has(target.table)),
+          })),
+        })),
+      },
+    })),
+  };
+}
+
+function trim(table: TableMetadata, has: (table: string) => boolean): TableMetadata {
+  return {
+    ...table,
+    navigationProperties: table.navigationProperties.filter(({ referencedTable }) => has(referencedTable)),
+    collections: table.collections.filter(({ referencingTable }) => has(referencingTable)),
+    manyToMany: table.manyToMany.filter(({ otherTable }) => has(otherTable)),
+    columns: new Map(
+      [...table.columns].map(([name, column]) => [
+        name,
+        column.targets ? { ...column, targets: column.targets.filter(has) } : column,
+      ]),
+    ),
+  };
+}

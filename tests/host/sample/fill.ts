@@ -1,0 +1,19 @@
+import type { Store } from '../dataverse/store';
+import type { Metadata } from '../model';
+import { addConfiguration, type Addresses } from './configuration';
+import { addCustomers } from './customers';
+import { addHistory } from './history';
+import { addPlatformRows } from './platform-rows';
+import { createRowMaker } from './row-maker';
+
+/** Every sample row was made then, a minute after the one before. */
+const BEGINNING = Date.parse('2025-09-01T00:00:00Z');
+
+/** Fills an empty store: the same rows on every start. */
+export function fillWithSampleData(store: Store, metadata: Metadata, addresses: Addresses): void {
+  let minutes = 0;
+  const make = createRowMaker(store, metadata, () => new Date(BEGINNING + 60_000 * minutes++));
+  addPlatformRows(make);
+  addHistory(make, addCustomers(make));
+  addConfiguration(make, addresses);
+}
