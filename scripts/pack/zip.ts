@@ -2,9 +2,6 @@ import { zipSync } from 'fflate';
 import { ScriptError } from '../script-error.js';
 import type { Part } from './component.js';
 
-/** Local time, because that is what a zip stores: the same bytes in every time zone. */
-const TIME_STAMP = new Date(2000, 0, 1, 12);
-
 /**
  * A zip of the parts in their order: deflated, no folder entries, the same input gives the same bytes.
  * @throws ScriptError when two parts have one name (Dataverse ignores case)
@@ -23,6 +20,7 @@ export function writeZip(parts: readonly Part[]): Uint8Array {
   }
   return zipSync(Object.fromEntries(parts.map(({ name, content }) => [name, content])), {
     level: 9,
-    mtime: TIME_STAMP,
+    // as local time, because that is what a zip stores: the same bytes in every time zone
+    mtime: new Date(2000, 0, 1, 12),
   });
 }
