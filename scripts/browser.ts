@@ -27,6 +27,8 @@ const WINDOWS_APPLICATIONS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+const PUPPETEER_CLI = 'node_modules/puppeteer/lib/cjs/puppeteer/node/cli.js';
+
 const REMEDY =
   'Install Chrome, Chromium or Edge, and where it is not found set CHROME_BIN to its program file; on Debian and ' +
   'Ubuntu `sudo apt-get install chromium`, elsewhere `npx puppeteer browsers install chrome`.';
@@ -39,7 +41,9 @@ export async function ensureBrowser(machine: Machine = thisMachine()): Promise<s
   const found = findBrowser(machine);
   if (found !== undefined) return found;
   machine.say('No Chrome, Chromium or Edge found');
-  const attempts = [await installFromDebian(machine), await installFromPuppeteer(machine)];
+  const attempts = [await installFromDebian(machine), await installFromPuppeteer(machine)].map((text) =>
+    text.trim(),
+  );
   const installed = findBrowser(machine);
   if (installed !== undefined) {
     machine.say(`Installed ${installed}`);
@@ -47,7 +51,7 @@ export async function ensureBrowser(machine: Machine = thisMachine()): Promise<s
   }
   throw new ScriptError(
     'browser',
-    ['none found and none could be installed', ...attempts].join('\n').trim(),
+    ['none found and none could be installed', ...attempts].filter(Boolean).join('\n'),
     REMEDY,
   );
 }
@@ -88,8 +92,14 @@ async function installFromDebian(machine: Machine): Promise<string> {
 async function installFromPuppeteer(machine: Machine): Promise<string> {
   if (findBrowser(machine) !== undefined) return '';
   machine.say('Installing Chrome (npx puppeteer browsers install chrome)');
-  const npx = machine.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const { exitCode, output } = await machine.run([npx, 'puppeteer', 'browsers', 'install', 'chrome']);
+  // through Node, because Windows starts no `npx.cmd` without a shell
+  const { exitCode, output } = await machine.run([
+    process.execPath,
+    PUPPETEER_CLI,
+    'browsers',
+    'install',
+    'chrome',
+  ]);
   return exitCode === 0 ? '' : output;
 }
 
