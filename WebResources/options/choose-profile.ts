@@ -1,3 +1,5 @@
+import { plainGuid } from '../ports/records';
+
 /** What has to be known of a profile to choose among them. */
 export interface ProfileSummary {
   readonly id: string;
@@ -25,8 +27,9 @@ export function chooseProfile(
   wish: ProfileWish,
 ): ProfileSummary | undefined {
   if (wish.configuration) {
-    const wanted = wish.configuration.toLowerCase();
-    return profiles.find((profile) => profile.id === wanted || profile.name.toLowerCase() === wanted);
+    const name = wish.configuration.toLowerCase();
+    const id = plainGuid(wish.configuration);
+    return profiles.find((profile) => profile.id === id || profile.name.toLowerCase() === name);
   }
   const inOrder = [...profiles].sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
   return (

@@ -1,0 +1,36 @@
+import type { Profile, ScreenPopRule } from '../../WebResources/options/options';
+
+/** Contacts by the customer's number, as an administrator would begin. */
+export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
+  return {
+    name: 'Contacts',
+    callTypes: ['default'],
+    table: 'contact',
+    query: "?$select=fullname&$filter=telephone1 eq '{{number}}' or mobilephone eq '{{number}}'",
+    parameters: [{ name: 'number', type: 'phone', format: 'e164', path: 'interaction.activity.customerCli' }],
+    addNewRecord: false,
+    activeRecordsOnly: true,
+    ...part,
+  };
+}
+
+export function sampleProfile(part: Partial<Profile> = {}): Profile {
+  return {
+    id: '3f1c7a52-6a0e-4d0b-9b7e-0c1d2e3f4a5b',
+    name: 'Support',
+    ctiOrigin: 'https://tenant.ipscape.com.au',
+    integrationKey: '0123456789abcdef01234567',
+    defaultCountry: 'AU',
+    completeActivityRecordOnWrap: true,
+    createTaskOnPreview: false,
+    dispositionColumn: 'ips_wrapcode',
+    interactionIdColumn: 'ips_agentinteractionid',
+    personComponent: 'whoId',
+    regardingComponent: 'whatId',
+    subjectTemplate: '',
+    relatedTables: [],
+    rules: [sampleRule()],
+    activityFields: [],
+    ...part,
+  };
+}

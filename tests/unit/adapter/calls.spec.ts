@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { openCalls, type Calls } from '../../../WebResources/adapter/calls';
+import type { CallEvent, Interaction } from '../../../WebResources/adapter/interaction';
+import { clockFake } from '../../support/clock-fake';
+import { interactionFacts } from '../../support/interaction-facts';
+
+const event = (name: CallEvent['name'], id = '1'): CallEvent => ({
+  name,
+  interaction: interactionFacts({ id }),
+});
+
+describe('calls', () => {
+  let calls: Calls;
+  beforeEach(() => {
+    calls = openCalls(clockFake());
+  });
+
+  it('has the call in hand, and keeps the last one until the next begins', () => {
+    expect(calls.current()).toBeUndefined();
+
+    calls.apply(event('callStarted', '1'));
+    calls.apply(event('callWrapped', '1'));
+    expect(calls.current()?.interaction.id).toBe('1');
+
+    calls.apply(event('callStarted', '2'));
+    expect(calls.current()?.interaction.id).toBe('2');
+  });
+
+  it('follows the interaction the agent opens', () => {
+    calls.apply(event('callStarted', '1'));
+    calls.apply(event('callStarted', '2'));
+
+    calls.apply(event('interactionOpen', '1'));
+
+    expect(calls.current()?.interaction.id).toBe('1');
+  });
+
+  it('tells of each change, with what was before', () => {
+    const heard: (string | undefined)[][] = [];
+    const undo = calls.onChange((call, before) =>
+      heard.push([before?.interaction.state, call.interaction.state]),
+    );
+
+    calls.apply(event('callStarted'));
+    calls.apply(event('callHangup'));
+    undo();
+    calls.apply(event('callWrapped'));
+
+    expect(heard).toEqual([
+      [undefined, 'talking'],
+      ['talking', 'wrapping'],
+    ]);
+  });
+
+  it('notes what it ignores, so that the trace explains it', () => {
+    calls.apply(event('callStarted'));
+    calls.apply(event('callStarted'));
+
+    expect(calls.get('1')?.trace.map(({ step, values }) => [step, values['event']])).toEqual([
+      ['event', 'callStarted'],
+      ['event-ignored', 'callStarted'],
+    ]);
+  });
+
+  it('keeps what was learnt of a call through its events', () => {
+    calls.apply(event('callStarted'));
+    calls.change('1', { person: { table: 'contact', id: 'jane' } });
+
+    calls.apply(event('callHangup'));
+
+    expect(calls.get('1')?.person).toEqual({ table: 'contact', id: 'jane' });
+  });
+
+  it('leaves unknown calls alone', () => {
+    calls.change('9', { pop: { kind: 'searching' } });
+    calls.note('9')('withheld');
+
+    expect(calls.get('9')).toBeUndefined();
+  });
+
+  it('remembers closed calls, but not without end', () => {
+    for (let id = 1; id <= 200; id++) {
+      calls.apply(event('callStarted', String(id)));
+      if (id > 1) calls.apply(event('interactionClosed', String(id)));
+    }
+
+    expect(calls.get('2')).toBeUndefined();
+    expect(calls.get('190')?.interaction.state).toBe('closed');
+    expect(calls.get('1')?.interaction.state).toBe('talking');
+  });
+});
+
+describe('whatever order ipSCAPE’s events come in', () => {
+  const names = [
+    'previewAllocated',
+    'callStarted',
+    'callFailed',
+    'callHangup',
+    'callWrapped',
+    'interactionOpen',
+    'interactionClosed',
+    'foundAtStart',
+  ] as const;
+  const time = fc.option(
+    fc.date({ min: new Date('2026-11-20'), max: new Date('2026-11-22'), noInvalidDate: true }),
+    { nil: undefined },
+  );
+  const events = fc.array(
+    fc
+      .record({
+        name: fc.constantFrom(...names),
+        id: fc.constantFrom('1', '2', '3'),
+        subtype: fc.constantFrom('inbound' as const, 'preview' as const),
+        startedAt: time,
+        endedAt: time,
+      })
+      .map(({ name, id, subtype, startedAt, endedAt }): CallEvent => {
+        const times = { ...(startedAt && { startedAt }), ...(endedAt && { endedAt }) };
+        return { name, interaction: interactionFacts({ id, subtype, ...times }) };
+      }),
+  );
+
+  /** Plays `list` and gives each interaction's life as its changes tell it. */
+  function play(list: readonly CallEvent[]): Map<string, Interaction[]> {
+    const calls = openCalls(clockFake());
+    const lives = new Map<string, Interaction[]>();
+    calls.onChange(({ interaction }, before) => {
+      if (interaction === before?.interaction) return;
+      const life = lives.get(interaction.id) ?? [];
+      lives.set(interaction.id, [...life, interaction]);
+    });
+    for (const one of list) calls.apply(one);
+    return lives;
+  }
+  const eachLife = (check: (life: readonly Interaction[]) => void): void =>
+    fc.assert(
+      fc.property(events, (list) => {
+        const lives = play(list);
+        for (const life of lives.values()) check(life);
+        expect(lives.size).toBeLessThanOrEqual(3);
+      }),
+    );
+
+  it('closed is final', () => {
+    eachLife((life) => expect(life.slice(0, -1).every(({ state }) => state !== 'closed')).toBe(true));
+  });
+
+  it('a life runs forward only: no interaction is ever open twice', () => {
+    const order = ['previewed', 'talking', 'wrapping', 'closed'];
+    eachLife((life) => {
+      const steps = life.map(({ state }) => order.indexOf(state));
+      expect(steps).toEqual([...new Set(steps)].sort());
+    });
+  });
+
+  it('no call ends before it starts, and its start stays', () => {
+    eachLife((life) => {
+      const starts = life.flatMap((one) =>
+        'startedAt' in one && one.startedAt ? [one.startedAt.getTime()] : [],
+      );
+      expect(new Set(starts).size).toBeLessThanOrEqual(1);
+      for (const one of life) {
+        if (!('endedAt' in one) || !one.endedAt) continue;
+        expect(one.endedAt.getTime()).toBeGreaterThanOrEqual(starts[0] ?? Infinity);
+      }
+    });
+  });
+});

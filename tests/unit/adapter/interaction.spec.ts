@@ -1,0 +1,198 @@
+import { nextInteraction, type CallEvent, type Interaction } from '../../../WebResources/adapter/interaction';
+import type { InteractionFacts } from '../../../WebResources/ports/toolbar';
+import { interactionFacts } from '../../support/interaction-facts';
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 21, 9, minute));
+type Told = readonly [name: CallEvent['name'], minute: number, part?: Partial<InteractionFacts>];
+
+/** The interaction after these events. */
+function after(...told: readonly Told[]): Interaction | undefined {
+  return told.reduce<Interaction | undefined>(
+    (current, [name, minute, part]) =>
+      nextInteraction(current, { name, interaction: interactionFacts(part) }, at(minute)),
+    undefined,
+  );
+}
+
+describe('an interaction', () => {
+  it('goes from the first ring to the wrap', () => {
+    expect(after(['callStarted', 0])).toEqual(
+      jasmine.objectContaining({ state: 'talking', startedAt: at(0) }),
+    );
+    expect(after(['callStarted', 0], ['callHangup', 3])).toEqual(
+      jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3), failed: false }),
+    );
+    expect(after(['callStarted', 0], ['callHangup', 3], ['callWrapped', 4])).toEqual(
+      jasmine.objectContaining({ state: 'closed', startedAt: at(0), endedAt: at(3), wrapped: true }),
+    );
+  });
+
+  it('takes ipSCAPE’s times where it tells them', () => {
+    const call = after(['callStarted', 1, { startedAt: at(0) }], ['callHangup', 5, { endedAt: at(4) }]);
+
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(4) }));
+  });
+
+  it('ends when it is wrapped, where the hang-up never came', () => {
+    expect(after(['callStarted', 0], ['callWrapped', 4])).toEqual(
+      jasmine.objectContaining({ state: 'closed', startedAt: at(0), endedAt: at(4), wrapped: true }),
+    );
+  });
+
+  it('is closed without a wrap outside a campaign', () => {
+    expect(after(['callStarted', 0], ['callHangup', 3], ['interactionClosed', 4])).toEqual(
+      jasmine.objectContaining({ state: 'closed', endedAt: at(3), wrapped: false }),
+    );
+  });
+
+  it('remembers that a dial failed', () => {
+    const failed = after(['callStarted', 0], ['callFailed', 1], ['callWrapped', 2]);
+
+    expect(failed).toEqual(jasmine.objectContaining({ state: 'closed', failed: true, endedAt: at(1) }));
+  });
+
+  it('never ends before it starts, though clocks differ', () => {
+    const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3]);
+
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(10), endedAt: at(10) }));
+  });
+});
+
+describe('a preview', () => {
+  it('becomes a call when it is dialled, and starts then', () => {
+    const call = after(['previewAllocated', 0, { startedAt: at(0) }], ['callStarted', 5]);
+
+    expect(call).toEqual(jasmine.objectContaining({ state: 'talking', startedAt: at(5) }));
+  });
+
+  it('that is skipped closes without ever having been a call', () => {
+    const skipped = after(['previewAllocated', 0], ['callWrapped', 1]);
+
+    expect(skipped).toEqual(jasmine.objectContaining({ state: 'closed', wrapped: true, failed: false }));
+    expect(skipped && 'startedAt' in skipped).toBe(false);
+  });
+
+  it('whose dial fails at once is a failed call', () => {
+    expect(after(['previewAllocated', 0], ['callFailed', 2])).toEqual(
+      jasmine.objectContaining({ state: 'wrapping', startedAt: at(2), endedAt: at(2), failed: true }),
+    );
+  });
+});
+
+describe('an interaction found at start', () => {
+  it('is a call under way', () => {
+    expect(after(['foundAtStart', 2])).toEqual(
+      jasmine.objectContaining({ state: 'talking', startedAt: at(2) }),
+    );
+  });
+
+  it('waits for its wrap where ipSCAPE tells its end', () => {
+    expect(after(['foundAtStart', 9, { startedAt: at(0), endedAt: at(3) }])).toEqual(
+      jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3) }),
+    );
+  });
+
+  it('is a preview where nothing was dialled yet', () => {
+    expect(after(['foundAtStart', 2, { subtype: 'preview' }])?.state).toBe('previewed');
+    expect(after(['foundAtStart', 2, { subtype: 'preview', startedAt: at(0) }])?.state).toBe('talking');
+  });
+});
+
+describe('facts of an interaction', () => {
+  it('grow with each event and lose nothing', () => {
+    const call = after(
+      ['callStarted', 0, { campaign: 'Support Inbound', customerNumber: '+61412345678', leadId: '7' }],
+      [
+        'callWrapped',
+        1,
+        { campaign: '', customerNumber: '', leadId: '', wrapCode: 'Sale', data: { interaction: { id: 1 } } },
+      ],
+    );
+
+    expect(call?.facts).toEqual(
+      jasmine.objectContaining({
+        campaign: 'Support Inbound',
+        customerNumber: '+61412345678',
+        leadId: '7',
+        wrapCode: 'Sale',
+      }),
+    );
+    expect(call?.facts.data['interaction']).toEqual(
+      jasmine.objectContaining({ id: 1, activity: { customerCli: '+61412345678' } }),
+    );
+  });
+
+  it('keep the first subtype: a preview that was dialled stays a preview', () => {
+    const call = after(
+      ['previewAllocated', 0, { subtype: 'preview' }],
+      ['callStarted', 1, { subtype: 'outbound' }],
+    );
+
+    expect(call?.facts.subtype).toBe('preview');
+  });
+});
+
+describe('what is not drawn', () => {
+  const surprises: readonly (readonly [Told, readonly Told[]])[] = [
+    [['callStarted', 9], [['callStarted', 0]]],
+    [['previewAllocated', 9], [['callStarted', 0]]],
+    [['interactionOpen', 9], [['callStarted', 0]]],
+    [['foundAtStart', 9], [['callStarted', 0]]],
+    [['callHangup', 9], [['previewAllocated', 0]]],
+    [
+      ['callStarted', 9],
+      [
+        ['callStarted', 0],
+        ['callHangup', 1],
+      ],
+    ],
+    [
+      ['callHangup', 9],
+      [
+        ['callStarted', 0],
+        ['callHangup', 1],
+      ],
+    ],
+    [
+      ['callFailed', 9],
+      [
+        ['callStarted', 0],
+        ['callHangup', 1],
+      ],
+    ],
+    [
+      ['callStarted', 9],
+      [
+        ['callStarted', 0],
+        ['callWrapped', 1],
+      ],
+    ],
+    [
+      ['callWrapped', 9],
+      [
+        ['callStarted', 0],
+        ['interactionClosed', 1],
+      ],
+    ],
+  ];
+  for (const [[name, minute], told] of surprises) {
+    const state = after(...told);
+    it(`${name} while ${String(state?.state)} changes nothing`, () => {
+      const event = { name, interaction: interactionFacts({ campaign: 'Another' }) };
+
+      expect(nextInteraction(state, event, at(minute))).toBe(state);
+    });
+  }
+
+  for (const name of [
+    'callHangup',
+    'callFailed',
+    'callWrapped',
+    'interactionOpen',
+    'interactionClosed',
+  ] as const) {
+    it(`${name} of an interaction nobody has started begins none`, () => {
+      expect(after([name, 0])).toBeUndefined();
+    });
+  }
+});
