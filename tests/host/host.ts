@@ -5,7 +5,7 @@ import { createCti } from './cti/cti';
 import { webApi } from './dataverse/web-api';
 import { importSolution } from './import/import-solution';
 import type { Metadata } from './model';
-import { createOrganisation } from './organisation/organisation';
+import { createOrganisation, type LiveOrganisation } from './organisation/organisation';
 import { contentSecurityPolicy } from './pages/content-security-policy';
 import { LOG_IN_PATH, logIn, session } from './pages/session';
 import { webResources } from './pages/web-resources';
@@ -31,6 +31,8 @@ export interface HostOptions {
 export interface DynamicsHost {
   readonly url: string;
   readonly ctiUrl: string;
+  /** For tests that do what others in the organisation do, past HTTP and the signed-in user. */
+  readonly organisation: LiveOrganisation;
   /** What the imported zips hold that the host has no use for, as sentences. */
   readonly notices: readonly string[];
   /** Sample data, no calls, no faults, agent signed out, modes off. */
@@ -81,6 +83,7 @@ export async function createDynamicsHost(options: HostOptions): Promise<Dynamics
   reset();
   return {
     ...addresses,
+    organisation,
     notices,
     reset: () => Promise.resolve(reset()),
     close: async () => {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { accessOf } from '../../host/dataverse/access';
+import { handle } from '../../host/dataverse/handle';
+import type { DynamicsHost } from '../../host/host';
+import { COLLEAGUE } from '../../host/organisation/users';
+
+/** Sample rows are older. */
+const SAMPLE_DATA_END = '2025-10-01T00:00:00Z';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Someone at the next desk who may read and write everything, without a browser: asks the Web API directly. */
+export interface Colleague {
+  /** @param query of the Web API, such as `contacts?$filter=lastname eq 'Citizen'` */
+  rows(query: string): Promise<readonly Row[]>;
+  /** @throws AssertionError unless there is exactly one */
+  row(query: string): Promise<Row>;
+  create(set: string, row: object): Promise<void>;
+  update(path: string, row: object): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Phone calls since the reset, with their parties. */
+  phoneCalls(): Promise<readonly Row[]>;
+}
+
+export function colleagueAt({ organisation, url }: DynamicsHost): Colleague {
+  async function ask(method: string, path: string, body?: object): Promise<unknown> {
+    const access = accessOf(COLLEAGUE, organisation.metadata);
+    const context = { ...organisation.contextAt(url), user: COLLEAGUE, access };
+    const headers = new Headers(method === 'PATCH' ? { 'If-Match': '*' } : {});
+    const request = { method, path, headers, body };
+    const answer = handle(request, context);
+    assert.ok(answer.status < 400, `${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+  const rows = async (query: string): Promise<readonly Row[]> =>
+    ((await ask('GET', query)) as { value: readonly Row[] }).value;
+
+  return {
+    rows,
+    async row(query) {
+      const found = await rows(query);
+      assert.equal(found.length, 1, `${query} gives ${found.length} rows`);
+      return found[0] ?? {};
+    },
+    create: async (set, row) => void (await ask('POST', set, row)),
+    update: async (path, row) => void (await ask('PATCH', path, row)),
+    remove: async (path) => void (await ask('DELETE', path)),
+    phoneCalls: () =>
+      rows(`phonecalls?$filter=createdon gt ${SAMPLE_DATA_END}&$expand=phonecall_activity_parties`),
+  };
+}

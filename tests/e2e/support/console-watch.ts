@@ -1,0 +1,24 @@
+import type { Page } from 'puppeteer';
+
+/** What went wrong in the pages, in the browser's own words. */
+export interface ConsoleWatch {
+  add(page: Page): void;
+  /** This one belongs to the scenario. */
+  expect(pattern: RegExp): void;
+  unexpected(): readonly string[];
+}
+
+export function watchConsole(): ConsoleWatch {
+  const errors: string[] = [];
+  const expected: RegExp[] = [];
+  return {
+    add(page) {
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url ?? ''}`);
+      });
+    },
+    expect: (pattern) => void expected.push(pattern),
+    unexpected: () => errors.filter((error) => !expected.some((pattern) => pattern.test(error))),
+  };
+}

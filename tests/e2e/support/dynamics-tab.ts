@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer';
+import type { DynamicsHost } from '../../host/host';
+import { panelIn, type Panel } from './panel';
+import { softphoneIn, type Softphone } from './softphone';
+import { says, until } from './until';
+
+/** A browser tab with a Dynamics app, as the agent uses it. */
+export interface DynamicsTab {
+  readonly page: Page;
+  readonly panel: Panel;
+  readonly softphone: Softphone;
+  /** The record whose form is in front. */
+  untilRecord(name: string | RegExp): Promise<string>;
+  recordName(): Promise<string>;
+  /** What a field of that form holds. */
+  field(column: string): Promise<string>;
+  fillIn(column: string, text: string): Promise<void>;
+  save(): Promise<void>;
+  untilTimeline(words: string | RegExp): Promise<string>;
+  /** Through the app's navigation. */
+  openList(table: string): Promise<void>;
+  apps(): Promise<readonly string[]>;
+  reload(): Promise<void>;
+}
+
+/** @param app the name on its tile; left out, the tab stays at the list of apps */
+export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: string): Promise<DynamicsTab> {
+  await page.goto(host.url);
+  const tile = (name: string) => page.locator(`[data-testid="apps"] ::-p-aria([name="${name}"])`);
+  if (app !== undefined) {
+    await Promise.all([page.waitForNavigation(), tile(app).click()]);
+    await page.waitForSelector('[data-testid="app-name"]');
+  }
+  const textOf = (selector: string): Promise<string> =>
+    page.evaluate(
+      (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
+      selector,
+    );
+  const untilText = (what: string, selector: string, words: string | RegExp): Promise<string> =>
+    until(`${what} saying ${String(words)}`, () => textOf(selector), says(words));
+  const input = (column: string): string => `[data-testid="field-${column}"] :is(input, textarea)`;
+
+  return {
+    page,
+    panel: panelIn(page),
+    softphone: softphoneIn(page, host.ctiUrl),
+    recordName: () => textOf('[data-testid="record-name"]'),
+    untilRecord: (name) => untilText('the form', '[data-testid="record-name"]', name),
+    async field(column) {
+      const field = await page.waitForSelector(`[data-testid="field-${column}"]`);
+      return (
+        (await field?.evaluate((element) => {
+          const control = element.querySelector('input, textarea');
+          return control && 'value' in control && control.value ? String(control.value) : element.textContent;
+        })) ?? ''
+      );
+    },
+    fillIn: (column, text) => page.locator(input(column)).fill(text),
+    save: () => page.locator('[data-testid="command-save"]').click(),
+    untilTimeline: (words) => untilText('the timeline', '[data-testid="timeline"]', words),
+    openList: async (table) => {
+      await page.locator(`nav [data-table="${table}"]`).click();
+      await page.waitForSelector(`[data-testid="list"][data-table="${table}"]`);
+    },
+    apps: async () => {
+      await page.waitForSelector('[data-testid="apps"]');
+      return page.$$eval('[data-testid="apps"] a', (tiles) =>
+        tiles.map((tile) => tile.lastChild?.textContent ?? ''),
+      );
+    },
+    reload: async () => void (await page.reload()),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Frame, Page } from 'puppeteer';
+import { says, until } from './until';
+
+const PANEL = '/WebResources/ips_/panel/panel.html';
+
+/** Our panel in a tab, as the agent sees it. What `until…` waits for may be a part of the text. */
+export interface Panel {
+  frame(): Promise<Frame>;
+  untilStatus(words: string | RegExp): Promise<string>;
+  /** The call card. */
+  untilCard(words: string | RegExp): Promise<string>;
+  /** The line that tells whether the call is logged. */
+  untilLog(words: string | RegExp): Promise<string>;
+  /** A message, by its key. */
+  untilNotice(key: string, words?: string | RegExp): Promise<string>;
+  untilNoNotice(key: string): Promise<void>;
+  /** Names of the rows of the pick list. */
+  choices(): Promise<readonly string[]>;
+  press(button: string): Promise<void>;
+  choose(menuItem: string): Promise<void>;
+}
+
+export function panelIn(page: Page): Panel {
+  const current = (): Frame | undefined => page.frames().find((frame) => frame.url().endsWith(PANEL));
+  const frame = async (): Promise<Frame> => {
+    const found = await until('the panel', () => Promise.resolve(current()));
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  const textOf = async (selector: string): Promise<string> =>
+    (await frame()).evaluate(
+      (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
+      selector,
+    );
+  const untilText = (what: string, selector: string, words: string | RegExp): Promise<string> =>
+    until(`${what} saying ${String(words)}`, () => textOf(selector), says(words));
+  const notice = (key: string): string => `[data-notice="${key}"]`;
+  const press = async (name: string, role = 'button'): Promise<void> =>
+    (await frame()).locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+
+  return {
+    frame,
+    untilStatus: (words) => untilText('the status line', '[data-testid="status"]', words),
+    untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
+    untilLog: (words) => untilText('the log line', '[data-testid="log"]', words),
+    untilNotice: (key, words = /\w/) => untilText(`the notice ${key}`, notice(key), words),
+    untilNoNotice: async (key) =>
+      void (await until(
+        `no notice ${key}`,
+        () => textOf(notice(key)),
+        (text) => text === '(nothing)',
+      )),
+    choices: async () =>
+      (await frame()).evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[role=option] .name')].map((name) => name.innerText),
+      ),
+    press,
+    async choose(menuItem) {
+      await press('More choices');
+      await press(menuItem, 'menuitem');
+    },
+  };
+}
