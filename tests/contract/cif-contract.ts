@@ -1,0 +1,80 @@
+import type { Cif, ClickToAct } from '../../WebResources/ports/cif';
+import type { RecordRef } from '../../WebResources/ports/records';
+import { until } from '../support/until';
+
+export interface CifUnderTest {
+  readonly cif: Cif;
+  /** What the host was asked to show, in words: `contact 1111…`, `new contact telephone1=+61`, `search contact Jane`. */
+  readonly shown: () => readonly string[];
+  /** The agent saves the new form. */
+  readonly save: (record: Required<RecordRef>) => void;
+  /** The agent clicks a number; goes to a record. */
+  readonly click: (number: string) => void;
+  readonly navigate: (record: RecordRef) => void;
+}
+
+const ID = '11111111-0000-4000-8000-000000000001';
+
+/** What every `Cif` keeps. */
+export function cifContract(name: string, open: () => Promise<CifUnderTest>): void {
+  describe(`CIF by ${name}`, () => {
+    let host: CifUnderTest;
+    beforeEach(async () => {
+      host = await open();
+    });
+
+    it('tells who the agent is and what the provider record says', async () => {
+      const { userId, organisationId, customParams } = await host.cif.environment();
+      expect(userId).toMatch(/^[0-9a-f-]{36}$/);
+      expect(organisationId).toMatch(/^[0-9a-f-]{36}$/);
+      expect(customParams).toBe('{"provider":"ipscape"}');
+    });
+
+    it('opens a record without waiting for its form to be saved', async () => {
+      await host.cif.openRecord({ table: 'contact', id: ID });
+      await until(() => host.shown().length > 0);
+      expect(host.shown()).toEqual([`contact ${ID}`]);
+    });
+
+    it('opens a new form with values, and tells of the record once it is saved', async () => {
+      const saved: RecordRef[] = [];
+      await host.cif.openNewRecord('contact', { telephone1: '+61 "\'&' }, (record) => saved.push(record));
+      await until(() => host.shown().length > 0);
+      expect(host.shown()).toEqual(['new contact telephone1=+61 "\'&']);
+      expect(saved).toEqual([]);
+      host.save({ table: 'contact', id: ID, name: 'Jane' });
+      await until(() => saved.length > 0);
+      expect(saved).toEqual([{ table: 'contact', id: ID, name: 'Jane' }]);
+    });
+
+    it('shows the search page', async () => {
+      await host.cif.openSearch('contact', 'Jane');
+      await until(() => host.shown().length > 0);
+      expect(host.shown()).toEqual(['search contact Jane']);
+    });
+
+    it('hears of clicked numbers until undone', async () => {
+      const heard: ClickToAct[] = [];
+      const later: ClickToAct[] = [];
+      const undo = host.cif.onClickToAct((click) => heard.push(click));
+      host.click('0412 345 678');
+      await until(() => heard.length > 0);
+      expect(heard).toEqual([{ number: '0412 345 678', column: 'mobilephone', table: 'contact' }]);
+      undo();
+      const undoLater = host.cif.onClickToAct((click) => later.push(click));
+      host.click('0412 345 678');
+      await until(() => later.length > 0);
+      expect(heard.length).toBe(1);
+      undoLater();
+    });
+
+    it('hears which record the agent goes to', async () => {
+      const heard: RecordRef[] = [];
+      const undo = host.cif.onNavigate((record) => heard.push(record));
+      host.navigate({ table: 'contact', id: ID });
+      await until(() => heard.length > 0);
+      expect(heard).toEqual([{ table: 'contact', id: ID }]);
+      undo();
+    });
+  });
+}

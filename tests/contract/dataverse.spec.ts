@@ -1,0 +1,30 @@
+import { dataverseByFetch } from '../../WebResources/platform/fetch-web-api';
+import { findXrm } from '../../WebResources/platform/xrm';
+import { dataverseByXrm } from '../../WebResources/platform/xrm-web-api';
+import type { Dataverse } from '../../WebResources/ports/dataverse';
+import { dataverseContract, type DataverseUnderTest } from './dataverse-contract';
+import { firstRow, resetHost } from './local-host';
+
+dataverseContract('Xrm.WebApi', () =>
+  onLocalHost(() => {
+    const xrm = findXrm();
+    if (!xrm) throw new Error('The main window has no Xrm.');
+    return dataverseByXrm(xrm);
+  }),
+);
+
+dataverseContract('fetch', () =>
+  onLocalHost(() =>
+    dataverseByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
+  ),
+);
+
+async function onLocalHost(open: () => Dataverse): Promise<DataverseUnderTest> {
+  await resetHost();
+  const jane = await firstRow("contacts?$select=fullname,mobilephone&$filter=fullname eq 'Jane Citizen'");
+  const text = (column: string): string => String(jane[column]);
+  return {
+    dataverse: open(),
+    contact: { contactid: text('contactid'), fullname: text('fullname'), mobilephone: text('mobilephone') },
+  };
+}

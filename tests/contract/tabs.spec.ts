@@ -1,0 +1,25 @@
+import { connectTabs } from '../../WebResources/platform/tabs';
+import type { Clock } from '../../WebResources/ports/clock';
+import { tabsFake } from '../support/tabs-fake';
+import { tabsContract } from './tabs-contract';
+
+tabsContract('the fake', () => {
+  const tabs = tabsFake();
+  return () => tabs.open();
+});
+
+/** Locks and channels tell tabs of one page apart as they do pages: each asks for itself. */
+tabsContract('Web Lock and channel', () => {
+  const tenant = `${crypto.randomUUID()}.ipscape.example`;
+  let moment = 0;
+  const clock: Clock = { now: () => new Date(++moment), after: () => () => undefined };
+  return () => {
+    const presence = new EventTarget();
+    const tabs = connectTabs({ tenant, clock, windows: [presence as Window] });
+    return {
+      ...tabs,
+      close: tabs.stop,
+      focus: () => presence.dispatchEvent(new Event('focus')),
+    };
+  };
+});
