@@ -1,12 +1,15 @@
 import { tableSummary } from '../host-context';
 import { plainId } from '../record-id';
-import { readRows, requestWebApi, UNKNOWN_TABLE, xrmError } from './web-api-request';
+import { readRows, requestWebApi, UNKNOWN_TABLE, xrmError, type WebApiRow } from './web-api-request';
 import { refuseUnknown, type Imitated } from './refuse-unknown';
 
-export type ImitatedWebApi = Imitated<
-  Xrm.WebApi,
-  'createRecord' | 'retrieveRecord' | 'retrieveMultipleRecords' | 'updateRecord'
-> & {
+export type ImitatedWebApi = Imitated<Xrm.WebApi, 'createRecord' | 'updateRecord'> & {
+  retrieveRecord(table: string, id: string, options?: string): Promise<WebApiRow>;
+  retrieveMultipleRecords(
+    table: string,
+    options?: string,
+    maxPageSize?: number,
+  ): Promise<{ entities: readonly WebApiRow[]; nextLink: string }>;
   /** Resolves with the record, as documented; @types/xrm says a text. */
   deleteRecord(table: string, id: string): Promise<{ entityType: string; id: string; name: string }>;
 };
@@ -21,13 +24,13 @@ export function createWebApi(): ImitatedWebApi {
     },
     retrieveRecord: async (table: string, id: string, options = '') => {
       const answer = await requestWebApi({ method: 'GET', path: `${rowPath(table, id)}${queryOf(options)}` });
-      return answer.json();
+      return answer.json() as Promise<WebApiRow>; // read column by column
     },
     retrieveMultipleRecords: async (table: string, options = '', maxPageSize?: number) => {
       if (/[?&]fetchXml=/.test(options))
         throw xrmError(0, 'The local Dynamics does not imitate fetchXml in Xrm.WebApi');
       const page = await readRows(`${setOf(table)}${queryOf(options)}`, maxPageSize);
-      return { entities: [...page.rows], nextLink: page.nextLink ?? '' };
+      return { entities: page.rows, nextLink: page.nextLink ?? '' };
     },
     // No If-Match, as in Dynamics: an update of a row that is not there creates it.
     updateRecord: async (table: string, id: string, record: object) => {

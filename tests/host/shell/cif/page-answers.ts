@@ -1,0 +1,86 @@
+import { hostContext } from '../client/host-context';
+import { bracedId } from '../client/record-id';
+import { DYNAMICS_VERSION } from '../client/xrm/global-context';
+import { formDefaults } from '../client/xrm/navigation';
+import type { Answer, Asked, CifHostOptions } from './cif-host';
+import type { Provider } from './provider';
+import { text } from './record-answers';
+
+/** Forms, search page, environment: what concerns the page in the middle. */
+export function pageAnswers(
+  { shell, address }: CifHostOptions,
+  provider: () => Provider,
+): Readonly<Record<string, Answer>> {
+  return {
+    openform: {
+      api: 'openForm',
+      value: async (asked) => {
+        const options = jsonObject(asked, 'entityFormOptions');
+        const id = options['entityId'];
+        const savedEntityReference = await shell.openForm({
+          table: String(options['entityName'] ?? ''),
+          ...(typeof id === 'string' && id !== '' && { id }),
+          defaults: formDefaults(
+            asked.get('entityFormParameters') ? jsonObject(asked, 'entityFormParameters') : {},
+          ),
+        });
+        return { savedEntityReference };
+      },
+    },
+    refreshform: {
+      api: 'refreshForm',
+      value: (asked) => shell.refreshForm(asked.get('save') === true),
+    },
+    renderSearchPage: {
+      api: 'renderSearchPage',
+      value: async (asked) => {
+        await shell.openSearch(text(asked, 'entityName'), text(asked, 'searchString'));
+        return null;
+      },
+    },
+    getenvironment: {
+      api: 'getEnvironment',
+      value: () => environment(address(), provider(), shell.isDirty()),
+    },
+  };
+}
+
+/** `etn`, `id` and `pagetype` come from the page's address and are absent where it has none. */
+function environment(
+  address: URL,
+  provider: Provider,
+  isDirty: boolean | null,
+): ReadonlyMap<string, unknown> {
+  const { user, organisation, languageId, apps } = hostContext;
+  const fromAddress = ['appid', 'pagetype', 'etn', 'id'].flatMap((name) => {
+    const value = address.searchParams.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  const appId = address.searchParams.get('appid') ?? '';
+  return new Map<string, unknown>([
+    ...fromAddress,
+    ['appUrl', `${address.origin}/main.aspx?appid=${appId}`],
+    ['appName', apps.find((app) => app.id === appId)?.name ?? ''],
+    ['clientUrl', address.origin],
+    ['crmVersion', DYNAMICS_VERSION],
+    ['cifVersion', '1.0'],
+    ['customParams', provider.customParams],
+    ['defaultCountryCode', ''],
+    ['isDirty', isDirty],
+    ['orgId', organisation.id],
+    ['orgLcid', languageId],
+    ['orgUniqueName', organisation.uniqueName],
+    ['userId', bracedId(user.id)],
+    ['userLcid', languageId],
+    ['username', user.name],
+    ['userRoles', user.roles.map((role) => role.id)],
+  ]);
+}
+
+/** @throws Error for an argument that is empty or no JSON object: the host reads text, whatever the documentation says */
+function jsonObject(asked: Asked, key: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(text(asked, key) || 'null');
+  if (typeof value !== 'object' || value === null)
+    throw new Error(`The parameter ${key} is empty or invalid`);
+  return { ...value };
+}

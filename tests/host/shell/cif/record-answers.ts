@@ -1,0 +1,84 @@
+import { plainEntityMetadata } from '../client/xrm/metadata';
+import type { Answer, Asked, CifHostOptions } from './cif-host';
+
+/** Create, read, update, delete and search: `Xrm.WebApi` behind the wire. */
+export function recordAnswers({ webApi, shell }: CifHostOptions): Readonly<Record<string, Answer>> {
+  const rowsOf = async (asked: Asked) => {
+    const query = text(asked, 'queryParameters');
+    const options = query === '' || query.startsWith('?') ? query : `?${query}`;
+    return (await webApi.retrieveMultipleRecords(text(asked, 'entityName'), options)).entities;
+  };
+  return {
+    createrecord: {
+      api: 'createRecord',
+      value: async (asked) => mapOf(await webApi.createRecord(text(asked, 'entityName'), record(asked))),
+    },
+    retrieverecord: {
+      api: 'retrieveRecord',
+      value: async (asked) =>
+        mapOf(
+          await webApi.retrieveRecord(
+            text(asked, 'entityName'),
+            text(asked, 'entityId'),
+            text(asked, 'queryParameters'),
+          ),
+        ),
+    },
+    updaterecord: {
+      api: 'updateRecord',
+      value: async (asked) =>
+        mapOf(await webApi.updateRecord(text(asked, 'entityName'), text(asked, 'entityId'), record(asked))),
+    },
+    deleterecord: {
+      api: 'deleteRecord',
+      value: async (asked) =>
+        mapOf(await webApi.deleteRecord(text(asked, 'entityName'), text(asked, 'entityId'))),
+    },
+    search: { api: 'searchAndOpenRecords', value: rowsOf },
+    searchandopenrecords: {
+      api: 'searchAndOpenRecords',
+      value: async (asked) => {
+        const rows = await rowsOf(asked);
+        const table = text(asked, 'entityName');
+        const searched = /\$search=([^&]*)/.exec(text(asked, 'queryParameters'))?.[1];
+        if (searched !== undefined) await shell.openSearch(table, decodeURIComponent(searched));
+        else if (rows.length === 1) openFound(table, rows[0]);
+        else if (rows.length > 1 && SEARCHED_TABLES.includes(table)) await shell.openSearch(table, '');
+        return rows;
+      },
+    },
+    getEntityMetadata: {
+      api: 'getEntityMetadata',
+      value: (asked) => {
+        const attributes = asked.get('attributes');
+        return plainEntityMetadata(
+          text(asked, 'entityName'),
+          Array.isArray(attributes) ? attributes.map(String) : [],
+        );
+      },
+    },
+  };
+
+  /** The id is read as `<table>id`: an activity, whose key is `activityid`, opens an empty form (issue #992). */
+  function openFound(table: string, row: unknown): void {
+    const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, `${table}id`) : undefined;
+    void shell.openForm({ table, ...(typeof id === 'string' && { id }) });
+  }
+}
+
+/** Several matches show the search page for these tables only. */
+const SEARCHED_TABLES = ['account', 'contact', 'activitypointer'];
+
+export function text(asked: Asked, key: string): string {
+  const value = asked.get(key);
+  return typeof value === 'string' ? value : '';
+}
+
+function record(asked: Asked): Record<string, unknown> {
+  const value = asked.get('value');
+  return value instanceof Map ? Object.fromEntries(value) : {};
+}
+
+function mapOf(result: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(result));
+}

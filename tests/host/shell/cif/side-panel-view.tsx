@@ -1,0 +1,63 @@
+import { useStore } from '../client/store';
+import type { CifHost } from './cif-host';
+import type { Provider } from './provider';
+import { mountProviderFrame, PANEL_MODES, type SidePanel } from './side-panel';
+
+interface SidePanelViewProps {
+  readonly panel: SidePanel;
+  readonly provider: Provider;
+  readonly host: CifHost;
+}
+
+/** CIF's panel, docked on the right: minimising it by hand and dragging its edge are events for the provider. */
+export function SidePanelView({ panel, provider, host }: SidePanelViewProps) {
+  const { mode, width } = useStore(panel.state);
+  const isMinimised = mode === PANEL_MODES.minimised;
+  const toggle = () => {
+    const next = isMinimised ? PANEL_MODES.docked : PANEL_MODES.minimised;
+    panel.setMode(next);
+    void host.raise('onmodechanged', { value: next });
+  };
+  const drag = (event: PointerEvent & { currentTarget: HTMLElement }) => {
+    if (event.buttons !== 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    panel.setWidth(Math.round(window.innerWidth - event.clientX));
+  };
+  return (
+    <aside
+      class="side-panel"
+      aria-label="Channel integration"
+      data-mode={mode}
+      hidden={mode === PANEL_MODES.hidden}
+      style={{ width: isMinimised ? '40px' : `${width}px` }}
+    >
+      <div
+        class="side-panel-edge"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the panel"
+        onPointerMove={drag}
+        onPointerUp={() => void host.raise('onsizechanged', { value: panel.getWidth() })}
+      />
+      <header>
+        {!isMinimised && <h2>{provider.label}</h2>}
+        <button
+          type="button"
+          class="icon-button"
+          data-testid="side-panel-toggle"
+          aria-expanded={!isMinimised}
+          aria-label={isMinimised ? 'Expand the panel' : 'Minimise the panel'}
+          onClick={toggle}
+        >
+          {isMinimised ? '«' : '»'}
+        </button>
+      </header>
+      <iframe
+        id="SidePanelIFrame"
+        title="Channel integration"
+        src="/webresources/widgets_container.html"
+        onLoad={(event) => mountProviderFrame(event.currentTarget, provider)}
+      />
+    </aside>
+  );
+}

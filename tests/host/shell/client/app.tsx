@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { DialogView, type Dialogs } from './dialogs';
+import { FormPage } from './form/form-page';
+import { AppsPage } from './frame/apps-page';
+import { SideNavigation } from './frame/side-navigation';
+import { TopBar } from './frame/top-bar';
+import { ListPage } from './list/list-page';
+import { SearchPage } from './list/search-page';
+import type { Navigator, Visit } from './navigator';
+import { ShellContext, type ShellActions } from './shell-context';
+import { useStore } from './store';
+import { currentApp } from './xrm/global-context';
+
+interface AppProps {
+  readonly actions: ShellActions;
+  readonly navigator: Navigator;
+  readonly dialogs: Dialogs;
+  readonly sidePanel: ComponentChildren;
+}
+
+/** The whole window: top bar, navigation, the page, CIF's panel. */
+export function App({ actions, navigator, dialogs, sidePanel }: AppProps) {
+  const visit = useStore(navigator.visit);
+  const app = currentApp();
+  return (
+    <ShellContext.Provider value={actions}>
+      <TopBar app={app} />
+      <div class="body">
+        {app && <SideNavigation app={app} page={visit.page} />}
+        <main>
+          {app ? <PageView key={visit.number} visit={visit} navigator={navigator} /> : <AppsPage />}
+        </main>
+        {sidePanel}
+      </div>
+      <DialogView dialogs={dialogs} />
+    </ShellContext.Provider>
+  );
+}
+
+function PageView({ visit: { page }, navigator }: { visit: Visit; navigator: Navigator }) {
+  switch (page.kind) {
+    case 'apps':
+      return null;
+    case 'list':
+      return <ListPage table={page.table} viewId={page.viewId} />;
+    case 'record':
+      return (
+        <FormPage table={page.table} id={page.id} defaults={page.defaults ?? {}} onForm={navigator.setForm} />
+      );
+    case 'search':
+      return <SearchPage table={page.table} text={page.text} />;
+    case 'webResource': {
+      const query = page.data === undefined ? '' : `?data=${encodeURIComponent(page.data)}`;
+      return (
+        <iframe class="web-resource-page" title={page.name} src={`/WebResources/${page.name}${query}`} />
+      );
+    }
+  }
+}
