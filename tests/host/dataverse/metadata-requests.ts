@@ -27,13 +27,7 @@ export function metadataRequest(path: string, query: string, context: Context): 
   const [first = '', ...rest] = decodeURIComponent(path).split('/');
   const options = parseQuery(query);
   const name = /^EntityDefinitions\(LogicalName='([^']+)'\)$/.exec(first)?.[1];
-  if (first === 'EntityDefinitions' && rest.length === 0) {
-    return list(
-      [...context.metadata.tables.values()].map((table) => describe(table, options)),
-      options,
-      context,
-    );
-  }
+  if (first === 'EntityDefinitions' && rest.length === 0) return listTables(options, context);
   if (name === undefined) throw unsupported(`the metadata path '${path}'`);
   const table = context.metadata.tables.get(name);
   if (!table) throw noSuchTable(name);
@@ -53,6 +47,17 @@ export function metadataRequest(path: string, query: string, context: Context): 
   return { status: 200, body: select(one, options) };
 }
 
+function listTables(options: QueryOptions, context: Context): ApiResponse {
+  const tables = [...context.metadata.tables.values()];
+  const wanted = new Set(
+    filtered(tables.map(entityDefinition), options).map((table) => table['LogicalName']),
+  );
+  const value = tables
+    .filter((table) => wanted.has(table.logicalName))
+    .map((table) => describe(table, options));
+  return answerList(value, context);
+}
+
 /** `$expand` of a table's definition is read from the same collections as its paths. */
 function describe(table: TableMetadata, options: QueryOptions): Definition {
   const json: Record<string, unknown> = { ...select(entityDefinition(table), options) };
@@ -65,7 +70,13 @@ function describe(table: TableMetadata, options: QueryOptions): Definition {
 }
 
 function list(definitions: readonly Definition[], options: QueryOptions, context: Context): ApiResponse {
-  const value = filtered(definitions, options).map((definition) => select(definition, options));
+  return answerList(
+    filtered(definitions, options).map((definition) => select(definition, options)),
+    context,
+  );
+}
+
+function answerList(value: readonly Definition[], context: Context): ApiResponse {
   return {
     status: 200,
     body: { '@odata.context': `${context.origin}${API_PATH}$metadata#EntityDefinitions`, value },

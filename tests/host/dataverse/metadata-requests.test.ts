@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { createApiClient, errorOf, rowsOf, type ApiClient } from '../testing/api-client';
+
+describe('metadata', () => {
+  let api: ApiClient;
+  before(() => {
+    api = createApiClient();
+  });
+
+  it('tells what is needed to find, open and bind rows of a table', async () => {
+    const { json } = await api.get(
+      "EntityDefinitions(LogicalName='contact')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute",
+    );
+    const { EntitySetName, PrimaryIdAttribute, PrimaryNameAttribute, IsActivity } = json;
+    assert.deepEqual(
+      [EntitySetName, PrimaryIdAttribute, PrimaryNameAttribute, IsActivity],
+      ['contacts', 'contactid', 'fullname', undefined],
+    );
+  });
+
+  it('expands columns, filtered and selected', async () => {
+    const expand = "Attributes($select=LogicalName,AttributeType;$filter=LogicalName eq 'mobilephone')";
+    const { json } = await api.get(
+      `EntityDefinitions(LogicalName='contact')?$select=LogicalName&$expand=${encodeURIComponent(expand)}`,
+    );
+    const attributes = json['Attributes'];
+    assert.ok(Array.isArray(attributes));
+    assert.equal(attributes.length, 1);
+    assert.equal(attributes[0].AttributeType, 'String');
+  });
+
+  it('lists options of a choice under its metadata class', async () => {
+    const path =
+      "EntityDefinitions(LogicalName='phonecall')/Attributes/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet";
+    const [status] = rowsOf(await api.get(path));
+    assert.equal(status?.['LogicalName'], 'statuscode');
+    assert.match(JSON.stringify(status?.['OptionSet']), /"Value":4.*Received/);
+  });
+
+  it('names the navigation properties of lookups', async () => {
+    const filter = encodeURIComponent(
+      "ReferencingAttribute eq 'regardingobjectid' and ReferencedEntity eq 'contact'",
+    );
+    const rows = rowsOf(
+      await api.get(`EntityDefinitions(LogicalName='phonecall')/ManyToOneRelationships?$filter=${filter}`),
+    );
+    assert.ok(
+      rows.some(
+        (row) => row['ReferencingEntityNavigationPropertyName'] === 'regardingobjectid_contact_phonecall',
+      ),
+    );
+  });
+
+  it('lists the tables of the imported solution', async () => {
+    const rows = rowsOf(
+      await api.get('EntityDefinitions?$select=LogicalName&$filter=IsCustomEntity eq true'),
+    );
+    assert.deepEqual(rows.map((row) => row['LogicalName']).sort(), ['tst_book', 'tst_shelf']);
+  });
+
+  it('says which table it does not have', async () => {
+    const error = errorOf(await api.get("EntityDefinitions(LogicalName='kangaroo')"));
+    assert.equal(error.status, 404);
+    assert.match(error.message, /The entity with a name = 'kangaroo' .* was not found in the MetadataCache/);
+  });
+
+  it('refuses functions in filters of metadata, as Dataverse does', async () => {
+    const filter = encodeURIComponent("startswith(LogicalName,'con')");
+    const error = errorOf(await api.get(`EntityDefinitions?$filter=${filter}`));
+    assert.equal(error.code, '0x8006088a');
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { createApiClient, encode, errorOf, rowsOf, type ApiClient } from '../testing/api-client';
+
+describe('retrieving several rows', () => {
+  let api: ApiClient;
+  before(() => {
+    api = createApiClient();
+  });
+
+  async function names(filter: string, rest = ''): Promise<unknown[]> {
+    const answer = await api.get(`contacts?$select=fullname&$filter=${encode(filter)}${rest}`);
+    return rowsOf(answer).map((row) => row['fullname']);
+  }
+
+  const FILTERS: readonly [string, readonly string[]][] = [
+    ["mobilephone eq '+61412345678' or telephone1 eq '+61412345678'", ['Jane Citizen']],
+    ["lastname eq 'o''brien & sons'", ["John O'Brien & Sons"]],
+    ["(firstname eq 'Jane' or firstname eq 'Dora') and donotphone eq true", ['Dora Donotcall']],
+    ["startswith(fullname,'Curly') and not contains(fullname,'x')", ['Curly {{Braces}}']],
+    ["endswith(lastname,'citizen')", ['Jane Citizen']],
+    ["statecode eq 1 and lastname eq 'Inactive' and emailaddress1 eq null", ['Ian Inactive']],
+    ["parentcustomerid_account/name eq 'Northern Lights Energy' and lastname eq 'Citizen'", ['Jane Citizen']],
+    [
+      "Microsoft.Dynamics.CRM.In(PropertyName='mobilephone',PropertyValues=['+61412345678','+61491570111'])",
+      ['Jane Citizen', 'Dora Donotcall'],
+    ],
+    [
+      "lastname eq 'Citizen' and createdon gt 2025-01-01T00:00:00Z and createdon lt 2026-01-01",
+      ['Jane Citizen'],
+    ],
+    ["Contact_Phonecalls/any(p:p/subject eq 'nothing like it')", []],
+    [
+      "lastname eq 'Citizen' and contact_activity_parties/any(p:p/participationtypemask eq 1)",
+      ['Jane Citizen'],
+    ],
+  ];
+  for (const [filter, expected] of FILTERS) {
+    it(`finds ${expected.join(', ') || 'nobody'} by ${filter}`, async () => {
+      assert.deepEqual(await names(filter), expected);
+    });
+  }
+
+  it('takes a GUID without quotes and compares lookups by `_x_value`', async () => {
+    const jane = rowsOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`))[0];
+    assert.deepEqual(await names(`contactid eq ${String(jane?.['contactid'])}`), ['Jane Citizen']);
+    const account = String(jane?.['_parentcustomerid_value']);
+    assert.ok((await names(`_parentcustomerid_value eq ${account}`)).includes('Jane Citizen'));
+  });
+
+  it('sorts, cuts and counts', async () => {
+    const answer = await api.get(
+      'contacts?$select=fullname&$orderby=lastname desc,firstname&$top=3&$count=true',
+    );
+    const rows = rowsOf(answer).map((row) => String(row['fullname']));
+    assert.equal(rows.length, 3);
+    assert.equal(answer.json['@odata.count'], 128);
+    const lastNames = rows.map((name) => name.split(' ').at(-1) ?? '');
+    assert.deepEqual(lastNames, [...lastNames].sort().reverse());
+    assert.equal((await api.get('contacts/$count')).text, '128');
+  });
+
+  it('pages by odata.maxpagesize until every row was there once', async () => {
+    const seen = new Set<unknown>();
+    let path = 'contacts?$select=contactid&$orderby=createdon';
+    for (let pages = 0; path !== ''; pages++) {
+      assert.ok(pages < 4, 'the last page has no link');
+      const answer = await api.get(path, { Prefer: 'odata.maxpagesize=50' });
+      rowsOf(answer).forEach((row) => seen.add(row['contactid']));
+      path = String(answer.json['@odata.nextLink'] ?? '').replace(/^.*\/v9\.2\//, '');
+    }
+    assert.equal(seen.size, 128);
+  });
+
+  it('formats values and names lookups only when asked', async () => {
+    const path = `contacts?$select=statecode,_parentcustomerid_value&$filter=${encode("lastname eq 'Citizen'")}`;
+    const [plain] = rowsOf(await api.get(path));
+    assert.ok(!Object.keys(plain ?? {}).some((key) => key.includes('FormattedValue')));
+    const [rich] = rowsOf(await api.get(path, { Prefer: 'odata.include-annotations="*"' }));
+    assert.equal(rich?.['statecode@OData.Community.Display.V1.FormattedValue'], 'Active');
+    assert.equal(
+      rich?.['_parentcustomerid_value@OData.Community.Display.V1.FormattedValue'],
+      'Northern Lights Energy',
+    );
+    assert.equal(rich?.['_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname'], 'account');
+  });
+
+  it('expands one level, to one and to many', async () => {
+    const filter = encode("name eq 'Harbour Bridge Dental'");
+    const expand =
+      'contact_customer_accounts($select=fullname;$orderby=fullname;$filter=startswith(fullname,%27Priya%27)),ownerid($select=fullname)';
+    const [account] = rowsOf(await api.get(`accounts?$select=name&$filter=${filter}&$expand=${expand}`));
+    assert.deepEqual(pick(account?.['contact_customer_accounts'], 'fullname'), ['Priya Nair']);
+    assert.deepEqual(pick([account?.['ownerid']], 'fullname'), ['Robin Colleague']);
+  });
+
+  it('reads roles of a user over the many-to-many relationship', async () => {
+    const { UserId } = (await api.get('WhoAmI')).json;
+    const answer = await api.get(`systemusers(${String(UserId)})/systemuserroles_association?$select=name`);
+    assert.ok(rowsOf(answer).some((row) => row['name'] === 'ipSCAPE CTI Agent'));
+  });
+
+  it('reads a `+` that is not encoded as a space, as every server does', async () => {
+    const answer = await api.get("contacts?$filter=mobilephone%20eq%20'+61412345678'");
+    assert.deepEqual(rowsOf(answer), []);
+  });
+
+  const REFUSED: readonly [string, number, RegExp][] = [
+    [
+      'contacts?$select=nickname2',
+      400,
+      /^Could not find a property named 'nickname2' on type 'Microsoft\.Dynamics\.CRM\.contact'\.$/,
+    ],
+    ['contacts?$select=parentcustomerid', 400, /Could not find a property named 'parentcustomerid'/],
+    ['contacts?$select=createdbyname', 400, /Could not find a property named 'createdbyname'/],
+    ["contacts?$filter=shoesize%20eq%20'9'", 400, /Could not find a property named 'shoesize'/],
+    [
+      'contacts?$filter=fullname%20eq%205',
+      400,
+      /incompatible types .* 'Edm\.String' and 'Edm\.Int32' for operator kind 'Equal'/,
+    ],
+    ["contacts?$filter=fullname%20is%20'x'", 400, /Syntax error at position 9 in/],
+    ["contacts?$filter=fullname%20eq%20'x", 400, /Syntax error at position 12/],
+    ['contacts?$skip=5', 400, /Skip Clause is not supported in CRM/],
+    ['kangaroos', 404, /Resource not found for the segment 'kangaroos'\./],
+    ['contacts(1)', 400, /Guid should contain 32 digits/],
+    ["contacts?$filter=fullname%20in%20('a','b')", 501, /does not imitate the operator 'in'/],
+    ['contacts?$apply=groupby((fullname))', 501, /does not imitate the query option \$apply/],
+    ['contacts?$search=x', 501, /the query option \$search/],
+    ['contacts?fetchXml=x', 501, /the query parameter 'fetchXml'/],
+    ["contacts?$filter=tolower(fullname)%20eq%20'x'", 501, /the function 'tolower'/],
+    ['accounts?$expand=contact_customer_accounts($expand=ownerid)', 501, /\$expand inside \$expand/],
+    ["contacts(emailaddress1='a')", 501, /alternate keys/],
+    ['$metadata', 501, /does not imitate \$metadata/],
+  ];
+  for (const [path, status, message] of REFUSED) {
+    it(`refuses ${path}`, async () => {
+      const error = errorOf(await api.get(path));
+      assert.equal(error.status, status);
+      assert.match(error.message, message);
+    });
+  }
+});
+
+function pick(value: unknown, key: string): unknown[] {
+  return Array.isArray(value) ? value.map((row: Record<string, unknown>) => row[key]) : [];
+}
