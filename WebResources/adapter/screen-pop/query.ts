@@ -15,7 +15,7 @@ export function parseQuery(query: string): QueryTemplate {
     query
       .trim()
       .replace(/^\?/, '')
-      .split(/&(?=\$)/)
+      .split(/&\s*(?=\$)/)
       .map((option): [string, string] => {
         const equals = option.indexOf('=');
         return [option.slice(0, equals).trim().toLowerCase(), option.slice(equals + 1).trim()];

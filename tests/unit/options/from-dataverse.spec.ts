@@ -188,7 +188,7 @@ describe('loadProfile, where something is wrong', () => {
     } catch (thrown) {
       if (thrown instanceof AdapterError) return thrown;
     }
-    return fail('no AdapterError') as never;
+    throw new Error('no AdapterError');
   }
 
   it('says which configuration was asked for where there is none', async () => {
