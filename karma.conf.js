@@ -1,4 +1,7 @@
-import webpackConfiguration, { moduleSettings } from './webpack.config.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import webpackConfiguration, { resolve, sourceRule } from './webpack.config.js';
 
 /** Specs that meet the local Dynamics reach it on karma's own origin, as the panel reaches its organisation. */
 const HOST_PATHS = ['/api/', '/WebResources/', '/webresources/', '/_host/', '/_sim/'];
@@ -18,10 +21,13 @@ export default function configure(config) {
     preprocessors: Object.fromEntries(patterns.map((pattern) => [pattern, ['webpack', 'sourcemap']])),
     mime: { 'text/x-typescript': ['ts', 'tsx'] },
     webpack: {
-      ...moduleSettings,
       target: webpackConfiguration.target,
       mode: 'development',
       devtool: 'inline-source-map',
+      output: { path: temporaryFolder() },
+      module: { rules: [sourceRule] },
+      resolve,
+      stats: 'errors-warnings',
     },
     client: { ctiUrl, jasmine: { random: true, failSpecWithNoExpectations: true } },
     proxies: hostUrl ? Object.fromEntries(HOST_PATHS.map((path) => [path, hostUrl + path])) : {},
@@ -35,10 +41,20 @@ export default function configure(config) {
     plugins: ['karma-*', { 'reporter:counts': ['factory', countsReporter] }],
     reporters: ['dots', 'counts'],
     colors: process.stdout.isTTY,
+    // a busy machine is no failure
+    captureTimeout: 120_000,
+    browserNoActivityTimeout: 120_000,
     singleRun: true,
     autoWatch: false,
     logLevel: config.LOG_WARN,
   });
+}
+
+/** karma-webpack would leave a folder in the system's temporary one behind each run. */
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'karma-bundles-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The line `npm test` adds up. A skipped spec counts as failed: a test that does not run proves nothing. */

@@ -1,5 +1,6 @@
-import type { Configuration } from 'webpack';
+import type { Configuration, RuleSetRule } from 'webpack';
 
-export const moduleSettings: Pick<Configuration, 'module' | 'resolve'>;
+export const sourceRule: RuleSetRule;
+export const resolve: Configuration['resolve'];
 declare const configuration: Configuration;
 export default configuration;

@@ -27,23 +27,18 @@ const compile = (/** @type {string} */ instance, /** @type {object} */ compilerO
 });
 
 /** What the build and the browser tests share. */
-export const moduleSettings = {
-  module: {
-    rules: [
-      { test: /\.tsx?$/, use: compile('sources', {}) },
-      // ts-loader leaves packages alone unless told; several ship ES2020
-      {
-        test: /\.m?js$/,
-        include: /node_modules/,
-        use: compile('packages', { allowJs: true, sourceMap: false }),
-      },
-    ],
-  },
-  resolve: {
-    extensions: ['.tsx', '.ts', '.js'],
-    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
-    alias: webClientAlias(),
-  },
+export const sourceRule = { test: /\.tsx?$/, use: compile('sources', {}) };
+export const resolve = {
+  extensions: ['.tsx', '.ts', '.js'],
+  extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+  alias: webClientAlias(),
+};
+
+/** ts-loader leaves packages alone unless told; several ship ES2020. */
+const packageRule = {
+  test: /\.m?js$/,
+  include: /node_modules/,
+  use: compile('packages', { allowJs: true, sourceMap: false }),
 };
 
 /** The phone library's own build for browsers with classes and arrow functions: 13 kB less than its ES5 one. */
@@ -71,5 +66,6 @@ export default {
   devtool: 'hidden-source-map',
   plugins: [modernPhoneLibrary],
   performance: { hints: false },
-  ...moduleSettings,
+  module: { rules: [sourceRule, packageRule] },
+  resolve,
 };
