@@ -23,8 +23,7 @@ export async function control(what: string, body: object = {}): Promise<void> {
 export function installCifHost(options?: InstallOptions): InstalledCifHost {
   const install: unknown = Reflect.get(main, 'installCifHost');
   if (typeof install !== 'function') throw new Error('The local Dynamics has no /_host/cif-host.js.');
-  const installed: InstalledCifHost = Reflect.apply(install, main, [location.origin, options]);
-  return installed;
+  return Reflect.apply(install, main, [location.origin, options]) as InstalledCifHost;
 }
 
 /** The organisation's Web API, asked without any code of ours. */

@@ -24,8 +24,9 @@ function windowWith(library: Partial<CifLibrary>): {
     getEnvironment: () => Promise.resolve(JSON.stringify(ENVIRONMENT)),
     openForm: never,
     renderSearchPage: () => Promise.resolve(null),
-    addHandler: (event, handler) =>
-      handlers.set(event, (handlers.get(event) ?? new Set()).add(handler)) && undefined,
+    addHandler: (event, handler) => {
+      handlers.set(event, (handlers.get(event) ?? new Set()).add(handler));
+    },
     removeHandler: (event, handler) => handlers.get(event)?.delete(handler),
     ...library,
   };
@@ -102,10 +103,8 @@ describe('CIF’s library', () => {
   it('is CIF_TIMEOUT also when the library itself gives up', async () => {
     const message = 'Timeout occurred as no response was received from listener window';
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what the library does
-    const error = await errorOf(
-      connect({ getEnvironment: () => Promise.reject(JSON.stringify({ message })) }),
-    );
-    expect(error.code).toBe('CIF_TIMEOUT');
+    const gaveUp = (): Promise<unknown> => Promise.reject(JSON.stringify({ message }));
+    expect((await errorOf(connect({ getEnvironment: gaveUp }))).code).toBe('CIF_TIMEOUT');
   });
 
   it('opens a record without waiting for its form to be saved', async () => {
