@@ -1,3 +1,4 @@
+import { Icon } from '../client/frame/icon';
 import { useStore } from '../client/store';
 import type { CifHost } from './cif-host';
 import type { Provider } from './provider';
@@ -49,7 +50,7 @@ export function SidePanelView({ panel, provider, host }: SidePanelViewProps) {
           aria-label={isMinimised ? 'Expand the panel' : 'Minimise the panel'}
           onClick={toggle}
         >
-          {isMinimised ? '«' : '»'}
+          <Icon name={isMinimised ? 'expand' : 'minimise'} />
         </button>
       </header>
       <iframe

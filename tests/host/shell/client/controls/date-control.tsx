@@ -2,11 +2,14 @@ import type { ControlProps } from './field';
 
 export function DateControl({ inputId, column, value, isReadOnly, describedBy, onChange }: ControlProps) {
   const isDateOnly = column.format === 'DateOnly';
+  if (isReadOnly) {
+    const shown = value instanceof Date ? shownText(value, isDateOnly) : '';
+    return <input id={inputId} type="text" readOnly placeholder="---" value={shown} />;
+  }
   return (
     <input
       id={inputId}
       type={isDateOnly ? 'date' : 'datetime-local'}
-      readOnly={isReadOnly}
       value={value instanceof Date ? inputText(value, isDateOnly) : ''}
       aria-describedby={describedBy}
       onChange={(event) => {
@@ -15,6 +18,11 @@ export function DateControl({ inputId, column, value, isReadOnly, describedBy, o
       }}
     />
   );
+}
+
+function shownText(value: Date, isDateOnly: boolean): string {
+  const time = isDateOnly ? {} : ({ timeStyle: 'short' } as const);
+  return value.toLocaleString('en-AU', { dateStyle: 'short', ...time });
 }
 
 /** The input's own notation of a local time. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Icon } from '../frame/icon';
 import { hostContext, tableSummary } from '../host-context';
 import { lookupsOf, type LookupValue } from '../form/column-values';
 import { bracedId, plainId } from '../record-id';
@@ -50,7 +51,7 @@ function LookupLink({ reference, onRemove }: { reference: LookupValue; onRemove?
       </button>
       {onRemove && (
         <button type="button" class="icon-button" aria-label={`Remove ${reference.name}`} onClick={onRemove}>
-          ×
+          <Icon name="close" />
         </button>
       )}
     </span>

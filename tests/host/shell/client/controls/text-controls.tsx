@@ -1,3 +1,4 @@
+import { Icon } from '../frame/icon';
 import { useShell } from '../shell-context';
 import type { ControlProps } from './field';
 
@@ -62,7 +63,7 @@ export function PhoneControl(props: ControlProps) {
             })
           }
         >
-          ✆
+          <Icon name="phone" />
         </button>
       )}
     </div>
@@ -82,7 +83,7 @@ export function UrlControl(props: ControlProps) {
           rel="noopener noreferrer"
           aria-label={`Open ${address}`}
         >
-          ↗
+          <Icon name="open" />
         </a>
       )}
     </div>

@@ -118,29 +118,35 @@ function FormCommands({ scripted }: { scripted: ScriptedForm }) {
   };
   const canSave = readOnlyBecause === undefined && phase !== 'saving';
   const commands: Command[] = [
-    { id: 'save', label: 'Save', icon: '💾', isEnabled: canSave, run: () => void scripted.save() },
+    { id: 'save', label: 'Save', icon: 'save', isEnabled: canSave, run: () => void scripted.save() },
     {
       id: 'save-and-close',
       label: 'Save & Close',
-      icon: '✔',
+      icon: 'saveAndClose',
       isEnabled: canSave,
       run: () => void scripted.save().then((saved) => saved && back()),
     },
     {
       id: 'new',
       label: 'New',
-      icon: '＋',
+      icon: 'add',
       isEnabled: table.may.create,
       run: () => go({ kind: 'record', table: table.logicalName }),
     },
     {
       id: 'delete',
       label: 'Delete',
-      icon: '🗑',
+      icon: 'delete',
       isEnabled: id !== undefined && table.may.delete,
       run: () => void remove(),
     },
-    { id: 'refresh', label: 'Refresh', icon: '↻', isEnabled: id !== undefined, run: () => void form.load() },
+    {
+      id: 'refresh',
+      label: 'Refresh',
+      icon: 'refresh',
+      isEnabled: id !== undefined,
+      run: () => void form.load(),
+    },
   ];
   return <CommandBar commands={commands} onBack={back} />;
 }

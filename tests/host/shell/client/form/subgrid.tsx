@@ -63,7 +63,7 @@ function SubgridRows({
         <h3>{label || table.displayCollectionName}</h3>
         {table.may.create && (
           <button type="button" class="link" data-testid={`new-${table.logicalName}`} onClick={addNew}>
-            ＋ New {table.displayName}
+            + New {table.displayName}
           </button>
         )}
       </header>

@@ -1,5 +1,6 @@
 import type { TableDescription } from '../../description';
 import { useRows } from '../list/use-rows';
+import { Icon } from '../frame/icon';
 import { useTable } from '../list/use-table';
 import { useShell } from '../shell-context';
 import { useStore } from '../store';
@@ -22,7 +23,6 @@ export function Timeline({ form }: { form: RecordForm }) {
   const { id } = useStore(form.state);
   return (
     <section class="timeline" data-testid="timeline" aria-label="Timeline">
-      <h2>Timeline</h2>
       {phonecall.state === 'failed' && <p class="page-problem">{phonecall.message}</p>}
       {id === undefined && <p class="empty">Almost there: save the record to see its timeline.</p>}
       {phonecall.state === 'ready' && id !== undefined && <Calls phonecall={phonecall.value} recordId={id} />}
@@ -61,7 +61,7 @@ function Call({ row }: { row: WebApiRow }) {
   return (
     <li data-activity={id} data-state={String(row['statecode'])}>
       <span class="record-image" aria-hidden="true">
-        ✆
+        <Icon name="phone" />
       </span>
       <div>
         <button type="button" class="link" onClick={() => go({ kind: 'record', table: 'phonecall', id })}>

@@ -1,7 +1,9 @@
+import { Icon, type IconName } from './icon';
+
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly icon: string;
+  readonly icon: IconName;
   readonly isEnabled: boolean;
   readonly run: () => void;
 }
@@ -18,7 +20,7 @@ export function CommandBar({ commands, onBack }: { commands: readonly Command[];
           data-testid="back"
           onClick={onBack}
         >
-          ←
+          <Icon name="back" />
         </button>
       )}
       {commands
@@ -31,7 +33,7 @@ export function CommandBar({ commands, onBack }: { commands: readonly Command[];
             data-testid={`command-${command.id}`}
             onClick={command.run}
           >
-            <span aria-hidden="true">{command.icon}</span> {command.label}
+            <Icon name={command.icon} /> {command.label}
           </button>
         ))}
     </div>

@@ -1,11 +1,12 @@
 import type { AppDescription } from '../../description';
+import { Icon } from './icon';
 import { hostContext } from '../host-context';
 
 export function TopBar({ app }: { app: AppDescription | undefined }) {
   return (
     <header class="top-bar">
       <a class="waffle" href="/" aria-label="All apps" title="All apps" data-testid="app-switcher">
-        ⠿
+        <Icon name="waffle" />
       </a>
       <span class="product">Dynamics 365</span>
       {app && (

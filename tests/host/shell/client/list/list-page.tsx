@@ -36,11 +36,11 @@ function List({ table, views, view }: ListProps) {
           {
             id: 'new',
             label: 'New',
-            icon: '＋',
+            icon: 'add',
             isEnabled: table.may.create,
             run: () => go({ kind: 'record', table: table.logicalName }),
           },
-          { id: 'refresh', label: 'Refresh', icon: '↻', isEnabled: true, run: refresh },
+          { id: 'refresh', label: 'Refresh', icon: 'refresh', isEnabled: true, run: refresh },
         ]}
       />
       <div class="card list-card">
