@@ -5,16 +5,16 @@ import type { CallSubtype } from '../ports/toolbar';
  * Left: the Workspace's call types, the older API's `callType`, v3's `type` ("Calls", "ipSCAPE API" and
  * "readcallslist" in ipSCAPE's knowledge hub). Which subtype each belongs to is our reading.
  */
-const SUBTYPES: Readonly<Record<string, CallSubtype>> = {
-  manual: 'manual',
-  inbound: 'inbound',
-  diverted: 'inbound',
-  'diverted queue': 'inbound',
-  'direct agent': 'inbound',
-  preview: 'preview',
-  outbound: 'outbound',
-  'converted to outbound': 'outbound',
-};
+const SUBTYPES: ReadonlyMap<string, CallSubtype> = new Map([
+  ['manual', 'manual'],
+  ['inbound', 'inbound'],
+  ['diverted', 'inbound'],
+  ['diverted queue', 'inbound'],
+  ['direct agent', 'inbound'],
+  ['preview', 'preview'],
+  ['outbound', 'outbound'],
+  ['converted to outbound', 'outbound'],
+]);
 
 /** Says only that it is a call at all: interactions carry `type: "call"` beside their subtype. */
 const SAYS_NOTHING = ['', 'call'];
@@ -32,7 +32,7 @@ export interface SubtypeReading {
 export function readSubtype(words: readonly string[], hasLead: boolean): SubtypeReading {
   const telling = words.map(reduced).filter((word) => !SAYS_NOTHING.includes(word));
   for (const word of telling) {
-    const subtype = SUBTYPES[word];
+    const subtype = SUBTYPES.get(word);
     if (subtype) return { subtype };
   }
   const [unknown] = telling;
