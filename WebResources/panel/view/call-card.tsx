@@ -31,7 +31,7 @@ export function CallCard({ call, actions }: CallCardProps) {
         <Timer interaction={interaction} /> {campaign && <span class="part">{campaign}</span>}
       </p>
       <PopLine call={call} actions={actions} />
-      {customerNumber && (
+      {customerNumber && !namesNumber(call.pop) && (
         <p class="number" dir="ltr">
           {customerNumber}
         </p>
@@ -39,6 +39,11 @@ export function CallCard({ call, actions }: CallCardProps) {
       <LogLine log={call.log} actions={actions} />
     </section>
   );
+}
+
+/** Where the line about the look-up has the number in it already. */
+function namesNumber({ kind }: CallState['pop']): boolean {
+  return kind === 'many' || kind === 'none';
 }
 
 function Timer({ interaction }: { readonly interaction: Interaction }) {

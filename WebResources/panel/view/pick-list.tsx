@@ -39,7 +39,10 @@ export function PickList({ pop, number, actions }: PickListProps) {
   }
   return (
     <>
-      <p class="quiet">{words}</p>
+      <div class="line">
+        <span class="quiet">{words}</span>
+        <NewRecordButton table={pop.table} actions={actions} />
+      </div>
       <Choices
         label={words}
         matches={pop.matches}
@@ -49,9 +52,6 @@ export function PickList({ pop, number, actions }: PickListProps) {
           actions.pick(match);
         }}
       />
-      <div class="buttons">
-        <NewRecordButton table={pop.table} actions={actions} />
-      </div>
     </>
   );
 }
