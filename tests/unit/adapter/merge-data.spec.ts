@@ -11,7 +11,7 @@ describe('mergeData', () => {
     const old = { interaction: { id: 5, activity: { customerCli: '+61412345678', duration: 0 } } };
     const young = { interaction: { id: 5, activity: { duration: 34 }, wrap: { wrapCode: 26 } } };
 
-    expect(mergeData(old, young)).toEqual({
+    expect<unknown>(mergeData(old, young)).toEqual({
       interaction: {
         id: 5,
         activity: { customerCli: '+61412345678', duration: 34 },
@@ -21,14 +21,14 @@ describe('mergeData', () => {
   });
 
   it('keeps what a later payload empties', () => {
-    expect(mergeData({ cli: '+61412345678', lead: 7 }, { cli: '', lead: null })).toEqual({
+    expect<unknown>(mergeData({ cli: '+61412345678', lead: 7 }, { cli: '', lead: null })).toEqual({
       cli: '+61412345678',
       lead: 7,
     });
   });
 
   it('takes false, zero and lists as they come', () => {
-    expect(mergeData({ a: true, b: 5, c: [1, 2] }, { a: false, b: 0, c: [3] })).toEqual({
+    expect<unknown>(mergeData({ a: true, b: 5, c: [1, 2] }, { a: false, b: 0, c: [3] })).toEqual({
       a: false,
       b: 0,
       c: [3],
@@ -36,7 +36,7 @@ describe('mergeData', () => {
   });
 
   it('changes nothing when the same payload comes again', () => {
-    fc.assert(fc.property(json, (data) => expect(mergeData(data, data)).toEqual(data)));
+    fc.assert(fc.property(json, (data) => expect<unknown>(mergeData(data, data)).toEqual(data)));
   });
 
   it('loses no key of either, not even __proto__', () => {

@@ -1,0 +1,53 @@
+import type { OutboxRow } from '../../WebResources/adapter/activity/outbox-row';
+import type { BoundRecord, PhoneCall } from '../../WebResources/adapter/activity/phone-call';
+
+export const USER = '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081';
+export const SCOPE = { organisation: 'organisation', user: USER, tenant: 'tenant.ipscape.com.au' } as const;
+
+export const boundJane: BoundRecord = {
+  table: 'contact',
+  entitySetName: 'contacts',
+  id: '11111111-0000-4000-8000-000000000001',
+};
+export const boundCase: BoundRecord = {
+  table: 'incident',
+  entitySetName: 'incidents',
+  id: '22222222-0000-4000-8000-000000000001',
+};
+export const boundUser: BoundRecord = { table: 'systemuser', entitySetName: 'systemusers', id: USER };
+
+/** An inbound call of an unknown caller, changed by `part`; `columns` are added. */
+export function phoneCall(part: Partial<PhoneCall> = {}): PhoneCall {
+  return {
+    parties: [{ role: 2, record: boundUser }],
+    regarding: null,
+    completed: false,
+    ...part,
+    columns: {
+      subject: 'Call from +61412345678',
+      directioncode: false,
+      actualstart: '2026-11-21T09:00:00.000Z',
+      ips_agentinteractionid: '19292',
+      ...part.columns,
+    },
+  };
+}
+
+/** A call in the outbox, not sent yet. */
+export function outboxRow(part: Partial<OutboxRow> = {}): OutboxRow {
+  return {
+    format: 1,
+    key: `organisation/${USER}/tenant.ipscape.com.au/19292`,
+    scope: SCOPE,
+    interactionId: '19292',
+    interactionIdColumn: 'ips_agentinteractionid',
+    suffix: 1,
+    recordId: '',
+    wanted: phoneCall(),
+    confirmed: null,
+    status: { kind: 'waiting' },
+    memory: { popped: true },
+    changedAt: '2026-11-21T09:00:00.000Z',
+    ...part,
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  isOutdated,
+  isSameCall,
+  readOutboxRow,
+  remember,
+} from '../../../../WebResources/adapter/activity/outbox-row';
+import { boundJane, outboxRow, phoneCall } from '../../../support/phone-calls';
+
+describe('readOutboxRow', () => {
+  it('reads back what was stored', () => {
+    const row = outboxRow({
+      wanted: phoneCall({ regarding: boundJane, columns: { ips_talkseconds: 12 } }),
+      confirmed: phoneCall(),
+      status: { kind: 'refused', code: '0x80040220', message: 'no' },
+      memory: { popped: true, person: { table: 'contact', id: 'jane', name: 'Jane' } },
+    });
+
+    expect(readOutboxRow(structuredClone(row))).toEqual(row);
+  });
+
+  it('leaves alone what another release has written', () => {
+    const strangers: unknown[] = [
+      undefined,
+      'text',
+      {},
+      { ...outboxRow(), format: 2 },
+      { ...outboxRow(), status: { kind: 'sleeping' } },
+      { ...outboxRow(), wanted: { ...phoneCall(), parties: undefined } },
+    ];
+
+    for (const stored of strangers) expect(readOutboxRow(stored)).toBeUndefined();
+  });
+});
+
+describe('isOutdated', () => {
+  const days = (count: number): Date => new Date(Date.parse('2026-11-21T09:00:00Z') + count * 86_400_000);
+
+  it('keeps sent calls for seven days', () => {
+    const row = outboxRow({ status: { kind: 'sent' } });
+
+    expect(isOutdated(row, days(6.9))).toBe(false);
+    expect(isOutdated(row, days(7.1))).toBe(true);
+    expect(isOutdated({ ...row, status: { kind: 'gone' } }, days(7.1))).toBe(true);
+  });
+
+  it('never gives up a call that is not written', () => {
+    expect(isOutdated(outboxRow(), days(400))).toBe(false);
+    expect(isOutdated(outboxRow({ status: { kind: 'refused', code: '', message: '' } }), days(400))).toBe(
+      false,
+    );
+  });
+});
+
+describe('isSameCall', () => {
+  it('takes starts within twelve hours for one call, dates or texts', () => {
+    const start = '2026-11-21T09:00:00.000Z';
+
+    expect(isSameCall(start, '2026-11-21T20:59:00Z')).toBe(true);
+    expect(isSameCall(new Date('2026-11-20T21:01:00Z'), start)).toBe(true);
+    expect(isSameCall(start, '2026-11-21T21:01:00Z')).toBe(false);
+  });
+
+  it('takes a record without a start for another call’s', () => {
+    for (const start of [null, undefined, '', 'soon']) expect(isSameCall(start, start)).toBe(false);
+  });
+});
+
+describe('remember', () => {
+  it('knows whom the call was with and when it began and ended', () => {
+    const memory = { popped: true, person: { table: 'contact', id: 'jane' } };
+    const talking = outboxRow({ memory });
+    const over = outboxRow({
+      memory,
+      wanted: phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' } }),
+    });
+
+    expect(remember(talking)).toEqual({ ...memory, startedAt: new Date('2026-11-21T09:00:00Z') });
+    expect(remember(over)).toEqual({
+      ...memory,
+      startedAt: new Date('2026-11-21T09:00:00Z'),
+      endedAt: new Date('2026-11-21T09:05:00Z'),
+    });
+  });
+});

@@ -1,0 +1,203 @@
+import type { OutboxRow } from '../../../../WebResources/adapter/activity/outbox-row';
+import { activityId } from '../../../../WebResources/adapter/activity/record-id';
+import { sendStep, type Step } from '../../../../WebResources/adapter/activity/send-call';
+import type { Row } from '../../../../WebResources/ports/records';
+import { outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
+import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
+
+const refused = { kind: 'refused', code: '0x80040220', message: 'missing prvCreateActivity' } as const;
+const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
+const SECOND_ID = 'd86b1786-89ac-546d-8497-6b0572773971';
+
+describe('sendStep', () => {
+  let writer: RecordWriterFake;
+  let noted: string[];
+  beforeEach(async () => {
+    writer = recordWriterFake();
+    noted = [];
+    expect(await activityId(SCOPE.tenant, '19292')).toBe(ID);
+  });
+  const step = (row: Partial<OutboxRow> = {}): Promise<Step> =>
+    sendStep(outboxRow(row), writer, (name, values = {}) =>
+      noted.push([name, values['why']].filter(Boolean).join(': ')),
+    );
+
+  describe('with no record yet', () => {
+    it('creates it open under the id made of the interaction', async () => {
+      const wanted = phoneCall({ completed: true });
+
+      expect(await step({ wanted })).toEqual({
+        kind: 'on',
+        progress: { recordId: ID, confirmed: { ...wanted, completed: false } },
+      });
+      expect(writer.rows.get(ID)?.['subject']).toBe('Call from +61412345678');
+    });
+
+    it('waits where Dataverse is busy, offline or signed out', async () => {
+      writer.nextWrites({ kind: 'busy', retryAfterMs: 7000 }, { kind: 'offline' }, { kind: 'signed-out' });
+
+      expect(await step()).toEqual({ kind: 'wait', reason: 'busy', retryAfterMs: 7000 });
+      expect(await step()).toEqual({ kind: 'wait', reason: 'offline' });
+      expect(await step()).toEqual({ kind: 'wait', reason: 'signed-out' });
+    });
+
+    it('tells a refusal as Dataverse says it', async () => {
+      writer.nextWrites(refused);
+
+      expect(await step()).toEqual(refused);
+    });
+
+    it('is refused where a record it is linked to was deleted', async () => {
+      writer.nextWrites({ kind: 'gone' });
+
+      expect(await step()).toEqual(jasmine.objectContaining({ kind: 'refused', code: 'NOT_FOUND' }));
+    });
+  });
+
+  describe('with the id already there', () => {
+    const ours: Row = {
+      activityid: ID,
+      _createdby_value: USER.toUpperCase(),
+      actualstart: '2026-11-21T09:00:00Z',
+      ips_agentinteractionid: '19292',
+    };
+
+    it('goes on with the record where it is ours: its answer was lost, or another tab was quicker', async () => {
+      writer.rows.set(ID, ours);
+
+      expect(await step()).toEqual({ kind: 'on', progress: { recordId: ID, confirmed: null } });
+      expect(noted).toEqual(['record-exists']);
+    });
+
+    const foreign: readonly (readonly [why: string, part: Row])[] = [
+      ['of another interaction', { ips_agentinteractionid: '7' }],
+      ['created by a colleague', { _createdby_value: '00000000-0000-4000-8000-000000000009' }],
+      ['of another day', { actualstart: '2026-11-19T09:00:00Z' }],
+      ['without a start', { actualstart: null }],
+    ];
+    for (const [why, part] of foreign) {
+      it(`takes another name where it is one ${why}`, async () => {
+        writer.rows.set(ID, { ...ours, ...part });
+
+        expect(await step()).toEqual({ kind: 'on', progress: { suffix: 2 } });
+        expect(noted).toEqual(['record-foreign: another call']);
+        expect(writer.rows.get(ID)).toEqual({ ...ours, ...part });
+      });
+    }
+
+    it('creates the record under the second name then', async () => {
+      writer.rows.set(ID, { ...ours, ips_agentinteractionid: '7' });
+
+      expect(await step({ suffix: 2 })).toEqual(
+        jasmine.objectContaining({ progress: jasmine.objectContaining({ recordId: SECOND_ID }) }),
+      );
+    });
+
+    it('goes by creator and start where the profile has no column for the interaction', async () => {
+      writer.rows.set(ID, { ...ours, ips_agentinteractionid: undefined });
+
+      expect((await step({ interactionIdColumn: '' })).kind).toBe('on');
+      expect(noted).toEqual(['record-exists']);
+    });
+
+    it('leaves a record alone that may not be read, and says so', async () => {
+      for (const outcome of [{ kind: 'gone' } as const, refused]) {
+        writer.rows.set(ID, ours);
+        writer.nextReads(outcome);
+
+        expect(await step()).toEqual(
+          jasmine.objectContaining({ kind: 'refused', code: 'RECORD_NOT_READABLE' }),
+        );
+      }
+      expect(noted).toEqual(['record-foreign: not readable', 'record-foreign: not readable']);
+    });
+
+    it('waits where the reading has to wait', async () => {
+      writer.rows.set(ID, ours);
+      writer.nextReads({ kind: 'offline' });
+
+      expect(await step()).toEqual({ kind: 'wait', reason: 'offline' });
+    });
+  });
+
+  describe('with a record of ours', () => {
+    const over = phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' }, completed: true });
+    const present = { recordId: ID, confirmed: phoneCall(), wanted: over };
+    beforeEach(() => writer.rows.set(ID, { activityid: ID, statecode: 0 }));
+
+    it('sends what has changed', async () => {
+      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over } });
+      expect(writer.writes.map(({ body }) => body)).toEqual([
+        { actualend: '2026-11-21T09:05:00.000Z', statecode: 1, statuscode: 4 },
+      ]);
+    });
+
+    it('has sent it all where nothing is left', async () => {
+      expect(await step({ ...present, wanted: phoneCall() })).toEqual({ kind: 'sent' });
+      expect(writer.writes).toEqual([]);
+    });
+
+    it('has sent it all, too, where only less is wanted than was written', async () => {
+      const confirmed = phoneCall({ columns: { ips_campaign: 'Support' }, completed: true });
+
+      expect(await step({ ...present, wanted: phoneCall(), confirmed })).toEqual({ kind: 'sent' });
+    });
+
+    it('does not create anew what someone has deleted', async () => {
+      writer.rows.clear();
+
+      expect(await step(present)).toEqual({ kind: 'gone' });
+      expect(writer.rows.size).toBe(0);
+    });
+
+    it('reopens a completed record before a late change, and completes it in the change', async () => {
+      const late = { ...over, columns: { ...over.columns, subject: 'Call from Jane' } };
+
+      const first = await step({ ...present, wanted: late, confirmed: over });
+      expect(first).toEqual({ kind: 'on', progress: { confirmed: { ...over, completed: false } } });
+      await step({ ...present, wanted: late, confirmed: { ...over, completed: false } });
+
+      expect(writer.writes.map(({ body }) => body)).toEqual([
+        { statecode: 0, statuscode: 1 },
+        { subject: 'Call from Jane', statecode: 1, statuscode: 4 },
+      ]);
+    });
+
+    it('takes a refused completion for done where the record shows it: its answer was lost', async () => {
+      writer.rows.set(ID, { ...over.columns, actualend: '2026-11-21T09:05:00Z', statecode: 1 });
+      writer.nextWrites(refused);
+
+      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over } });
+    });
+
+    it('reopens a record that someone else has completed', async () => {
+      writer.rows.set(ID, { statecode: 1 });
+      writer.nextWrites(refused);
+
+      expect(await step(present)).toEqual({
+        kind: 'on',
+        progress: { confirmed: { ...phoneCall(), completed: true } },
+      });
+    });
+
+    it('does not take one wrap code for another because both end in a number', async () => {
+      const sale = { ...over, columns: { ...over.columns, ips_wrapcode: 'Sale 1' } };
+      writer.rows.set(ID, { ...sale.columns, ips_wrapcode: 'Lost 1', statecode: 1 });
+      writer.nextWrites(refused);
+
+      expect(await step({ ...present, wanted: sale })).toEqual({
+        kind: 'on',
+        progress: { confirmed: { ...phoneCall(), completed: true } },
+      });
+    });
+
+    it('tells a refusal of an open record, or of one it cannot read', async () => {
+      writer.nextWrites(refused);
+      expect(await step(present)).toEqual(refused);
+
+      writer.nextWrites(refused);
+      writer.nextReads({ kind: 'offline' });
+      expect(await step(present)).toEqual(refused);
+    });
+  });
+});
