@@ -26,7 +26,12 @@ export function simRoutes(tenant: Tenant, integration: IntegrationCell): Hono {
   });
   routes.get('/calls', (c) =>
     c.json(
-      tenant.calls().map((call) => ({ id: String(call.id), state: call.state, ...tenant.interaction(call) })),
+      tenant.calls().map((call) => ({
+        id: String(call.id),
+        state: call.state,
+        components: call.components,
+        ...tenant.interaction(call),
+      })),
     ),
   );
   routes.post('/calls', async (c) => {
