@@ -1,5 +1,5 @@
-import type { TableDescription, TableSummary } from '../../description';
-import { bindPath, lookupsOf, PARTY_ROLES, writeValue, type FormValue } from './column-values';
+import type { TableDescription } from '../../description';
+import { bindPath, lookupsOf, PARTY_ROLES, writeValue, type FormValue, type SetOf } from './column-values';
 
 export interface Changes {
   readonly table: TableDescription;
@@ -7,7 +7,7 @@ export interface Changes {
   readonly isNew: boolean;
   readonly values: ReadonlyMap<string, FormValue>;
   readonly saved: ReadonlyMap<string, FormValue>;
-  readonly summaryOf: (table: string) => TableSummary;
+  readonly summaryOf: SetOf;
 }
 
 /**

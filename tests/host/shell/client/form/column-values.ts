@@ -27,6 +27,9 @@ export const PARTY_ROLES: Readonly<Record<string, number>> = {
   customers: 11,
 };
 
+/** How a table's rows are addressed. */
+export type SetOf = (table: string) => Pick<TableSummary, 'entitySetName'>;
+
 const LOOKUPS: readonly string[] = ['Lookup', 'Customer', 'Owner'];
 
 export function isLookup(column: ColumnMetadata): boolean {
@@ -49,7 +52,7 @@ export function readValue(column: ColumnMetadata, row: WebApiRow): FormValue {
     case 'Boolean':
       return value === true;
     case 'DateTime':
-      return new Date(column.format === 'DateOnly' ? `${String(value).slice(0, 10)}T00:00` : String(value));
+      return new Date(/T/.test(String(value)) ? String(value) : `${String(value)}T00:00`);
     case 'MultiSelectPicklist':
       return String(value).split(',').map(Number);
     default:
@@ -93,7 +96,7 @@ export function writeValue(
   column: ColumnMetadata,
   value: FormValue,
   navigation: readonly NavigationProperty[],
-  setOf: (table: string) => TableSummary,
+  setOf: SetOf,
   before: FormValue = null,
 ): Readonly<Record<string, unknown>> {
   if (isLookup(column)) {
@@ -105,23 +108,17 @@ export function writeValue(
     if (!property) return {};
     return { [`${property.name}@odata.bind`]: reference ? bindPath(reference, setOf) : null };
   }
-  if (value instanceof Date) return { [column.logicalName]: dateText(column, value) };
+  if (value instanceof Date) return { [column.logicalName]: value.toISOString() };
   if (Array.isArray(value)) return { [column.logicalName]: value.length > 0 ? value.join(',') : null };
   return { [column.logicalName]: value === '' ? null : value };
 }
 
-export function bindPath(reference: LookupValue, setOf: (table: string) => TableSummary): string {
+export function bindPath(reference: LookupValue, setOf: SetOf): string {
   return `/${setOf(reference.entityType).entitySetName}(${plainId(reference.id)})`;
 }
 
 export function lookupsOf(value: FormValue): readonly LookupValue[] {
   return Array.isArray(value) ? value.filter((item): item is LookupValue => typeof item === 'object') : [];
-}
-
-function dateText(column: ColumnMetadata, value: Date): string {
-  if (column.format !== 'DateOnly') return value.toISOString();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
 }
 
 export function isSameValue(one: FormValue, other: FormValue): boolean {

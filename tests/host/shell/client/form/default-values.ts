@@ -1,8 +1,9 @@
 import type { ColumnMetadata } from '../../../model';
 import type { TableDescription } from '../../description';
+import { hostContext } from '../host-context';
 import type { FormDefaults } from '../pages';
 import { bracedId } from '../record-id';
-import { isLookup, type FormValue } from './column-values';
+import { isLookup, type FormValue, type LookupValue } from './column-values';
 
 /**
  * The values an empty form starts with: the columns' own defaults, then those it was opened with.
@@ -18,6 +19,7 @@ export function defaultValues(
   for (const column of shown) {
     if (column.default !== undefined) values.set(column.logicalName, column.default);
     else if (column.type === 'Boolean') values.set(column.logicalName, false);
+    else if (column.type === 'Owner') values.set(column.logicalName, [signedInUser()]);
   }
   for (const [name, text] of Object.entries(given)) {
     const column = table.columns[name];
@@ -27,6 +29,11 @@ export function defaultValues(
     }
   }
   return values;
+}
+
+function signedInUser(): LookupValue {
+  const { id, name } = hostContext.user;
+  return { id: bracedId(id), name, entityType: 'systemuser' };
 }
 
 function readDefault(column: ColumnMetadata, text: string, given: FormDefaults): FormValue {

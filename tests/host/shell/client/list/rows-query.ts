@@ -1,8 +1,10 @@
 import type { TableDescription, ViewDescription } from '../../description';
 import type { Sorting } from './grid';
 
+type SearchedTable = Pick<TableDescription, 'entitySetName' | 'primaryIdColumn' | 'quickFindColumns'>;
+
 export interface RowsQuery {
-  readonly table: TableDescription;
+  readonly table: SearchedTable;
   readonly view: ViewDescription;
   readonly search?: string;
   readonly sorting?: Sorting | undefined;
@@ -24,7 +26,7 @@ export function rowsPath({ table, view, search = '', sorting, also }: RowsQuery)
 }
 
 /** The text anywhere in the columns of the table's quick find. */
-export function searchFilter(table: TableDescription, search: string): string {
+export function searchFilter(table: SearchedTable, search: string): string {
   const text = search.trim().replace(/^\*|\*$/g, '');
   if (text === '') return '';
   const conditions = table.quickFindColumns.map(
