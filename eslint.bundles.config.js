@@ -16,6 +16,7 @@ export default [
     languageOptions: {
       ecmaVersion: 2018,
       sourceType: 'script',
+      // what no-implied-eval looks for
       globals: { window: 'readonly', setTimeout: 'readonly', setInterval: 'readonly' },
     },
     linterOptions: { noInlineConfig: true },

@@ -51,6 +51,7 @@ async function startHost({ port, ctiPort, imports, cifLibrary }: StartRequest): 
   const zips = [MANAGED_ZIP, ...imports];
   const library = cifLibrary === undefined ? {} : { ctiLibrary: cifLibrary };
   const host = await createDynamicsHost({ port, ctiPort, zips, ...library }).catch(explainTakenPort);
+  for (const notice of host.notices) console.log(`note: ${notice}`);
   console.log(`ipSCAPE's page on ${host.ctiUrl}/cti/`);
   console.log(`Control (tests/host/README.md) on ${host.url}/_sim/`);
   console.log(`Dynamics ready on ${host.url}/`);

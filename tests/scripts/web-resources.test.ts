@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { checkBudgets, copyAssets, describeSizes, measureFiles } from '../../scripts/web-resources.js';
+
+const built = (name: string, gzipBytes: number) => ({ name, bytes: gzipBytes * 3, gzipBytes });
+
+describe('The built web resources', () => {
+  let folder = '';
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'web-resources-'))));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('are refused when the panel with its strings passes 40 kB after gzip', () => {
+    const [page, strings] = [
+      built('ips_/panel/panel.js', 36_000),
+      built('ips_/strings/cti.1033.resx', 4_000),
+    ];
+    checkBudgets([page, strings, built('ips_/settings/forms.js', 9_000)]);
+    assert.throws(
+      () => checkBudgets([page, strings, built('ips_/panel/panel.css', 1_000)]),
+      /panel.js, .*panel.css.*the panel with everything it loads: 41.0 kB after gzip, more than 40.0 kB/,
+    );
+  });
+
+  it('count one language, since a panel loads one', () => {
+    checkBudgets([
+      built('ips_/panel/panel.js', 36_000),
+      built('ips_/strings/cti.1033.resx', 4_000),
+      built('ips_/strings/cti.1041.resx', 4_000),
+    ]);
+  });
+
+  it('are refused when the bridge passes 2.5 kB', () => {
+    checkBudgets([built('ips_/bridge/bridge.js', 2_500)]);
+    assert.throws(() => checkBudgets([built('ips_/bridge/bridge.js', 2_501)]), /the bridge/);
+  });
+
+  it('hold the pages, pictures, every language, and the style sheet minified', () => {
+    const [sources, target] = [join(folder, 'sources'), join(folder, 'built')];
+    const files = {
+      'panel/panel.html': '<!doctype html>',
+      'panel/panel.css': 'a {\n  color: red;\n}\n',
+      'img/app.svg': '<svg/>',
+      'strings/cti.1033.resx': '<root/>',
+      'strings/cti.1041.resx': '<root/>',
+    };
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(sources, name, '..'), { recursive: true });
+      writeFileSync(join(sources, name), text);
+    }
+    copyAssets(sources, target);
+    const measured = measureFiles(target);
+    assert.deepEqual(
+      measured.map(({ name }) => name),
+      [
+        'ips_/img/app.svg',
+        'ips_/panel/panel.css',
+        'ips_/panel/panel.html',
+        'ips_/strings/cti.1033.resx',
+        'ips_/strings/cti.1041.resx',
+      ],
+    );
+    assert.equal(readFileSync(join(target, 'ips_/panel/panel.css'), 'utf8').trim(), 'a{color:red}');
+    assert.match(describeSizes(measured), /ips_\/panel\/panel.css +0.0 kB {2}gzip +0.0 kB/);
+  });
+});
