@@ -1,36 +1,45 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { JANE_NUMBER } from '../host/sample/people';
 import { setStage } from './support/scenario';
 
-const JANE = '+61412345678';
+const scenario = setStage();
 
 describe('An inbound call from a number that one contact has', () => {
-  const scenario = setStage();
-
-  scenario('opens the contact and says in the panel who calls', async ({ sim, readyAgent }) => {
+  scenario('opens the contact, says who calls, and logs the call', async ({ sim, colleague, readyAgent }) => {
     const tab = await readyAgent();
-    await sim.call({ number: JANE });
+    const id = await sim.call({ number: JANE_NUMBER });
 
     await tab.untilRecord('Jane Citizen');
     await tab.panel.untilStatus('On a call with Jane Citizen');
-    const card = await tab.panel.untilCard('Support Inbound');
+    const card = await tab.panel.untilCard('Jane Citizen');
     assert.match(card, /Inbound/);
-    assert.match(card, /Jane Citizen/);
-    assert.match(card, /\+61412345678/);
+    assert.match(card, /Support Inbound/);
+    assert.ok(card.includes(JANE_NUMBER));
+
+    await tab.panel.untilLog('Logged as phone call');
+    await tab.untilTimeline('Call from Jane Citizen');
+    const call = await colleague.phoneCall();
+    assert.equal(call['ips_agentinteractionid'], id);
+    assert.equal(call['statecode'], 0, 'open while the call goes on');
   });
 
-  scenario(
-    'writes a phone call that shows on the contact’s timeline',
-    async ({ sim, colleague, readyAgent }) => {
-      const tab = await readyAgent();
-      const id = await sim.call({ number: JANE });
+  scenario('does not open a contact who is inactive', async ({ sim, readyAgent }) => {
+    const tab = await readyAgent();
+    await sim.call({ number: '+61491570110' });
+    await tab.panel.untilCard('a new contact form is open');
+    await tab.untilRecord('New Contact');
+  });
 
-      await tab.panel.untilLog('Logged as phone call');
-      await tab.untilTimeline('Call from Jane Citizen');
-      const [call, ...others] = await colleague.phoneCalls();
-      assert.equal(others.length, 0);
-      assert.equal(call?.['ips_agentinteractionid'], id);
-      assert.equal(call?.['statecode'], 0);
-    },
-  );
+  scenario('leads back to the contact and to the phone call by its buttons', async ({ sim, readyAgent }) => {
+    const tab = await readyAgent();
+    await sim.call({ number: JANE_NUMBER });
+    await tab.panel.untilLog('Logged as phone call');
+    await tab.openList('account');
+
+    await tab.panel.press('Open Jane Citizen');
+    await tab.untilRecord('Jane Citizen');
+    await tab.panel.press('Open the phone call');
+    await tab.untilRecord('Call from Jane Citizen');
+  });
 });

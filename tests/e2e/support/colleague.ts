@@ -7,6 +7,8 @@ import { COLLEAGUE } from '../../host/organisation/users';
 /** Sample rows are older. */
 const SAMPLE_DATA_END = '2025-10-01T00:00:00Z';
 
+const PHONE_CALLS = `phonecalls?$filter=createdon gt ${SAMPLE_DATA_END}&$expand=phonecall_activity_parties`;
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Someone at the next desk who may read and write everything, without a browser: asks the Web API directly. */
@@ -18,8 +20,23 @@ export interface Colleague {
   create(set: string, row: object): Promise<void>;
   update(path: string, row: object): Promise<void>;
   remove(path: string): Promise<void>;
+  /** The contact of that last name. */
+  contactId(lastName: string): Promise<string>;
   /** Phone calls since the reset, with their parties. */
   phoneCalls(): Promise<readonly Row[]>;
+  /** The only one. @throws AssertionError where there are more or none */
+  phoneCall(): Promise<Row>;
+}
+
+export const FROM = 1;
+export const TO = 2;
+
+/** Ids of the parties in a role: `FROM` or `TO`. */
+export function partiesOf(phoneCall: Row, role: number): readonly unknown[] {
+  const parties = phoneCall['phonecall_activity_parties'] as readonly Row[];
+  return parties
+    .filter((party) => party['participationtypemask'] === role)
+    .map((party) => party['_partyid_value']);
 }
 
 export function colleagueAt({ organisation, url }: DynamicsHost): Colleague {
@@ -35,17 +52,21 @@ export function colleagueAt({ organisation, url }: DynamicsHost): Colleague {
   const rows = async (query: string): Promise<readonly Row[]> =>
     ((await ask('GET', query)) as { value: readonly Row[] }).value;
 
+  const only = async (query: string): Promise<Row> => {
+    const found = await rows(query);
+    assert.equal(found.length, 1, `${query} gives ${found.length} rows`);
+    return found[0] ?? {};
+  };
+
   return {
     rows,
-    async row(query) {
-      const found = await rows(query);
-      assert.equal(found.length, 1, `${query} gives ${found.length} rows`);
-      return found[0] ?? {};
-    },
+    row: only,
     create: async (set, row) => void (await ask('POST', set, row)),
     update: async (path, row) => void (await ask('PATCH', path, row)),
     remove: async (path) => void (await ask('DELETE', path)),
-    phoneCalls: () =>
-      rows(`phonecalls?$filter=createdon gt ${SAMPLE_DATA_END}&$expand=phonecall_activity_parties`),
+    contactId: async (lastName) =>
+      String((await only(`contacts?$filter=lastname eq '${lastName}'`))['contactid']),
+    phoneCalls: () => rows(PHONE_CALLS),
+    phoneCall: () => only(PHONE_CALLS),
   };
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { JANE_NUMBER } from '../host/sample/people';
+import { setStage } from './support/scenario';
+import { until } from './support/until';
+
+const scenario = setStage();
+
+describe('A reload of the page in the middle of a call', () => {
+  scenario('goes on with the same call: no second pop, one record', async (scene) => {
+    const { sim, colleague, readyAgent, dialogs } = scene;
+    const tab = await readyAgent();
+    const id = await sim.call({ number: JANE_NUMBER });
+    await tab.untilRecord('Jane Citizen');
+    await tab.panel.untilLog('Logged as phone call');
+    await tab.openList('account');
+    await tab.panel.choose('Unsaved calls'); // the browser asks only of pages that the agent has touched
+
+    await tab.reload();
+    assert.deepEqual(
+      dialogs.map((dialog) => dialog.type()),
+      ['beforeunload'],
+      'the browser asks before the call’s audio is gone',
+    );
+    await tab.panel.untilStatus('On a call with Jane Citizen');
+    await tab.panel.untilLog('Logged as phone call');
+    await sim.hangup(id);
+    await sim.wrap(id, 'Sale');
+    const call = await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
+    assert.equal(call['ips_wrapcode'], 'Sale');
+    assert.equal(call['subject'], 'Call from Jane Citizen');
+    assert.equal(await tab.recordName(), '(nothing)', 'the list of accounts is still in front');
+  });
+
+  scenario('finds a call that began while the page was not there', async ({ sim, readyAgent }) => {
+    const tab = await readyAgent();
+    await tab.page.goto('about:blank');
+    await sim.call({ number: JANE_NUMBER });
+    await tab.page.goBack();
+    await tab.untilRecord('Jane Citizen');
+    await tab.panel.untilLog('Logged as phone call');
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { setStage } from './support/scenario';
+import { until } from './support/until';
+
+const SETTINGS = 'ipSCAPE CTI Settings';
+
+const scenario = setStage();
+
+describe('The settings app', () => {
+  scenario('is not there for an agent, who cannot write settings by the Web API either', async (scene) => {
+    const { colleague, openTab, expectError } = scene;
+    expectError(/403/);
+    const tab = await openTab();
+    assert.deepEqual(await tab.apps(), ['Customer Service Hub', 'Sales Hub']);
+
+    const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
+    const status = await tab.page.evaluate(
+      async (path) => {
+        const body = JSON.stringify({ ips_ctiurl: 'https://evil.example.com' });
+        const headers = { 'Content-Type': 'application/json', 'If-Match': '*' };
+        return (await fetch(path, { method: 'PATCH', body, headers })).status;
+      },
+      `/api/data/v9.2/ips_cticonfigurations(${String(id)})`,
+    );
+    assert.equal(status, 403);
+  });
+
+  scenario('lets an administrator change the configuration', async ({ sim, colleague, openTab }) => {
+    await sim.user('administrator');
+    const tab = await openTab(SETTINGS);
+    await tab.openList('ips_cticonfiguration');
+    await tab.page.locator('[data-testid="list-row"] ::-p-aria([name="Default"])').click();
+    await tab.untilRecord('Default');
+
+    await tab.fillIn('ips_defaultcountry', 'NZ');
+    await tab.save();
+    await until(
+      'the change',
+      () => colleague.row('ips_cticonfigurations'),
+      (row) => row['ips_defaultcountry'] === 'NZ',
+    );
+  });
+
+  scenario('says at the address what is wrong with it, before it is saved', async ({ sim, openTab }) => {
+    await sim.user('administrator');
+    const tab = await openTab(SETTINGS);
+    await tab.openList('ips_cticonfiguration');
+    await tab.page.locator('[data-testid="list-row"] ::-p-aria([name="Default"])').click();
+    await tab.untilRecord('Default');
+
+    await tab.fillIn('ips_ctiurl', 'http://contoso.ipscape.com.au');
+    await tab.page.keyboard.press('Tab');
+    await until(
+      'the notice at the field',
+      () => tab.page.$eval('[data-testid="field-ips_ctiurl"]', (field) => field.textContent ?? ''),
+      (text) => /Start the address with https/.test(text),
+    );
+  });
+});
