@@ -70,7 +70,8 @@ export function talkToBridge({ clock, post, onReady, onEvent, onSilence }: Bridg
           answers.settle(message.id, message.response);
           return;
         case 'failure':
-          answers.fail(message.id, message.message);
+          // the SDK's own shape of a refusal: it answers some, and rejects with others
+          answers.settle(message.id, { error: { message: message.message } });
           return;
       }
     },

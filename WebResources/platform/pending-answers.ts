@@ -10,13 +10,11 @@ export interface PendingAnswers {
   wait(key: string, method: string): Promise<unknown>;
   /** An answer nobody waits for (too late, or unasked) is dropped. */
   settle(key: string, response: unknown): void;
-  fail(key: string, reason: string): void;
   stop: Undo;
 }
 
 interface Pending {
   resolve(response: unknown): void;
-  refuse(reason: string): void;
   giveUp(): void;
 }
 
@@ -39,10 +37,6 @@ export function pendingAnswers(clock: Clock): PendingAnswers {
             stopTimer();
             resolve(response);
           },
-          refuse: (reason) => {
-            stopTimer();
-            reject(new AdapterError('TOOLBAR_REFUSED', { method, reason }));
-          },
           giveUp: () => {
             stopTimer();
             reject(new AdapterError('TOOLBAR_TIMEOUT', { method }));
@@ -50,7 +44,6 @@ export function pendingAnswers(clock: Clock): PendingAnswers {
         });
       }),
     settle: (key, response) => take(key)?.resolve(response),
-    fail: (key, reason) => take(key)?.refuse(reason),
     stop: () => {
       for (const key of [...pending.keys()]) take(key)?.giveUp();
     },

@@ -74,7 +74,8 @@ export function connectToolbar(options: ToolbarFrame): Toolbar & { stop: Undo } 
   async function call(method: SdkMethod, argument?: unknown): Promise<unknown> {
     const response = await ask(method, argument);
     const reason = readError(response);
-    if (reason !== undefined) throw new AdapterError('TOOLBAR_REFUSED', { method, reason });
+    if (reason !== undefined)
+      throw new AdapterError('TOOLBAR_REFUSED', { method, message: asSentence(reason) });
     return response;
   }
 
@@ -96,4 +97,8 @@ export function connectToolbar(options: ToolbarFrame): Toolbar & { stop: Undo } 
       await call('addComponentOption', { name: component, option });
     },
   };
+}
+
+function asSentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

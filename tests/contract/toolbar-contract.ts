@@ -94,7 +94,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
       await heard('callStarted');
-      expect(interaction('callStarted')?.data).toEqual({
+      expect(interaction('callStarted')?.data as unknown).toEqual({
         interaction: jasmine.objectContaining({
           activity: jasmine.objectContaining({ customerCli: '+61412345678' }),
         }),

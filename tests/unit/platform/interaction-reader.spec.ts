@@ -23,7 +23,8 @@ const INBOUND = {
 
 describe("An interaction in ipSCAPE's payload", () => {
   it('is read with all that ipSCAPE tells of it', () => {
-    expect(readInteraction({ result: { interaction: INBOUND } })).toEqual({
+    const read: unknown = readInteraction({ result: { interaction: INBOUND } });
+    expect(read).toEqual({
       id: '19292',
       subtype: 'inbound',
       customerNumber: '+61499999999',
@@ -45,7 +46,7 @@ describe("An interaction in ipSCAPE's payload", () => {
       { interaction: INBOUND },
       INBOUND,
     ])
-      expect(readInteraction(response)?.data).toEqual({ interaction: INBOUND });
+      expect(readInteraction(response)?.data as unknown).toEqual({ interaction: INBOUND });
   });
 
   it('has an id as number or text, under either name, also in the activity', () => {
