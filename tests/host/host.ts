@@ -78,8 +78,11 @@ export async function createDynamicsHost(options: HostOptions): Promise<Dynamics
     .route('/', webResources(organisation));
   const ctiPage = new Hono().route('/_sim', control).route('/', cti.app);
 
-  const servers = [await listen(dynamics, options.port), await listen(ctiPage, options.ctiPort)] as const;
-  [addresses.url, addresses.ctiUrl] = [addressOf(servers[0]), addressOf(servers[1])];
+  const servers = await listenAll([
+    [dynamics, options.port],
+    [ctiPage, options.ctiPort],
+  ]);
+  [addresses.url = '', addresses.ctiUrl = ''] = servers.map(addressOf);
   reset();
   return {
     ...addresses,
@@ -101,6 +104,18 @@ async function importAll(zips: readonly string[]): Promise<{ metadata: Metadata;
     if (result.ignored.length > 0) notices.push(`${zip}: left out what is in ${result.ignored.join(', ')}.`);
   }
   return { metadata, notices };
+}
+
+/** All or none: where one port is taken, the others are given back. */
+async function listenAll(apps: readonly (readonly [Hono, number])[]): Promise<ServerType[]> {
+  const servers: ServerType[] = [];
+  try {
+    for (const [app, port] of apps) servers.push(await listen(app, port));
+    return servers;
+  } catch (error) {
+    await Promise.all(servers.map(close));
+    throw error;
+  }
 }
 
 function listen(app: Hono, port: number): Promise<ServerType> {
