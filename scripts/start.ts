@@ -67,12 +67,17 @@ function explainTakenPort(error: unknown): never {
 }
 
 /** At once, whatever connections are open: nothing here outlives the process. */
-function stopOnSignal(): void {
+function stopWhenTold(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
+  // npm passes a SIGTERM on to the shell between it and us, and that shell to nobody: its end is the signal then
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 250).unref();
 }
 
 await runMain(import.meta.url, async () => {
-  stopOnSignal();
+  stopWhenTold();
   const request = readStartRequest(process.argv.slice(2), process.env);
   await packProduct();
   await startHost(request);
