@@ -24,8 +24,8 @@ describe('The texts of the panel', () => {
   });
 
   it('take values for {names}, never twice', () => {
-    const strings = stringsOf(readResx(resx('Hello {name}, {missing}!')));
-    expect(strings.text('greeting', { name: '{missing}', missing: '' })).toBe('Hello {missing}, !');
+    const strings = stringsOf(readResx(resx('Hello {name}{absent}, {empty}!')));
+    expect(strings.text('greeting', { name: '{empty}', empty: '' })).toBe('Hello {empty}, !');
   });
 
   it('are read from a real request, too, and a missing file is no failure', async () => {

@@ -5,54 +5,49 @@ function xrmWith(userSettings: object): Xrm.XrmStatic {
   return { WebApi: {}, Utility: global } as unknown as Xrm.XrmStatic;
 }
 
-describe('Xrm', () => {
-  let container: HTMLIFrameElement;
-  let panel: Window;
-  beforeEach(() => {
-    container = document.createElement('iframe');
-    document.body.append(container);
-    const inner = container.contentDocument!.createElement('iframe');
-    container.contentDocument!.body.append(inner);
-    panel = inner.contentWindow!;
-  });
-  afterEach(() => {
-    container.remove();
-    Reflect.deleteProperty(window, 'Xrm');
-  });
+/** A window below `parent`; without one, the topmost. Karma's own top window may hold an Xrm of other specs. */
+function windowBelow(parent: Window | undefined, xrm?: unknown): Window {
+  const made = { location, ...(xrm !== undefined && { Xrm: xrm }) };
+  return Object.assign(made, { parent: parent ?? made }) as unknown as Window;
+}
 
+/** A page of another origin: every look into it throws, its `parent` alone may be read. */
+function foreignWindow(): Window {
+  const blocked = (): never => {
+    throw new DOMException('Blocked a frame', 'SecurityError');
+  };
+  const made = {};
+  Object.defineProperties(made, {
+    Xrm: { get: blocked },
+    location: { get: blocked },
+    parent: { get: () => made },
+  });
+  return made as Window;
+}
+
+describe('Xrm', () => {
   it('is found above the panel and its container', () => {
     const xrm = xrmWith({});
-    Reflect.set(window, 'Xrm', xrm);
-    expect(findXrm(panel)).toBe(xrm);
-    expect(dynamicsWindow(panel)).toBe(window);
+    const main = windowBelow(undefined, xrm);
+    const panel = windowBelow(windowBelow(main));
+    expect(findXrm(panel) === xrm).toBeTrue();
+    expect(dynamicsWindow(panel) === main).toBeTrue();
   });
 
   it('is the nearest one', () => {
     const near = xrmWith({});
-    Reflect.set(window, 'Xrm', xrmWith({}));
-    Reflect.set(container.contentWindow!, 'Xrm', near);
-    expect(findXrm(panel)).toBe(near);
+    const panel = windowBelow(windowBelow(windowBelow(undefined, xrmWith({})), near));
+    expect(findXrm(panel) === near).toBeTrue();
   });
 
-  it('is not taken from the part that has no data access', () => {
-    Reflect.set(window, 'Xrm', { Utility: {} });
-    expect(findXrm(panel)).toBeUndefined();
+  it('is not taken where it gives no access to data', () => {
+    expect(findXrm(windowBelow(windowBelow(undefined, { Utility: {} })))).toBeUndefined();
   });
 
   it('is missing without a fuss where a page of another origin is in the way', () => {
-    const foreign = {
-      get Xrm(): never {
-        throw new DOMException('Blocked a frame', 'SecurityError');
-      },
-      get location(): never {
-        throw new DOMException('Blocked a frame', 'SecurityError');
-      },
-    };
-    Reflect.set(foreign, 'parent', foreign);
-    const own = { parent: foreign, location } as unknown as Window;
-    expect(findXrm(own)).toBeUndefined();
-    // not toBe: it prints both sides, and printing touches what must not be touched
-    expect(dynamicsWindow(own) === own).toBeTrue();
+    const panel = windowBelow(foreignWindow());
+    expect(findXrm(panel)).toBeUndefined();
+    expect(dynamicsWindow(panel) === panel).toBeTrue();
   });
 
   it('tells the agent’s language and roles', () => {
