@@ -45,6 +45,7 @@ export function outboxRow(part: Partial<OutboxRow> = {}): OutboxRow {
     recordId: '',
     wanted: phoneCall(),
     confirmed: null,
+    uncertain: false,
     status: { kind: 'waiting' },
     memory: { popped: true },
     changedAt: '2026-11-21T09:00:00.000Z',

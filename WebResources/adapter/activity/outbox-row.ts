@@ -38,6 +38,8 @@ export interface OutboxRow {
   readonly recordId: string;
   readonly wanted: PhoneCall;
   readonly confirmed: PhoneCall | null;
+  /** An earlier wish than `wanted` may have been written since `confirmed`: its answer never came. */
+  readonly uncertain: boolean;
   readonly status:
     | { readonly kind: 'waiting' }
     | { readonly kind: 'sent' }
@@ -57,6 +59,7 @@ const outboxRow = v.object({
   recordId: v.string(),
   wanted: phoneCall,
   confirmed: v.nullable(phoneCall),
+  uncertain: v.boolean(),
   status: v.variant('kind', [
     v.object({ kind: v.literal('waiting') }),
     v.object({ kind: v.literal('sent') }),

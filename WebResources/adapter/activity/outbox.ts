@@ -92,6 +92,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       suffix: 1,
       recordId: '',
       confirmed: null,
+      uncertain: false,
       status: { kind: 'waiting' },
       ...before,
       interactionIdColumn,
@@ -101,7 +102,12 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       changedAt: clock.now().toISOString(),
     };
     const changed = JSON.stringify(before?.wanted) !== JSON.stringify(row.wanted);
-    await keep(changed && row.status.kind !== 'gone' ? { ...row, status: { kind: 'waiting' } } : row);
+    const overtaken = before?.status.kind === 'waiting';
+    await keep(
+      changed && row.status.kind !== 'gone'
+        ? { ...row, status: { kind: 'waiting' }, uncertain: row.uncertain || overtaken }
+        : row,
+    );
     void send();
   }
 

@@ -8,7 +8,7 @@ import { activityId } from './record-id';
 import { completion, createBody, reopenBody, updateBody } from './request-body';
 
 /** What one request has made certain; kept at once, so that a reload goes on from here. */
-export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed'>>;
+export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed' | 'uncertain'>>;
 
 /**
  * - `on`       progress was made, there is more to do
@@ -44,7 +44,10 @@ async function create(row: OutboxRow, writer: RecordWriter, note: Note): Promise
   const outcome = await writer.create(SET, createBody(recordId, row.wanted));
   switch (outcome.kind) {
     case 'done':
-      return { kind: 'on', progress: { recordId, confirmed: { ...row.wanted, completed: false } } };
+      return {
+        kind: 'on',
+        progress: { recordId, confirmed: { ...row.wanted, completed: false }, uncertain: false },
+      };
     case 'exists':
       return claimExisting(row, recordId, writer, note);
     case 'gone':
@@ -94,7 +97,7 @@ function isOurs(found: Row, row: OutboxRow): boolean {
 
 async function bringUpToDate(row: OutboxRow, writer: RecordWriter): Promise<Step> {
   const { wanted, confirmed } = row;
-  const body = updateBody(wanted, confirmed ?? undefined);
+  const body = updateBody(wanted, (!row.uncertain && confirmed) || undefined);
   if (!body) return { kind: 'sent' };
   if (confirmed?.completed) {
     const outcome = await writer.update(SET, row.recordId, reopenBody());
@@ -103,7 +106,7 @@ async function bringUpToDate(row: OutboxRow, writer: RecordWriter): Promise<Step
       : otherwise(outcome);
   }
   const outcome = await writer.update(SET, row.recordId, body);
-  if (outcome.kind === 'done') return { kind: 'on', progress: { confirmed: wanted } };
+  if (outcome.kind === 'done') return { kind: 'on', progress: { confirmed: wanted, uncertain: false } };
   return outcome.kind === 'refused' ? checkRefusal(row, body, outcome, writer) : otherwise(outcome);
 }
 
@@ -124,7 +127,8 @@ async function checkRefusal(
   const written = columns.every(
     (column) => !(column in body) || sameValue(outcome.row[column], body[column]),
   );
-  if (written && row.wanted.completed) return { kind: 'on', progress: { confirmed: row.wanted } };
+  if (written && row.wanted.completed && !row.uncertain)
+    return { kind: 'on', progress: { confirmed: row.wanted } };
   // Closed by someone: counted as completed, so the next step reopens it.
   return { kind: 'on', progress: { confirmed: { ...(row.confirmed ?? EMPTY), completed: true } } };
 }

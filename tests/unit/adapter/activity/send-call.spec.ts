@@ -28,7 +28,7 @@ describe('sendStep', () => {
 
       expect(await step({ wanted })).toEqual({
         kind: 'on',
-        progress: { recordId: ID, confirmed: { ...wanted, completed: false } },
+        progress: { recordId: ID, confirmed: { ...wanted, completed: false }, uncertain: false },
       });
       expect(writer.rows.get(ID)?.['subject']).toBe('Call from +61412345678');
     });
@@ -126,7 +126,7 @@ describe('sendStep', () => {
     beforeEach(() => writer.rows.set(ID, { activityid: ID, statecode: 0 }));
 
     it('sends what has changed', async () => {
-      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over } });
+      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over, uncertain: false } });
       expect(writer.writes.map(({ body }) => body)).toEqual([
         { actualend: '2026-11-21T09:05:00.000Z', statecode: 1, statuscode: 4 },
       ]);
@@ -175,6 +175,24 @@ describe('sendStep', () => {
       writer.nextWrites(refused);
 
       expect(await step(present)).toEqual({
+        kind: 'on',
+        progress: { confirmed: { ...phoneCall(), completed: true } },
+      });
+    });
+
+    it('sends everything where an overtaken wish may have been written', async () => {
+      await step({ ...present, uncertain: true });
+
+      expect(writer.writes.map(({ body }) => Object.keys(body))).toEqual([
+        [...Object.keys(over.columns), 'phonecall_activity_parties', 'statecode', 'statuscode'],
+      ]);
+    });
+
+    it('reopens a closed record, matching or not, where an overtaken wish may have closed it', async () => {
+      writer.rows.set(ID, { ...over.columns, statecode: 1 });
+      writer.nextWrites(refused);
+
+      expect(await step({ ...present, uncertain: true })).toEqual({
         kind: 'on',
         progress: { confirmed: { ...phoneCall(), completed: true } },
       });

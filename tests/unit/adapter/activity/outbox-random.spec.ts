@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activity/outbox';
+import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
+import type { RecordWriter, WriteOutcome } from '../../../../WebResources/ports/record-writer';
+import type { Row } from '../../../../WebResources/ports/records';
+import { atRest } from '../../../support/at-rest';
+import { clockFake } from '../../../support/clock-fake';
+import { outboxStoreFake } from '../../../support/outbox-store-fake';
+import { boundCase, boundJane, boundUser, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
+
+const COLUMN = 'ips_agentinteractionid';
+
+/** What may happen to one request: `lost` is done without an answer. */
+const FATES = ['done', 'done', 'lost', 'busy', 'offline', 'signed-out'] as const;
+type Fate = (typeof FATES)[number];
+
+type Deed =
+  | { readonly kind: 'want'; readonly id: string; readonly wish: number; readonly completed: boolean }
+  | { readonly kind: 'advance'; readonly ms: number }
+  | { readonly kind: 'reload' | 'retry' | 'rest' };
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('want' as const),
+      id: fc.constantFrom('1', '2'),
+      wish: fc.nat(999),
+      completed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('advance' as const), ms: fc.constantFrom(1, 2000, 60_000) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('reload' as const, 'retry' as const, 'rest' as const) }),
+  },
+);
+
+/** A Dataverse as far as phone calls go: unique ids, closed ones refuse changes, each request meets its fate. */
+function unkindDataverse(fates: readonly Fate[]): { writer: RecordWriter; rows: Map<string, Row> } {
+  const rows = new Map<string, Row>();
+  let at = 0;
+  const write = (action: () => WriteOutcome): Promise<WriteOutcome> => {
+    const fate = fates[at++] ?? 'done';
+    if (fate === 'busy' || fate === 'offline' || fate === 'signed-out')
+      return Promise.resolve({ kind: fate });
+    const outcome = action();
+    return Promise.resolve(fate === 'lost' ? { kind: 'offline' } : outcome);
+  };
+  const writer: RecordWriter = {
+    create: (_set, body) =>
+      write(() => {
+        const id = String(body['activityid']);
+        if (rows.has(id)) return { kind: 'exists' };
+        rows.set(id, { statecode: 0, ...body, _createdby_value: USER });
+        return { kind: 'done' };
+      }),
+    update: (_set, id, body) =>
+      write(() => {
+        const row = rows.get(id);
+        if (!row) return { kind: 'gone' };
+        if (row['statecode'] === 1 && body['statecode'] !== 0)
+          return { kind: 'refused', code: '0x80040216', message: 'closed' };
+        rows.set(id, { ...row, ...body });
+        return { kind: 'done' };
+      }),
+    read: (_set, id) => {
+      const row = rows.get(id);
+      return Promise.resolve(row ? { kind: 'found', row } : { kind: 'gone' });
+    },
+  };
+  return { writer, rows };
+}
+
+function wanted({ id, wish, completed }: Extract<Deed, { kind: 'want' }>): PhoneCall {
+  return phoneCall({
+    columns: {
+      [COLUMN]: id,
+      subject: `wish ${String(wish)}`,
+      ...(wish % 2 === 0 && { ips_wrapcode: 'Sale' }),
+    },
+    parties: [
+      ...(wish % 3 === 0 ? [{ role: 1, record: boundJane } as const] : []),
+      { role: 2, record: boundUser },
+    ],
+    regarding: [null, boundJane, boundCase][wish % 3] ?? null,
+    completed,
+  });
+}
+
+/** Plays `deeds` against an outbox, then lets everything come through. */
+async function play(
+  deeds: readonly Deed[],
+  fates: readonly Fate[],
+): Promise<{ outbox: Outbox; rows: Map<string, Row> }> {
+  const clock = clockFake();
+  const stored = new Map<string, object>();
+  const { writer, rows } = unkindDataverse(fates);
+  const open = (): Promise<Outbox> =>
+    openOutbox(SCOPE, {
+      store: outboxStoreFake(stored),
+      writer,
+      clock,
+      note: () => () => undefined,
+      onChange: () => undefined,
+    });
+  let outbox = await open();
+  for (const one of deeds) {
+    if (one.kind === 'want') await outbox.want(one.id, COLUMN, wanted(one), { popped: true });
+    else if (one.kind === 'advance') await clock.advance(one.ms);
+    else if (one.kind === 'retry') outbox.retry();
+    else if (one.kind === 'rest') await atRest(outbox);
+    else {
+      outbox.stop();
+      outbox = await open();
+    }
+  }
+  await atRest(outbox);
+  while (outbox.state().waiting > 0) {
+    outbox.retry();
+    await atRest(outbox);
+  }
+  outbox.stop();
+  return { outbox, rows };
+}
+
+describe('the outbox, whatever comes between wish and record,', () => {
+  const eachStory = (
+    check: (deeds: readonly Deed[], rows: readonly Row[], outbox: Outbox) => void,
+  ): Promise<void> =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(deed, { maxLength: 12 }),
+        fc.array(fc.constantFrom(...FATES)),
+        async (deeds, fates) => {
+          const { outbox, rows } = await play(deeds, fates);
+          check(deeds, [...rows.values()], outbox);
+        },
+      ),
+    );
+  const wishesOf = (deeds: readonly Deed[], id: string) =>
+    deeds.flatMap((one) => (one.kind === 'want' && one.id === id ? [one] : []));
+
+  it('makes one record for each call, no more and no fewer', async () => {
+    await eachStory((deeds, rows) => {
+      const calls = ['1', '2'].filter((id) => wishesOf(deeds, id).length > 0);
+
+      expect(rows.map((row) => row[COLUMN]).sort()).toEqual(calls);
+    });
+  });
+
+  it('brings the last wish to Dataverse, and counts nothing as refused on the way', async () => {
+    await eachStory((deeds, rows, outbox) => {
+      expect(outbox.state()).toEqual({ waiting: 0, refused: [] });
+      for (const row of rows) {
+        const wishes = wishesOf(deeds, String(row[COLUMN]));
+        const last = wishes.at(-1);
+        const call = last && wanted(last);
+
+        expect(row['subject']).toBe(call?.columns['subject']);
+        expect(row['phonecall_activity_parties']).toEqual(
+          call?.parties.map(({ role, record }) => ({
+            participationtypemask: role,
+            [`partyid_${record.table}@odata.bind`]: `/${record.entitySetName}(${record.id})`,
+          })),
+        );
+        expect(row['statecode']).toBe(wishes.some(({ completed }) => completed) ? 1 : 0);
+      }
+    });
+  });
+});
