@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
 
 const require = createRequire(import.meta.url);
 const pathOf = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -41,12 +40,6 @@ const packageRule = {
   use: compile('packages', { allowJs: true, sourceMap: false }),
 };
 
-/** The phone library's own build for browsers with classes and arrow functions: 13 kB less than its ES5 one. */
-const modernPhoneLibrary = new webpack.NormalModuleReplacementPlugin(/^\.\.?\/es6\//, (resource) => {
-  if (resource.context.includes('libphonenumber-js'))
-    resource.request = resource.request.replace('/es6/', '/es6-modern/');
-});
-
 /** One entry per web resource that is a script; names below dist/WebResources. */
 export default {
   mode: 'production',
@@ -64,7 +57,6 @@ export default {
   output: { path: pathOf('./dist/WebResources'), sourceMapFilename: '../source-maps/[file].map' },
   // "hidden": no link in the shipped file to a map that is not shipped
   devtool: 'hidden-source-map',
-  plugins: [modernPhoneLibrary],
   performance: { hints: false },
   module: { rules: [sourceRule, packageRule] },
   resolve,
