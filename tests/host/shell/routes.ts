@@ -36,7 +36,12 @@ export function shellRoutes(organisation: Organisation, options: ShellOptions = 
       const undo = organisation.onRowChange(
         (change) => void stream.writeSSE({ data: JSON.stringify(change) }),
       );
-      return new Promise((ended) => stream.onAbort(() => (undo(), ended())));
+      return new Promise((ended) => {
+        stream.onAbort(() => {
+          undo();
+          ended();
+        });
+      });
     }),
   );
 

@@ -26,9 +26,11 @@ export interface LibraryOptions {
 export function createCifLibrary(options: LibraryOptions): { library: CifLibrary; wire: Wire } {
   const wire = createWire({ allowed: () => options.origins, answersTo: options.host });
   const wireHandlers = new Map<CifHandler, WireHandler>();
-  const calls = Object.entries(METHODS).map(([name, method]) => [name, callOf(name, method, wire, options)]);
+  const calls = Object.entries(METHODS).map(
+    ([name, method]) => [name, callOf(name, method, wire, options)] as const,
+  );
   const library: CifLibrary = {
-    ...Object.fromEntries(calls),
+    ...Object.fromEntries<unknown>(calls),
     addHandler: (eventName, handler) => {
       const wireHandler = wireHandlers.get(handler) ?? ((data) => runHandler(handler, data));
       wireHandlers.set(handler, wireHandler);
@@ -45,6 +47,7 @@ export function createCifLibrary(options: LibraryOptions): { library: CifLibrary
 function callOf(name: string, method: Method, wire: Wire, options: LibraryOptions) {
   return (...args: unknown[]): Promise<unknown> => {
     const problem = method.check?.(args);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the shipped library rejects with text
     if (problem !== undefined) return Promise.reject(badArgument(name, problem));
     const type = typeof method.messageType === 'string' ? method.messageType : method.messageType(args);
     const data: WireMap = new Map(Object.entries(method.data(args)));
@@ -54,6 +57,7 @@ function callOf(name: string, method: Method, wire: Wire, options: LibraryOption
       // A throw in one of these callbacks leaves the caller's promise open for ever: the original does the same.
       wire.request(options.host, options.origins.at(-1) ?? '', { type, data, timeoutMs }).then(
         (answer) => resolve(successOf(method.result, answer)),
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- or with a Map
         (thrown: unknown) => reject(failureOf(method.result, thrown, name)),
       );
     });
@@ -63,8 +67,10 @@ function callOf(name: string, method: Method, wire: Wire, options: LibraryOption
 /** A handler has to return a promise, or the host is told that it failed (newer libraries). */
 async function runHandler(handler: CifHandler, data: unknown): Promise<WireMap> {
   const result = handler(data);
-  if (typeof result !== 'object' || result === null || !('then' in result)) {
-    throw new Error('The event handler did not return a promise');
-  }
+  if (!isThenable(result)) throw new Error('The event handler did not return a promise');
   return new Map([['value', await result]]);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }

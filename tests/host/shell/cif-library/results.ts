@@ -1,4 +1,4 @@
-import { WireFailure, type WireMap } from '../cif/wire';
+import { isWireMap, WireFailure, type WireMap } from '../cif/wire';
 
 /**
  * How the library hands a call's answer on. Observed in the shipped library, down to its traps:
@@ -21,9 +21,9 @@ export function successOf(kind: ResultKind, answer: WireMap): unknown {
  */
 export function failureOf(kind: ResultKind, thrown: unknown, apiName: string): unknown {
   const data = thrown instanceof WireFailure ? thrown.data : thrown;
-  if (data instanceof Map && !data.has('msdyn_name')) data.set('msdyn_name', apiName);
+  if (isWireMap(data) && !data.has('msdyn_name')) data.set('msdyn_name', apiName);
   if (kind === 'raw') return data;
-  if (!(data instanceof Map)) throw new TypeError('the failure is not a Map');
+  if (!isWireMap(data)) throw new TypeError('the failure is not a Map');
   return JSON.stringify(plainObject(data));
 }
 

@@ -5,7 +5,7 @@ import { pageAnswers } from './page-answers';
 import { panelAnswers } from './panel-answers';
 import type { Provider } from './provider';
 import { recordAnswers } from './record-answers';
-import { createWire, WireFailure, type Receiver, type Wire, type WireMap } from './wire';
+import { createWire, isWireMap, WireFailure, type Receiver, type Wire, type WireMap } from './wire';
 
 /** The docked panel, or in tests anything alike. */
 export interface PanelPort {
@@ -72,7 +72,7 @@ export function createCifHost(options: CifHostOptions): CifHost {
   for (const [messageType, answer] of Object.entries(answers)) {
     wire.handle(messageType, async (data) => {
       await options.beforeAnswer?.(messageType);
-      const asked: Asked = data instanceof Map ? data : new Map();
+      const asked: Asked = isWireMap(data) ? data : new Map();
       // Providers are kept by landing URL: a sender allowed as trusted domain finds none (observed in the host).
       if (asked.get('originURL') !== provider.landingUrl) {
         throw failure('Associated Provider record not found', answer.api);

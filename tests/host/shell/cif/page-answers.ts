@@ -1,5 +1,6 @@
 import { hostContext } from '../client/host-context';
 import { bracedId } from '../client/record-id';
+import { textOf } from '../client/text';
 import { DYNAMICS_VERSION } from '../client/xrm/global-context';
 import { formDefaults } from '../client/xrm/navigation';
 import type { Answer, Asked, CifHostOptions } from './cif-host';
@@ -18,7 +19,7 @@ export function pageAnswers(
         const options = jsonObject(asked, 'entityFormOptions');
         const id = options['entityId'];
         const savedEntityReference = await shell.openForm({
-          table: String(options['entityName'] ?? ''),
+          table: textOf(options['entityName']),
           ...(typeof id === 'string' && id !== '' && { id }),
           defaults: formDefaults(
             asked.get('entityFormParameters') ? jsonObject(asked, 'entityFormParameters') : {},

@@ -1,3 +1,4 @@
+import { textOf } from '../client/text';
 import { readRows, type WebApiRow } from '../client/xrm/web-api-request';
 
 /** A channel provider row as the host uses it. */
@@ -34,7 +35,7 @@ export async function readFirstProvider(appId: string): Promise<Provider | undef
 }
 
 function readProvider(row: WebApiRow): Provider {
-  const text = (column: string) => String(row[column] ?? '');
+  const text = (column: string) => textOf(row[column]);
   return {
     id: text('msdyn_ciproviderid'),
     label: text('msdyn_label'),

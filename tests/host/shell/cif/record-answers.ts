@@ -1,4 +1,5 @@
 import { plainEntityMetadata } from '../client/xrm/metadata';
+import { isWireMap } from './wire';
 import type { Answer, Asked, CifHostOptions } from './cif-host';
 
 /** Create, read, update, delete and search: `Xrm.WebApi` behind the wire. */
@@ -76,7 +77,7 @@ export function text(asked: Asked, key: string): string {
 
 function record(asked: Asked): Record<string, unknown> {
   const value = asked.get('value');
-  return value instanceof Map ? Object.fromEntries(value) : {};
+  return isWireMap(value) ? Object.fromEntries(value) : {};
 }
 
 function mapOf(result: object): ReadonlyMap<string, unknown> {

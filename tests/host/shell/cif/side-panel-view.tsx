@@ -1,17 +1,10 @@
 import { Icon } from '../client/frame/icon';
 import { useStore } from '../client/store';
-import type { CifHost } from './cif-host';
-import type { Provider } from './provider';
-import { mountProviderFrame, PANEL_MODES, type SidePanel } from './side-panel';
-
-interface SidePanelViewProps {
-  readonly panel: SidePanel;
-  readonly provider: Provider;
-  readonly host: CifHost;
-}
+import { mountProviderFrame, PANEL_MODES } from './side-panel';
+import type { RunningCif } from './start-cif';
 
 /** CIF's panel, docked on the right: minimising it by hand and dragging its edge are events for the provider. */
-export function SidePanelView({ panel, provider, host }: SidePanelViewProps) {
+export function SidePanelView({ panel, provider, host }: RunningCif) {
   const { mode, width } = useStore(panel.state);
   const isMinimised = mode === PANEL_MODES.minimised;
   const toggle = () => {

@@ -11,6 +11,11 @@
  */
 export type WireMap = Map<string, unknown>;
 
+/** A `Map` that came over the wire: its keys are texts. */
+export function isWireMap(value: unknown): value is WireMap {
+  return value instanceof Map;
+}
+
 export type WireHandler = (data: unknown) => Promise<WireMap>;
 
 /** What a failed call is answered with; `data` goes over the wire. */
@@ -151,13 +156,13 @@ export function isSameHost(entry: string, origin: string): boolean {
 }
 
 function settle(request: Pending, envelope: Envelope): void {
-  const data: WireMap = envelope.messageData instanceof Map ? envelope.messageData : new Map();
+  const data: WireMap = isWireMap(envelope.messageData) ? envelope.messageData : new Map<string, unknown>();
   if (envelope.messageOutcome === 'success') request.resolve(data);
   else request.reject(new WireFailure(data));
 }
 
 function withOrigin(data: unknown, originEntry: string): unknown {
-  if (data instanceof Map) data.set('originURL', originEntry);
+  if (isWireMap(data)) data.set('originURL', originEntry);
   return data;
 }
 

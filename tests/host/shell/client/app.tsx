@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { SidePanelView } from '../cif/side-panel-view';
+import type { RunningCif } from '../cif/start-cif';
 import { DialogView, type Dialogs } from './dialogs';
 import { FormPage } from './form/form-page';
 import { AppsPage } from './frame/apps-page';
@@ -8,19 +9,20 @@ import { ListPage } from './list/list-page';
 import { SearchPage } from './list/search-page';
 import type { Navigator, Visit } from './navigator';
 import { ShellContext, type ShellActions } from './shell-context';
-import { useStore } from './store';
+import { useStore, type Store } from './store';
 import { currentApp } from './xrm/global-context';
 
 interface AppProps {
   readonly actions: ShellActions;
   readonly navigator: Navigator;
   readonly dialogs: Dialogs;
-  readonly sidePanel: ComponentChildren;
+  readonly cif: Store<RunningCif | undefined>;
 }
 
 /** The whole window: top bar, navigation, the page, CIF's panel. */
-export function App({ actions, navigator, dialogs, sidePanel }: AppProps) {
+export function App({ actions, navigator, dialogs, cif }: AppProps) {
   const visit = useStore(navigator.visit);
+  const running = useStore(cif);
   const app = currentApp();
   return (
     <ShellContext.Provider value={actions}>
@@ -30,7 +32,7 @@ export function App({ actions, navigator, dialogs, sidePanel }: AppProps) {
         <main>
           {app ? <PageView key={visit.number} visit={visit} navigator={navigator} /> : <AppsPage />}
         </main>
-        {sidePanel}
+        {running && <SidePanelView {...running} />}
       </div>
       <DialogView dialogs={dialogs} />
     </ShellContext.Provider>

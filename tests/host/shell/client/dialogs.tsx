@@ -37,7 +37,9 @@ export function createDialogs(): Dialogs {
   return {
     store,
     ask,
-    alert: async (text, title = 'Dynamics 365') => void (await ask(title, text, ['OK'])),
+    alert: async (text, title = 'Dynamics 365') => {
+      await ask(title, text, ['OK']);
+    },
     confirm: async ({ title, text, confirmLabel, cancelLabel }) =>
       (await ask(title, text, [confirmLabel, cancelLabel])) === confirmLabel,
   };

@@ -68,7 +68,9 @@ export function createNavigator({ dialogs, beforeNavigation }: NavigatorOptions)
 
   return {
     visit,
-    go: async (page) => void (await goTo(page)),
+    go: async (page) => {
+      await goTo(page);
+    },
     openForm: async ({ table, id, defaults = {} }) => {
       const page = await recordPage(table, id, defaults);
       const hasArrived = await goTo(page);

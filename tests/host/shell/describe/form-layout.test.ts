@@ -19,10 +19,10 @@ describe('a form layout', () => {
   it('has tabs, columns, sections and cells with their labels', () => {
     const row = control('4273EDBD-AC1D-40d3-9FB2-095C621B552D', 'id="name" datafieldname="ips_name"');
     const tab = formLayout(form(row)).tabs[0];
-    assert.equal(tab?.label, 'General');
-    assert.equal(tab?.columns[0]?.width, '50%');
-    assert.equal(tab?.columns[0]?.sections[0]?.label, 'Main');
-    assert.equal(tab?.columns[0]?.sections[0]?.rows[0]?.[0]?.label, 'Label');
+    const column = tab?.columns[0];
+    const section = column?.sections[0];
+    const labels = [tab?.label, column?.width, section?.label, section?.rows[0]?.[0]?.label];
+    assert.deepEqual(labels, ['General', '50%', 'Main', 'Label']);
   });
 
   it('knows a field by its class id in any case', () => {

@@ -1,3 +1,4 @@
+import { textOf } from '../text';
 import type { ControlProps } from './field';
 
 export function ChoiceControl({ inputId, column, value, isReadOnly, describedBy, onChange }: ControlProps) {
@@ -6,7 +7,7 @@ export function ChoiceControl({ inputId, column, value, isReadOnly, describedBy,
       id={inputId}
       disabled={isReadOnly}
       aria-describedby={describedBy}
-      value={value === null ? '' : String(value)}
+      value={textOf(value)}
       onChange={(event) =>
         onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
       }

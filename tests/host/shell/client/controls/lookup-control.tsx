@@ -3,6 +3,7 @@ import { Icon } from '../frame/icon';
 import { hostContext, tableSummary } from '../host-context';
 import { lookupsOf, type LookupValue } from '../form/column-values';
 import { bracedId, plainId } from '../record-id';
+import { textOf } from '../text';
 import { useShell } from '../shell-context';
 import { readRows } from '../xrm/web-api-request';
 import type { ControlProps } from './field';
@@ -111,8 +112,8 @@ async function findByName(targets: readonly string[], text: string): Promise<rea
       const query = `$select=${id},${name}&$filter=contains(${name},${condition})&$orderby=${name}&$top=10`;
       const page = await readRows(`${table.entitySetName}?${query}`).catch(() => ({ rows: [] }));
       return page.rows.map((row) => ({
-        id: bracedId(String(row[id])),
-        name: String(row[name] ?? ''),
+        id: bracedId(textOf(row[id])),
+        name: textOf(row[name]),
         entityType: table.logicalName,
       }));
     }),

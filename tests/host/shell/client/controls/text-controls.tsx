@@ -1,4 +1,5 @@
 import { Icon } from '../frame/icon';
+import { textOf } from '../text';
 import { useShell } from '../shell-context';
 import type { ControlProps } from './field';
 
@@ -109,8 +110,4 @@ export function NumberControl({ inputId, column, value, isReadOnly, describedBy,
       {column.format === 'Duration' && <span class="unit">minutes</span>}
     </div>
   );
-}
-
-function textOf(value: ControlProps['value']): string {
-  return value === null ? '' : String(value);
 }

@@ -1,6 +1,7 @@
 import type { ColumnMetadata, NavigationProperty } from '../../../model';
 import type { TableSummary } from '../../description';
 import { bracedId, plainId } from '../record-id';
+import { textOf } from '../text';
 import type { WebApiRow } from '../xrm/web-api-request';
 
 /** A lookup's value as the Client API has it. */
@@ -52,18 +53,18 @@ export function readValue(column: ColumnMetadata, row: WebApiRow): FormValue {
     case 'Boolean':
       return value === true;
     case 'DateTime':
-      return new Date(/T/.test(String(value)) ? String(value) : `${String(value)}T00:00`);
+      return new Date(/T/.test(textOf(value)) ? textOf(value) : `${textOf(value)}T00:00`);
     case 'MultiSelectPicklist':
-      return String(value).split(',').map(Number);
+      return textOf(value).split(',').map(Number);
     default:
-      return typeof value === 'number' ? value : String(value);
+      return typeof value === 'number' ? value : textOf(value);
   }
 }
 
 function readLookup(row: WebApiRow, property: string): readonly LookupValue[] | null {
   const id = row[property];
   if (typeof id !== 'string') return null;
-  const annotation = (name: string) => String(row[`${property}@${name}`] ?? '');
+  const annotation = (name: string) => textOf(row[`${property}@${name}`]);
   return [
     {
       id: bracedId(id),
@@ -77,7 +78,11 @@ function readLookup(row: WebApiRow, property: string): readonly LookupValue[] | 
 export function partiesOf(row: WebApiRow): readonly WebApiRow[] {
   const key = Object.keys(row).find((name) => name.endsWith('_activity_parties'));
   const parties = key === undefined ? undefined : row[key];
-  return Array.isArray(parties) ? parties : [];
+  return isRows(parties) ? parties : [];
+}
+
+function isRows(value: unknown): value is readonly WebApiRow[] {
+  return Array.isArray(value);
 }
 
 function readParties(column: ColumnMetadata, row: WebApiRow): readonly LookupValue[] | null {

@@ -46,7 +46,7 @@ export function createFormContext({ form, events, save, close }: FormContextOpti
         getEntityReference: () => ({
           id: idOf(form),
           entityType: form.table.logicalName,
-          name: String(form.state.get().values.get(form.table.primaryNameColumn) ?? ''),
+          name: form.name(),
         }),
         getIsDirty: () => isDirty(form),
         attributes: attributeCollection,

@@ -26,8 +26,7 @@ export function FormView({ scripted, onChooseForm }: FormViewProps) {
     );
   }
   if (state.phase === 'loading') return <p class="page-waiting">Loading…</p>;
-  const name =
-    String(state.values.get(form.table.primaryNameColumn) ?? '') || `New ${form.table.displayName}`;
+  const name = form.name() || `New ${form.table.displayName}`;
   return (
     <article
       class="form"

@@ -4,6 +4,7 @@ import { tableSummary } from '../host-context';
 import type { FormDefaults } from '../pages';
 import type { SavedReference } from '../shell-port';
 import { createStore, type Store } from '../store';
+import { textOf } from '../text';
 import { requestWebApi, messageOf } from '../xrm/web-api-request';
 import { rowPath } from '../xrm/web-api';
 import { isSameValue, readValue, type FormValue } from './column-values';
@@ -44,6 +45,8 @@ export interface RecordForm {
   update(change: Partial<FormState>): void;
   /** What a script does: no `onchange` follows. */
   setValue(column: string, value: FormValue): void;
+  /** The primary name, as shown. */
+  name(): string;
   dirtyColumns(): readonly string[];
   isRequired(column: ColumnMetadata): boolean;
   /** @returns the record, or undefined where a notice or the server refused it */
@@ -74,6 +77,7 @@ export function openRecordForm({ table, layout, id, defaults }: RecordFormOption
   const columns = shownColumns(table, layout);
   const update = (change: Partial<FormState>) => state.set({ ...state.get(), ...change });
   const valueOf = (column: string) => state.get().values.get(column) ?? null;
+  const name = () => textOf(valueOf(table.primaryNameColumn));
   const isRequired = (column: ColumnMetadata) =>
     state.get().required.get(column.logicalName) ?? /Required$/.test(column.requiredLevel);
 
@@ -140,7 +144,7 @@ export function openRecordForm({ table, layout, id, defaults }: RecordFormOption
       return {
         entityType: table.logicalName,
         id: newId,
-        name: String(valueOf(table.primaryNameColumn) ?? ''),
+        name: name(),
       };
     } catch (thrown) {
       update({ phase: 'ready', problem: messageOf(thrown) });
@@ -170,6 +174,7 @@ export function openRecordForm({ table, layout, id, defaults }: RecordFormOption
     load,
     update,
     setValue: (column, value) => update({ values: new Map(state.get().values).set(column, value) }),
+    name,
     dirtyColumns,
     isRequired,
     save,

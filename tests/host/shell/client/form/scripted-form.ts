@@ -48,7 +48,10 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
     try {
       await loadResourceStrings(form.layout.strings);
       const loaded = await loadScripts(form.layout.libraries, xrm);
-      if (isStopped) return loaded.remove();
+      if (isStopped) {
+        loaded.remove();
+        return;
+      }
       frame = loaded;
       form.layout.handlers.forEach((handler) => {
         const run = (context: unknown) => guarded(() => loaded.call(handler, context));

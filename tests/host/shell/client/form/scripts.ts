@@ -24,7 +24,7 @@ export async function loadScripts(libraries: readonly string[], xrm: object): Pr
   return {
     call: (handler, context) => {
       const scriptFunction = memberAt(scriptWindow, handler.functionName);
-      if (typeof scriptFunction !== 'function') {
+      if (!isFunction(scriptFunction)) {
         throw new Error(`The form's libraries have no function "${handler.functionName}"`);
       }
       const parameters = handler.parameters === '' ? [] : handler.parameters.split(',');
@@ -42,6 +42,10 @@ function loadScript(document: Document, name: string): Promise<void> {
     script.onerror = () => reject(new Error(`The form library "${name}" could not be loaded`));
     document.head.append(script);
   });
+}
+
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function';
 }
 
 function memberAt(root: object, path: string): unknown {

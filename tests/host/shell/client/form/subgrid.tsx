@@ -52,9 +52,7 @@ function SubgridRows({
       defaults: {
         [lookup.referencingColumn]: id,
         [`${lookup.referencingColumn}type`]: form.table.logicalName,
-        [`${lookup.referencingColumn}name`]: String(
-          form.state.get().values.get(form.table.primaryNameColumn) ?? '',
-        ),
+        [`${lookup.referencingColumn}name`]: form.name(),
       },
     });
   return (

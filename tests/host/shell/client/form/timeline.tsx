@@ -3,6 +3,7 @@ import { useRows } from '../list/use-rows';
 import { Icon } from '../frame/icon';
 import { useTable } from '../list/use-table';
 import { useShell } from '../shell-context';
+import { textOf } from '../text';
 import { useStore } from '../store';
 import type { WebApiRow } from '../xrm/web-api-request';
 import type { RecordForm } from './record-form';
@@ -38,7 +39,7 @@ function Calls({ phonecall, recordId }: { phonecall: TableDescription; recordId:
   return (
     <ol>
       {loaded.value.rows.map((row) => (
-        <Call key={String(row['activityid'])} row={row} />
+        <Call key={textOf(row['activityid'])} row={row} />
       ))}
     </ol>
   );
@@ -53,29 +54,29 @@ function timelinePath(phonecall: TableDescription, recordId: string): string {
 
 function Call({ row }: { row: WebApiRow }) {
   const { go } = useShell();
-  const id = String(row['activityid']);
+  const id = textOf(row['activityid']);
   const isOutgoing = row['directioncode'] === true;
   const start = row['actualstart'] ?? row['createdon'];
   const minutes = row['actualdurationminutes'];
   const wrapCode = row['ips_wrapcode'];
   return (
-    <li data-activity={id} data-state={String(row['statecode'])}>
+    <li data-activity={id} data-state={textOf(row['statecode'])}>
       <span class="record-image" aria-hidden="true">
         <Icon name="phone" />
       </span>
       <div>
         <button type="button" class="link" onClick={() => go({ kind: 'record', table: 'phonecall', id })}>
-          {String(row['subject'] ?? '') || '(no subject)'}
+          {textOf(row['subject']) || '(no subject)'}
         </button>
         <p>
           <span data-part="direction">{isOutgoing ? '↗ Outgoing' : '↙ Incoming'}</span>
           {' · '}
-          <span data-part="number">{String(row['phonenumber'] ?? '')}</span>
+          <span data-part="number">{textOf(row['phonenumber'])}</span>
           {typeof minutes === 'number' && ` · ${minutes} min`}
         </p>
         <p>
           <span class="badge" data-part="status">
-            {String(row['statecode@OData.Community.Display.V1.FormattedValue'] ?? '')}
+            {textOf(row['statecode@OData.Community.Display.V1.FormattedValue'])}
           </span>
           {typeof wrapCode === 'string' && (
             <span class="badge" data-part="wrap-code">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ColumnMetadata } from '../../../model';
 import type { TableDescription, ViewDescription } from '../../description';
 import { isLookup } from '../form/column-values';
+import { textOf } from '../text';
 import { useShell } from '../shell-context';
 import type { WebApiRow } from '../xrm/web-api-request';
 
@@ -47,7 +48,7 @@ export function Grid({ table, view, rows, sorting, onSort }: GridProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <GridRow key={String(row[table.primaryIdColumn])} table={table} view={view} row={row} />
+          <GridRow key={textOf(row[table.primaryIdColumn])} table={table} view={view} row={row} />
         ))}
       </tbody>
     </table>
@@ -56,7 +57,7 @@ export function Grid({ table, view, rows, sorting, onSort }: GridProps) {
 
 function GridRow({ table, view, row }: { table: TableDescription; view: ViewDescription; row: WebApiRow }) {
   const { go } = useShell();
-  const id = String(row[table.primaryIdColumn]);
+  const id = textOf(row[table.primaryIdColumn]);
   return (
     <tr data-testid="list-row" data-record={id}>
       {view.columns.map((column, index) => {
@@ -111,5 +112,5 @@ export function cellText(column: ColumnMetadata, row: WebApiRow): string {
   const property = isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;
   const formatted = row[`${property}@OData.Community.Display.V1.FormattedValue`];
   const value = formatted ?? row[property];
-  return value === null || value === undefined ? '' : String(value);
+  return textOf(value);
 }

@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from '../../../model';
 import type { TableDescription } from '../../description';
 import { describeTable } from '../host-context';
-import { UNKNOWN_TABLE, xrmError } from './web-api-request';
+import { messageOf, UNKNOWN_TABLE, XrmError } from './web-api-request';
 
 /**
  * `Xrm.Utility.getEntityMetadata`: the table and those of its columns that are asked for.
@@ -9,7 +9,7 @@ import { UNKNOWN_TABLE, xrmError } from './web-api-request';
  */
 export async function entityMetadata(logicalName: string, attributes: readonly string[] = []) {
   const table = await describeTable(logicalName).catch((thrown: unknown) => {
-    throw xrmError(UNKNOWN_TABLE, thrown instanceof Error ? thrown.message : String(thrown));
+    throw new XrmError(UNKNOWN_TABLE, messageOf(thrown));
   });
   const columns = attributes.flatMap((name) => table.columns[name] ?? []).map(attributeMetadata);
   return { ...tableMetadata(table), Attributes: collection(columns, (column) => column.LogicalName) };

@@ -1,7 +1,7 @@
 import type { FormDefaults } from '../pages';
-import { plainId } from '../record-id';
 import type { ShellPort } from '../shell-port';
-import { bracedId } from '../record-id';
+import { bracedId, plainId } from '../record-id';
+import { textOf } from '../text';
 import { refuseUnknown } from './refuse-unknown';
 
 /** `Xrm.Navigation`, as far as a page of ours could need it. */
@@ -58,11 +58,11 @@ export function formDefaults(parameters: Readonly<Record<string, unknown>>): For
       'id' in reference &&
       'entityType' in reference
     ) {
-      texts[name] = String(reference.id);
-      texts[`${name}type`] = String(reference.entityType);
-      texts[`${name}name`] = 'name' in reference ? String(reference.name) : '';
-    } else if (value !== null && value !== undefined) {
-      texts[name] = String(value);
+      texts[name] = textOf(reference.id);
+      texts[`${name}type`] = textOf(reference.entityType);
+      texts[`${name}name`] = 'name' in reference ? textOf(reference.name) : '';
+    } else if (textOf(value) !== '') {
+      texts[name] = textOf(value);
     }
   }
   return texts;

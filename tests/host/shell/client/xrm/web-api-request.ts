@@ -1,8 +1,15 @@
-/** What `Xrm.WebApi` rejects with. */
-export interface XrmError {
-  /** The Web API's hexadecimal code as an unsigned decimal: 0x80040237 is 2147746359. Nothing else of the answer. */
-  readonly errorCode: number;
-  readonly message: string;
+import { textOf } from '../text';
+
+/** What `Xrm.WebApi` rejects with: a code and a message, nothing else of the answer. */
+export class XrmError extends Error {
+  /** @param errorCode the Web API's hexadecimal code as an unsigned decimal: 0x80040237 is 2147746359 */
+  constructor(
+    readonly errorCode: number,
+    message: string,
+  ) {
+    super(message);
+    Object.defineProperty(this, 'message', { value: message, enumerable: true });
+  }
 }
 
 export const WEB_API = '/api/data/v9.2';
@@ -41,7 +48,7 @@ export async function requestWebApi({ method, path, body, maxPageSize }: WebApiR
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch (thrown) {
-    throw xrmError(0, thrown instanceof Error ? thrown.message : String(thrown));
+    throw new XrmError(0, messageOf(thrown));
   }
   if (!answer.ok) throw await refusalOf(answer);
   return answer;
@@ -65,21 +72,17 @@ export interface RowPage {
   readonly nextLink?: string;
 }
 
-export function xrmError(errorCode: number, message: string): XrmError {
-  return { errorCode, message };
-}
-
 export function messageOf(thrown: unknown): string {
   const message: unknown =
     typeof thrown === 'object' && thrown !== null && 'message' in thrown ? thrown.message : thrown;
-  return String(message);
+  return textOf(message);
 }
 
 async function refusalOf(answer: Response): Promise<XrmError> {
   try {
     const { error } = (await answer.json()) as { error: { code: string; message: string } };
-    return xrmError(Number.parseInt(error.code, 16) || 0, error.message);
+    return new XrmError(Number.parseInt(error.code, 16) || 0, error.message);
   } catch {
-    return xrmError(0, answer.statusText || `The server answered ${answer.status}`);
+    return new XrmError(0, answer.statusText || `The server answered ${answer.status}`);
   }
 }

@@ -1,6 +1,13 @@
 import { tableSummary } from '../host-context';
 import { plainId } from '../record-id';
-import { readRows, requestWebApi, UNKNOWN_TABLE, xrmError, type WebApiRow } from './web-api-request';
+import {
+  messageOf,
+  readRows,
+  requestWebApi,
+  UNKNOWN_TABLE,
+  XrmError,
+  type WebApiRow,
+} from './web-api-request';
 import { refuseUnknown, type Imitated } from './refuse-unknown';
 
 export type ImitatedWebApi = Imitated<Xrm.WebApi, 'createRecord' | 'updateRecord'> & {
@@ -28,7 +35,7 @@ export function createWebApi(): ImitatedWebApi {
     },
     retrieveMultipleRecords: async (table: string, options = '', maxPageSize?: number) => {
       if (/[?&]fetchXml=/.test(options))
-        throw xrmError(0, 'The local Dynamics does not imitate fetchXml in Xrm.WebApi');
+        throw new XrmError(0, 'The local Dynamics does not imitate fetchXml in Xrm.WebApi');
       const page = await readRows(`${setOf(table)}${queryOf(options)}`, maxPageSize);
       return { entities: page.rows, nextLink: page.nextLink ?? '' };
     },
@@ -52,7 +59,7 @@ function setOf(table: string): string {
   try {
     return tableSummary(table).entitySetName;
   } catch (thrown) {
-    throw xrmError(UNKNOWN_TABLE, thrown instanceof Error ? thrown.message : String(thrown));
+    throw new XrmError(UNKNOWN_TABLE, messageOf(thrown));
   }
 }
 
