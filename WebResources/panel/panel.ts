@@ -32,5 +32,10 @@ export function startPanel(root: Element, strings: Strings): void {
     }
   }
 
+  // Back from the browser's memory (its back button) the page looks alive, but it has left lock and tabs when it was
+  // hidden, and ipSCAPE's page beside it has missed what happened: only a new start knows how things stand.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) retry();
+  });
   void start();
 }

@@ -14,7 +14,9 @@ async function violations(panel: Panel): Promise<readonly string[]> {
   await frame.evaluate(AXE);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document, { iframes: false });
+    // The heading of the page is Dynamics': the panel is a frame of it.
+    const rules = { 'page-has-heading-one': { enabled: false } };
+    const found = await axe.run(document, { iframes: false, rules });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }

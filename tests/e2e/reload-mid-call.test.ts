@@ -34,10 +34,22 @@ describe('A reload of the page in the middle of a call', () => {
 
   scenario('finds a call that began while the page was not there', async ({ sim, readyAgent }) => {
     const tab = await readyAgent();
+    const address = tab.page.url();
+    await tab.page.goto('about:blank');
+    await sim.call({ number: JANE_NUMBER });
+    await tab.page.goto(address);
+    await tab.untilRecord('Jane Citizen');
+    await tab.panel.untilLog('Logged as phone call');
+  });
+
+  scenario('may come from the browser’s memory, by its back button', async (scene) => {
+    const { sim, colleague, readyAgent } = scene;
+    const tab = await readyAgent();
     await tab.page.goto('about:blank');
     await sim.call({ number: JANE_NUMBER });
     await tab.page.goBack();
     await tab.untilRecord('Jane Citizen');
-    await tab.panel.untilLog('Logged as phone call');
+    await tab.untilTimeline('Call from Jane Citizen');
+    await colleague.phoneCall();
   });
 });

@@ -47,9 +47,9 @@ describe('Two tabs with Dynamics', () => {
     const second = await openTab(APP);
     await second.panel.untilNotice('other-tab');
     await second.panel.press('Use this tab');
-    await second.panel.untilStatus('Ready');
+    await second.softphone.untilCount(1);
     await first.softphone.untilCount(0);
-    assert.equal(second.softphone.count(), 1);
+    await second.panel.untilStatus('Ready');
     await first.panel.untilNotice('other-tab');
   });
 

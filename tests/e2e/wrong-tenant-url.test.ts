@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { freePort } from '../../scripts/free-port';
 import { APP, setStage, type Scene } from './support/scenario';
 
 async function configure({ colleague }: Scene, columns: object): Promise<void> {
@@ -11,7 +12,7 @@ const scenario = setStage();
 describe('A configuration that leads nowhere', () => {
   scenario('names an address where nobody answers: the panel says so and what to check', async (scene) => {
     scene.expectError(/ERR_CONNECTION_REFUSED/);
-    await configure(scene, { ips_ctiurl: 'http://localhost:1' });
+    await configure(scene, { ips_ctiurl: `http://localhost:${await freePort()}` });
     const tab = await scene.openTab(APP);
     await tab.panel.untilNotice('unreachable', /did not load\. Check the CTI address in the configuration/);
     await tab.panel.untilStatus('Not connected');
