@@ -88,7 +88,10 @@ export async function createDynamicsHost(options: HostOptions): Promise<Dynamics
     ...addresses,
     organisation,
     notices,
-    reset: () => Promise.resolve(reset()),
+    reset: () => {
+      reset();
+      return Promise.resolve();
+    },
     close: async () => {
       await Promise.all(servers.map(close));
     },
@@ -106,8 +109,10 @@ async function importAll(zips: readonly string[]): Promise<{ metadata: Metadata;
   return { metadata, notices };
 }
 
+type Served = Pick<Hono, 'fetch'>;
+
 /** All or none: where one port is taken, the others are given back. */
-async function listenAll(apps: readonly (readonly [Hono, number])[]): Promise<ServerType[]> {
+async function listenAll(apps: readonly (readonly [Served, number])[]): Promise<ServerType[]> {
   const servers: ServerType[] = [];
   try {
     for (const [app, port] of apps) servers.push(await listen(app, port));
@@ -118,7 +123,7 @@ async function listenAll(apps: readonly (readonly [Hono, number])[]): Promise<Se
   }
 }
 
-function listen(app: Hono, port: number): Promise<ServerType> {
+function listen(app: Served, port: number): Promise<ServerType> {
   const server = createAdaptorServer({ fetch: app.fetch });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

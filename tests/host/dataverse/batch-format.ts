@@ -82,7 +82,7 @@ function malformed(why: string): ApiError {
 
 /** One answer as a part of the answer's body. */
 export function formatResponse(response: ApiResponse, contentId?: string): string {
-  const json = typeof response.body === 'string' ? response.body : JSON.stringify(response.body);
+  const json = response.body === undefined ? '' : JSON.stringify(response.body);
   const headers = Object.entries({
     ...(response.body !== undefined && { 'Content-Type': 'application/json; odata.metadata=minimal' }),
     'OData-Version': '4.0',
@@ -96,7 +96,7 @@ export function formatResponse(response: ApiResponse, contentId?: string): strin
     `HTTP/1.1 ${response.status} ${STATUS_TEXTS[response.status] ?? ''}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     '',
-    json ?? '',
+    json,
   ].join('\r\n');
 }
 

@@ -3,6 +3,7 @@ import { readPreferences } from './annotations';
 import { ApiError } from './api-error';
 import { formatResponse, joinParts, parseBatch, type BatchItem, type ChangeSet } from './batch-format';
 import type { ApiRequest, ApiResponse, Context } from './context';
+import { asText } from './values';
 
 type Handle = (request: ApiRequest, context: Context) => ApiResponse;
 
@@ -15,7 +16,7 @@ export function batch(request: ApiRequest, context: Context, handle: Handle): Ap
   const { continueOnError } = readPreferences(request.headers);
   const answers: string[] = [];
   let status = 200;
-  for (const part of parseBatch(contentType, String(request.body ?? ''))) {
+  for (const part of parseBatch(contentType, asText(request.body))) {
     const { response, text } =
       part.kind === 'request' ? runItem(part.item, context, handle) : runChangeSet(part, context, handle);
     answers.push(text);

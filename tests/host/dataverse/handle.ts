@@ -24,7 +24,7 @@ export function handle(request: ApiRequest, context: Context): ApiResponse {
 }
 
 function route(request: ApiRequest, context: Context): ApiResponse {
-  const [path = '', query = ''] = splitOnce(request.path, '?');
+  const [path, query] = splitOnce(request.path, '?');
   if (path === '$batch') return batch(request, context, handle);
   if (path === 'WhoAmI' || path === 'WhoAmI()') return whoAmI(context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createApiClient, encode, errorOf, rowsOf, type ApiClient } from '../testing/api-client';
+import { createApiClient, encode, errorOf, rowOf, rowsIn, type ApiClient } from '../testing/api-client';
+import { asText } from './values';
 
 const ID = 'f0f0f0f0-0000-4000-8000-000000000002';
 
@@ -9,9 +10,7 @@ describe('phone calls', () => {
   let jane: string;
   beforeEach(async () => {
     api = createApiClient();
-    jane = String(
-      rowsOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`))[0]?.['contactid'],
-    );
+    jane = asText(rowOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`))['contactid']);
   });
 
   const from = (): object => ({
@@ -27,10 +26,7 @@ describe('phone calls', () => {
     const answer = await api.get(
       `phonecalls(${ID})?$expand=phonecall_activity_parties($orderby=participationtypemask)`,
     );
-    const parties = answer.json['phonecall_activity_parties'];
-    return Array.isArray(parties)
-      ? parties.map((party: Record<string, unknown>) => party['participationtypemask'])
-      : [];
+    return rowsIn(answer.json['phonecall_activity_parties']).map((party) => party['participationtypemask']);
   }
 
   it('are outgoing unless the body says otherwise', async () => {

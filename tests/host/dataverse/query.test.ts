@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { createApiClient, encode, errorOf, rowsOf, type ApiClient } from '../testing/api-client';
+import {
+  createApiClient,
+  encode,
+  errorOf,
+  rowOf,
+  rowsIn,
+  rowsOf,
+  type ApiClient,
+} from '../testing/api-client';
+import { asText } from './values';
 
 describe('retrieving several rows', () => {
   let api: ApiClient;
@@ -42,9 +51,9 @@ describe('retrieving several rows', () => {
   }
 
   it('takes a GUID without quotes and compares lookups by `_x_value`', async () => {
-    const jane = rowsOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`))[0];
-    assert.deepEqual(await names(`contactid eq ${String(jane?.['contactid'])}`), ['Jane Citizen']);
-    const account = String(jane?.['_parentcustomerid_value']);
+    const jane = rowOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`));
+    assert.deepEqual(await names(`contactid eq ${asText(jane['contactid'])}`), ['Jane Citizen']);
+    const account = asText(jane['_parentcustomerid_value']);
     assert.ok((await names(`_parentcustomerid_value eq ${account}`)).includes('Jane Citizen'));
   });
 
@@ -52,7 +61,7 @@ describe('retrieving several rows', () => {
     const answer = await api.get(
       'contacts?$select=fullname&$orderby=lastname desc,firstname&$top=3&$count=true',
     );
-    const rows = rowsOf(answer).map((row) => String(row['fullname']));
+    const rows = rowsOf(answer).map((row) => asText(row['fullname']));
     assert.equal(rows.length, 3);
     assert.equal(answer.json['@odata.count'], 128);
     const lastNames = rows.map((name) => name.split(' ').at(-1) ?? '');
@@ -67,36 +76,36 @@ describe('retrieving several rows', () => {
       assert.ok(pages < 4, 'the last page has no link');
       const answer = await api.get(path, { Prefer: 'odata.maxpagesize=50' });
       rowsOf(answer).forEach((row) => seen.add(row['contactid']));
-      path = String(answer.json['@odata.nextLink'] ?? '').replace(/^.*\/v9\.2\//, '');
+      path = asText(answer.json['@odata.nextLink']).replace(/^.*\/v9\.2\//, '');
     }
     assert.equal(seen.size, 128);
   });
 
   it('formats values and names lookups only when asked', async () => {
     const path = `contacts?$select=statecode,_parentcustomerid_value&$filter=${encode("lastname eq 'Citizen'")}`;
-    const [plain] = rowsOf(await api.get(path));
-    assert.ok(!Object.keys(plain ?? {}).some((key) => key.includes('FormattedValue')));
-    const [rich] = rowsOf(await api.get(path, { Prefer: 'odata.include-annotations="*"' }));
-    assert.equal(rich?.['statecode@OData.Community.Display.V1.FormattedValue'], 'Active');
+    const plain = rowOf(await api.get(path));
+    assert.ok(!Object.keys(plain).some((key) => key.includes('FormattedValue')));
+    const rich = rowOf(await api.get(path, { Prefer: 'odata.include-annotations="*"' }));
+    assert.equal(rich['statecode@OData.Community.Display.V1.FormattedValue'], 'Active');
     assert.equal(
-      rich?.['_parentcustomerid_value@OData.Community.Display.V1.FormattedValue'],
+      rich['_parentcustomerid_value@OData.Community.Display.V1.FormattedValue'],
       'Northern Lights Energy',
     );
-    assert.equal(rich?.['_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname'], 'account');
+    assert.equal(rich['_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname'], 'account');
   });
 
   it('expands one level, to one and to many', async () => {
     const filter = encode("name eq 'Harbour Bridge Dental'");
     const expand =
       'contact_customer_accounts($select=fullname;$orderby=fullname;$filter=startswith(fullname,%27Priya%27)),ownerid($select=fullname)';
-    const [account] = rowsOf(await api.get(`accounts?$select=name&$filter=${filter}&$expand=${expand}`));
-    assert.deepEqual(pick(account?.['contact_customer_accounts'], 'fullname'), ['Priya Nair']);
-    assert.deepEqual(pick([account?.['ownerid']], 'fullname'), ['Robin Colleague']);
+    const account = rowOf(await api.get(`accounts?$select=name&$filter=${filter}&$expand=${expand}`));
+    assert.deepEqual(pick(account['contact_customer_accounts'], 'fullname'), ['Priya Nair']);
+    assert.deepEqual(pick([account['ownerid']], 'fullname'), ['Robin Colleague']);
   });
 
   it('reads roles of a user over the many-to-many relationship', async () => {
     const { UserId } = (await api.get('WhoAmI')).json;
-    const answer = await api.get(`systemusers(${String(UserId)})/systemuserroles_association?$select=name`);
+    const answer = await api.get(`systemusers(${asText(UserId)})/systemuserroles_association?$select=name`);
     assert.ok(rowsOf(answer).some((row) => row['name'] === 'ipSCAPE CTI Agent'));
   });
 
@@ -143,5 +152,5 @@ describe('retrieving several rows', () => {
 });
 
 function pick(value: unknown, key: string): unknown[] {
-  return Array.isArray(value) ? value.map((row: Record<string, unknown>) => row[key]) : [];
+  return rowsIn(value).map((row) => row[key]);
 }

@@ -33,7 +33,7 @@ export function readBody(
   const values: Record<string, CellValue> = {};
   let parties: readonly Readonly<Record<string, unknown>>[] | undefined;
   for (const [key, value] of Object.entries(body)) {
-    const [name = '', annotation] = splitAnnotation(key, table);
+    const [name, annotation] = splitAnnotation(key, table);
     if (annotation === 'odata.bind') Object.assign(values, bind(name, value, table, context));
     else if (annotation !== undefined) continue;
     else if (table.isActivity && name === `${table.logicalName}_activity_parties`) {

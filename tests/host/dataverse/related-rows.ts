@@ -3,7 +3,7 @@ import { unknownProperty } from './api-error';
 import type { Context } from './context';
 import { tableByName } from './context';
 import type { VersionedRow } from './store';
-import { isReference } from './values';
+import { asText, isReference } from './values';
 
 export interface RelatedRows {
   readonly table: TableMetadata;
@@ -43,6 +43,6 @@ function manyToMany(name: string, table: TableMetadata, context: Context): Relat
       context.store
         .all(intersectTable)
         .filter((pair) => pair.values[column] === row.id)
-        .flatMap((pair) => context.store.get(otherTable, String(pair.values[otherColumn])) ?? []),
+        .flatMap((pair) => context.store.get(otherTable, asText(pair.values[otherColumn])) ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellValue, ColumnMetadata, StoredRow, TableMetadata } from '../model';
 import { wrongStatus } from './api-error';
 import type { Context } from './context';
-import { isReference } from './values';
+import { asText, isReference } from './values';
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -85,7 +85,7 @@ function checkStatus(table: TableMetadata, id: string, row: Values): void {
 function completedActivity(row: Values, context: Context): Values {
   const actualstart = row['actualstart'] ?? row['createdon'] ?? null;
   const actualend = row['actualend'] ?? now(context);
-  const minutes = Math.round((Date.parse(String(actualend)) - Date.parse(String(actualstart))) / 60_000);
+  const minutes = Math.round((Date.parse(asText(actualend)) - Date.parse(asText(actualstart))) / 60_000);
   return {
     ...row,
     actualstart,
@@ -96,7 +96,7 @@ function completedActivity(row: Values, context: Context): Values {
 
 /** Columns Dataverse makes out of others. */
 function computed(row: Values): Values {
-  const names = [row['firstname'], row['middlename'], row['lastname']].filter(Boolean);
+  const names = [row['firstname'], row['middlename'], row['lastname']].map(asText).filter(Boolean);
   const owner = row['ownerid'];
   return {
     ...row,

@@ -46,6 +46,13 @@ export function edmType(column: ColumnMetadata): string {
   }
 }
 
+/** A plain value as text; nothing of references and lists. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
+
 /** How a stored value stands in JSON. */
 export function toJson(value: CellValue | undefined): unknown {
   if (value === undefined) return null;

@@ -9,7 +9,7 @@ import { readBody, type Changes } from './read-body';
 import { etagOf } from './represent';
 import { representOne } from './retrieve';
 import { changedRow, newRow } from './row-rules';
-import { isReference } from './values';
+import { asText, isReference } from './values';
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -116,7 +116,7 @@ function isClosed(row: StoredRow): boolean {
 /** A key in the body must be that of the URL. */
 function checkKey(body: unknown, table: TableMetadata, id: string): void {
   const key: unknown = Object.entries(body ?? {}).find(([name]) => name === table.primaryIdColumn)?.[1];
-  if (key === undefined || String(key).toLowerCase() === id) return;
+  if (key === undefined || asText(key).toLowerCase() === id) return;
   throw badPayload(
     table.entitySetName,
     `Microsoft.Crm.CrmException: The key in the body is not that of the URL, ${id}.`,

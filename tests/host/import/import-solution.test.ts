@@ -8,57 +8,62 @@ import { importSolution } from './import-solution';
 const BEFORE = standardMetadata();
 const { metadata } = importSolution(BEFORE, solutionFixture(), 'fixture.zip');
 
+function need<T>(value: T | undefined): T {
+  assert.ok(value !== undefined);
+  return value;
+}
+
 function importChanged(change: (customizations: string) => string): void {
   importSolution(BEFORE, solutionFixture(change), 'fixture.zip');
 }
 
 describe('importing a solution', () => {
   it('reads a table with its columns, choices and the system columns the source leaves out', () => {
-    const book = metadata.tables.get('tst_book');
-    assert.equal(book?.entitySetName, 'tst_books');
-    assert.equal(book?.primaryNameColumn, 'tst_name');
-    assert.equal(book?.columns.get('tst_name')?.maxLength, 20);
-    assert.deepEqual(book?.columns.get('tst_kinds')?.options, [
+    const book = need(metadata.tables.get('tst_book'));
+    assert.equal(book.entitySetName, 'tst_books');
+    assert.equal(book.primaryNameColumn, 'tst_name');
+    assert.equal(book.columns.get('tst_name')?.maxLength, 20);
+    assert.deepEqual(book.columns.get('tst_kinds')?.options, [
       { value: 1, label: 'Novel' },
       { value: 2, label: 'Poems' },
     ]);
     for (const name of ['tst_bookid', 'createdon', 'statecode', 'statuscode', 'organizationid']) {
-      assert.ok(book?.columns.has(name), name);
+      assert.ok(book.columns.has(name), name);
     }
   });
 
   it('joins both tables of a relationship', () => {
-    const book = metadata.tables.get('tst_book');
-    assert.deepEqual(book?.columns.get('tst_parentid')?.targets, ['tst_shelf']);
-    assert.ok(book?.navigationProperties.some((property) => property.name === 'tst_parentid'));
+    const book = need(metadata.tables.get('tst_book'));
+    assert.deepEqual(book.columns.get('tst_parentid')?.targets, ['tst_shelf']);
+    assert.ok(book.navigationProperties.some((property) => property.name === 'tst_parentid'));
     assert.equal(metadata.tables.get('tst_shelf')?.collections[0]?.cascadeDelete, 'Cascade');
   });
 
   it('adds columns to a standard table and leaves the rest of it alone', () => {
-    const phonecall = metadata.tables.get('phonecall');
-    assert.equal(phonecall?.columns.get('tst_wrapcode')?.maxLength, 10);
-    assert.equal(phonecall?.columns.get('subject')?.maxLength, 200);
+    const phonecall = need(metadata.tables.get('phonecall'));
+    assert.equal(phonecall.columns.get('tst_wrapcode')?.maxLength, 10);
+    assert.equal(phonecall.columns.get('subject')?.maxLength, 200);
     assert.ok(!BEFORE.tables.get('phonecall')?.columns.has('tst_wrapcode'));
   });
 
   it('reads forms with the roles that see them, and views', () => {
-    const form = metadata.forms.find(({ table }) => table === 'tst_book');
-    assert.deepEqual(form?.roles, ['0b000000-0000-4000-8000-000000000001']);
-    assert.equal(form?.isFallback, false);
-    assert.equal(form?.order, 7);
-    const view = metadata.views.find(({ table }) => table === 'tst_book');
-    assert.equal(view?.name, 'Active Books');
-    assert.match(view?.fetchXml ?? '', /^<fetch>/);
+    const form = need(metadata.forms.find(({ table }) => table === 'tst_book'));
+    assert.deepEqual(form.roles, ['0b000000-0000-4000-8000-000000000001']);
+    assert.equal(form.isFallback, false);
+    assert.equal(form.order, 7);
+    const view = need(metadata.views.find(({ table }) => table === 'tst_book'));
+    assert.equal(view.name, 'Active Books');
+    assert.match(view.fetchXml, /^<fetch>/);
   });
 
   it('reads roles, web resources with their bytes, and apps with their site map', () => {
-    const role = metadata.roles.find(({ name }) => name === 'ipSCAPE CTI Agent');
-    assert.equal(role?.privileges.get('prvreadcontact'), 'Global');
-    const resource = metadata.webResources.find(({ name }) => name === 'tst_/page.html');
-    assert.deepEqual(resource?.content, strToU8(PAGE));
-    const app = metadata.apps.find(({ uniqueName }) => uniqueName === 'tst_app');
+    const role = need(metadata.roles.find(({ name }) => name === 'ipSCAPE CTI Agent'));
+    assert.equal(role.privileges.get('prvreadcontact'), 'Global');
+    const resource = need(metadata.webResources.find(({ name }) => name === 'tst_/page.html'));
+    assert.deepEqual(resource.content, strToU8(PAGE));
+    const app = need(metadata.apps.find(({ uniqueName }) => uniqueName === 'tst_app'));
     assert.deepEqual(
-      app?.siteMap.areas[0]?.groups[0]?.subAreas.map(({ target }) => target),
+      app.siteMap.areas[0]?.groups[0]?.subAreas.map(({ target }) => target),
       [
         { kind: 'table', table: 'tst_book' },
         { kind: 'webResource', name: 'tst_/page.html' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { asText } from '../dataverse/values';
 import type { StoredRow } from '../model';
 import { createApiClient } from '../testing/api-client';
 import { JANE_NUMBER, SHARED_NUMBER } from './people';
@@ -15,7 +16,7 @@ function numbersOf(row: StoredRow): string[] {
 function withNumber(digits: string): string[] {
   return people
     .filter((row) => numbersOf(row).some((number) => number.replace(/\D/g, '').endsWith(digits)))
-    .map((row) => String(row['fullname'] ?? row['name']));
+    .map((row) => asText(row['fullname'] ?? row['name']));
 }
 
 describe('the sample data', () => {

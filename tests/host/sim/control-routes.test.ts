@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { rowsIn } from '../testing/api-client';
 import { startHost, type RunningHost } from '../testing/running-host';
 
 const CONTACTS = '/api/data/v9.2/contacts?$top=1';
@@ -60,9 +61,8 @@ describe('the control interface', () => {
     await host.ask(CONTACTS);
     await host.ask('/WebResources/tst_/page.html');
     const log = await host.control('GET', 'log');
-    assert.ok(Array.isArray(log));
-    assert.equal(log.length, 1);
-    const { ms, ...entry } = log[0];
+    const [{ ms, ...entry } = {}, ...others] = rowsIn(log);
+    assert.deepEqual(others, []);
     assert.deepEqual(entry, { method: 'GET', url: CONTACTS, status: 200 });
     assert.equal(typeof ms, 'number');
   });

@@ -61,6 +61,9 @@ async function readJson(c: Context): Promise<unknown> {
 }
 
 function explain(error: Error): string {
-  if (!(error instanceof v.ValiError)) return error.message;
-  return error.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`).join('; ');
+  return v.isValiError(error) ? error.issues.map(explainIssue).join('; ') : error.message;
+}
+
+function explainIssue(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`;
 }

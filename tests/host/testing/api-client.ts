@@ -1,13 +1,16 @@
+import { asText } from '../dataverse/values';
 import { webApi } from '../dataverse/web-api';
 import { importSolution } from '../import/import-solution';
 import { createOrganisation, type LiveOrganisation } from '../organisation/organisation';
 import { standardMetadata } from '../standard/standard-metadata';
 import { solutionFixture } from './solution-fixture';
 
+export type Row = Record<string, unknown>;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly json: Record<string, unknown>;
+  readonly json: Row;
   readonly text: string;
 }
 
@@ -44,7 +47,7 @@ export function createApiClient(): ApiClient {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
+    return { status: response.status, headers: response.headers, text, json: isJson ? parseRow(text) : {} };
   }
 
   return {
@@ -63,18 +66,37 @@ export function createApiClient(): ApiClient {
 
 /** `{error:{code,message}}` of an answer, for one assertion of all. */
 export function errorOf(answer: Answer): { status: number; code: string; message: string } {
-  const error: unknown = answer.json['error'];
-  if (typeof error !== 'object' || error === null)
-    throw new Error(`No error: ${answer.status} ${answer.text}`);
-  const { code, message } = { code: '', message: '', ...error };
-  return { status: answer.status, code: String(code), message: String(message) };
+  const error = answer.json['error'];
+  if (!isRow(error)) throw new Error(`No error: ${answer.status} ${answer.text}`);
+  return { status: answer.status, code: asText(error['code']), message: asText(error['message']) };
 }
 
 /** The rows of a list answer. */
-export function rowsOf(answer: Answer): Record<string, unknown>[] {
-  const value: unknown = answer.json['value'];
-  if (!Array.isArray(value)) throw new Error(`No list: ${answer.status} ${answer.text}`);
-  return value;
+export function rowsOf(answer: Answer): Row[] {
+  if (!Array.isArray(answer.json['value'])) throw new Error(`No list: ${answer.status} ${answer.text}`);
+  return rowsIn(answer.json['value']);
+}
+
+/** The one row of a list answer. */
+export function rowOf(answer: Answer): Row {
+  const [row, ...others] = rowsOf(answer);
+  if (!row || others.length > 0) throw new Error(`Not one row: ${answer.text}`);
+  return row;
+}
+
+/** The rows in a value that may be anything, as an expanded property is. */
+export function rowsIn(value: unknown): Row[] {
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}
+
+export function parseRow(text: string): Row {
+  const json: unknown = JSON.parse(text);
+  if (!isRow(json)) throw new Error(`No object: ${text}`);
+  return json;
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export const encode = encodeURIComponent;

@@ -26,7 +26,7 @@ export async function startHost(): Promise<RunningHost> {
     ...host,
     cookie,
     ask: (path, init = {}) =>
-      fetch(host.url + path, { redirect: 'manual', ...init, headers: { Cookie: cookie, ...init.headers } }),
+      fetch(host.url + path, { redirect: 'manual', ...init, headers: withCookie(init.headers, cookie) }),
     async control(method, path, body) {
       const response = await fetch(`${host.url}/_sim/${path}`, {
         method,
@@ -34,7 +34,14 @@ export async function startHost(): Promise<RunningHost> {
       });
       if (!response.ok)
         throw new Error(`${method} /_sim/${path}: ${response.status} ${await response.text()}`);
-      return response.json();
+      const json: unknown = await response.json();
+      return json;
     },
   };
+}
+
+function withCookie(given: RequestInit['headers'], cookie: string): Headers {
+  const headers = new Headers(given);
+  headers.set('Cookie', cookie);
+  return headers;
 }

@@ -10,8 +10,8 @@ const label = (list: string, item: string, text: string): string =>
 
 const table = (name: string, display: string, columns: string, rest = ''): string =>
   `<Entity><Name LocalizedName="${display}" OriginalName="${display}">${name}</Name><EntityInfo><entity Name="${name}">` +
-  `${label('LocalizedNames', 'LocalizedName', display)}` +
-  `${label('LocalizedCollectionNames', 'LocalizedCollectionName', `${display}s`)}` +
+  label('LocalizedNames', 'LocalizedName', display) +
+  label('LocalizedCollectionNames', 'LocalizedCollectionName', `${display}s`) +
   `<attributes>${columns}</attributes><EntitySetName>${name}s</EntitySetName>` +
   `<OwnershipTypeMask>OrgOwned</OwnershipTypeMask><IsActivity>0</IsActivity></entity></EntityInfo>${rest}</Entity>`;
 

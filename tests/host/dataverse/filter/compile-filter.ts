@@ -4,7 +4,7 @@ import { relatedRows } from '../related-rows';
 import type { Context } from '../context';
 import { resolveProperty, type Property } from '../property-path';
 import type { VersionedRow } from '../store';
-import { edmType, isReference } from '../values';
+import { asText, edmType, isReference } from '../values';
 import type { Comparison, Expression, Literal } from './expression';
 
 export type RowTest = (row: VersionedRow) => boolean;
@@ -43,7 +43,7 @@ export function compileFilter(expression: Expression, table: TableMetadata, cont
       }
       const test = TEXT_TESTS[expression.name];
       const text = expression.text.toLowerCase();
-      return (row) => test(String(valueOf(row) ?? '').toLowerCase(), text);
+      return (row) => test(asText(valueOf(row)).toLowerCase(), text);
     }
     case 'query function':
       return queryFunction(
