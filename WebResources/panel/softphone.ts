@@ -44,7 +44,7 @@ export async function startSoftphone(
   async function use(next: AdapterSettings): Promise<void> {
     adapter?.stop();
     const started = await startAdapter({ ...ports, toolbar }, next);
-    if (stopped) return started.stop();
+    if (stopped) { started.stop(); return; }
     adapter = started;
     adapter.onState(onChange);
   }
