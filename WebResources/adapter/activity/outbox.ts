@@ -111,6 +111,8 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     void send();
   }
 
+  const isStopped = (): boolean => stopped;
+
   function rowOf(interactionId: string, start: unknown): OutboxRow | undefined {
     const row = rows.get(interactionId);
     return row && isSameCall(row.wanted.columns['actualstart'], start) ? row : undefined;
@@ -135,6 +137,8 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       const row = rows.get(interactionId);
       if (!row || stopped) return;
       const step = await sendStep(row, writer, note);
+      // Another outbox may be over the same store by now, with a newer wish. It will find out what was written.
+      if (isStopped()) return;
       // The wish may have changed while the request was under way: only what is now certain is merged in.
       const now = rows.get(interactionId) ?? row;
       const outdated = now.wanted !== row.wanted;

@@ -1,0 +1,62 @@
+import { openOutbox, type Outbox } from '../../WebResources/adapter/activity/outbox';
+import type { Scope } from '../../WebResources/adapter/activity/outbox-row';
+import type { PhoneCall } from '../../WebResources/adapter/activity/phone-call';
+import type { OutboxStore } from '../../WebResources/ports/outbox-store';
+import { atRest } from './at-rest';
+import { clockFake, type ClockFake } from './clock-fake';
+import { outboxStoreFake } from './outbox-store-fake';
+import { SCOPE } from './phone-calls';
+import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
+
+/** A page with an outbox in it, and the browser's storage below it. */
+export interface OutboxPage {
+  readonly clock: ClockFake;
+  readonly writer: RecordWriterFake;
+  readonly stored: Map<string, object>;
+  /** The trace's steps, of all calls. */
+  readonly noted: string[];
+  /** Interactions whose state has changed. */
+  readonly changed: string[];
+  outbox: Outbox;
+  want(wanted: PhoneCall, interactionId?: string): Promise<void>;
+  /** Waits until nothing is under way. */
+  rest(): Promise<void>;
+  open(scope?: Scope, store?: OutboxStore): Promise<Outbox>;
+  /** The page is loaded anew. */
+  reload(): Promise<void>;
+}
+
+export async function outboxPage(): Promise<OutboxPage> {
+  const clock = clockFake(new Date('2026-11-21T09:00:00Z'));
+  const writer = recordWriterFake();
+  const stored = new Map<string, object>();
+  const noted: string[] = [];
+  const changed: string[] = [];
+
+  const open = (scope: Scope = SCOPE, store: OutboxStore = outboxStoreFake(stored)): Promise<Outbox> =>
+    openOutbox(scope, {
+      store,
+      writer,
+      clock,
+      note: () => (step) => noted.push(step),
+      onChange: (id) => changed.push(id),
+    });
+  const page: OutboxPage = {
+    clock,
+    writer,
+    stored,
+    noted,
+    changed,
+    outbox: await open(),
+    open,
+    want: (wanted, interactionId = '19292') =>
+      page.outbox.want(interactionId, 'ips_agentinteractionid', wanted, { popped: true }),
+    rest: () => atRest(page.outbox),
+    async reload() {
+      page.outbox.stop();
+      page.outbox = await open();
+      await page.rest();
+    },
+  };
+  return page;
+}

@@ -1,0 +1,135 @@
+import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
+import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
+import { boundJane, outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
+import { until } from '../../../support/until';
+
+const COLUMN = 'ips_agentinteractionid';
+const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
+const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
+  phoneCall({ ...part, columns: { subject: text } });
+const START = new Date('2026-11-21T09:00:00Z');
+const done = phoneCall({ completed: true });
+
+describe('the outbox and what it remembers', () => {
+  let page: OutboxPage;
+  beforeEach(async () => {
+    page = await outboxPage();
+  });
+
+  describe('of another call with the same interaction id', () => {
+    const tomorrow = phoneCall({ columns: { actualstart: '2026-11-22T09:00:00.000Z' } });
+    beforeEach(async () => {
+      await page.want(phoneCall());
+      await page.rest();
+    });
+
+    it('remembers nothing', () => {
+      expect(page.outbox.recall('19292', new Date('2026-11-21T10:00:00Z'))?.popped).toBe(true);
+      expect(page.outbox.recall('19292', new Date('2026-11-22T09:00:00Z'))).toBeUndefined();
+      expect(page.outbox.recall('7', START)).toBeUndefined();
+    });
+
+    it('leaves its record alone and makes a second one', async () => {
+      await page.want(tomorrow);
+      await page.rest();
+
+      expect(page.writer.rows.size).toBe(2);
+      expect(page.writer.rows.get(ID)?.['actualstart']).toBe('2026-11-21T09:00:00.000Z');
+      expect(page.noted).toContain('record-foreign');
+    });
+  });
+
+  describe('when the page is loaded anew', () => {
+    it('goes on sending what waited', async () => {
+      page.writer.nextWrites({ kind: 'offline' });
+      await page.want(done);
+      await page.rest();
+
+      await page.reload();
+
+      expect(page.writer.rows.get(ID)?.['statecode']).toBe(1);
+    });
+
+    it('goes on from the last answer, and makes no second record', async () => {
+      const { update } = page.writer;
+      page.writer.update = () => Promise.resolve({ kind: 'offline' });
+      await page.want(done);
+      await page.rest();
+
+      page.writer.update = update;
+      await page.reload();
+
+      expect(page.writer.writes.map(({ kind }) => kind)).toEqual(['create', 'update']);
+      expect(page.writer.rows.size).toBe(1);
+    });
+
+    it('keeps the newer wish, though the answer to an older one comes after the reload', async () => {
+      const { create } = page.writer;
+      let answer = (): void => undefined;
+      page.writer.create = (set, body) => {
+        const outcome = create(set, { ...body, _createdby_value: USER });
+        return new Promise((resolve) => (answer = () => void outcome.then(resolve)));
+      };
+      const old = page.outbox;
+      await page.want(subject('older'));
+      await until(() => page.writer.writes.length === 1);
+      page.writer.create = create;
+      old.stop();
+      page.outbox = await page.open();
+      await page.want(subject('newer'));
+      answer();
+      await page.rest();
+
+      await page.reload();
+
+      expect(page.writer.rows.get(ID)?.['subject']).toBe('newer');
+      expect(page.writer.rows.size).toBe(1);
+    });
+
+    it('remembers whom the call was with and when it began', async () => {
+      const person = { table: 'contact', id: boundJane.id, name: 'Jane' };
+      await page.outbox.want('19292', COLUMN, phoneCall(), { popped: true, person });
+      await page.reload();
+
+      expect(page.outbox.recall('19292', page.clock.now())).toEqual({
+        popped: true,
+        person,
+        startedAt: START,
+      });
+    });
+
+    it('forgets sent calls after seven days, also another user’s', async () => {
+      const others = outboxRow({
+        scope: { ...SCOPE, user: 'another' },
+        status: { kind: 'sent' },
+        key: 'others',
+      });
+      page.stored.set('others', others);
+      page.stored.set('unsent', { ...others, key: 'unsent', status: { kind: 'waiting' } });
+      await page.want(phoneCall());
+      await page.rest();
+      await page.clock.advance(8 * 86_400_000);
+
+      await page.reload();
+
+      expect([...page.stored.keys()]).toEqual(['unsent']);
+      expect(page.outbox.logState('19292')).toEqual({ kind: 'none' });
+    });
+
+    it('sends no calls of another user, organisation or tenant, and leaves strange rows alone', async () => {
+      const scopes = [
+        { ...SCOPE, user: 'another' },
+        { ...SCOPE, organisation: 'another' },
+        { ...SCOPE, tenant: 'another' },
+      ];
+      scopes.forEach((scope, at) => page.stored.set(String(at), outboxRow({ scope, key: String(at) })));
+      page.stored.set('strange', { format: 2 });
+
+      await page.reload();
+
+      expect(page.writer.writes).toEqual([]);
+      expect(page.outbox.state().waiting).toBe(0);
+      expect(page.stored.size).toBe(4);
+    });
+  });
+});
