@@ -117,6 +117,8 @@ export default tseslint.config(
       // fakes fulfil asynchronous ports without waiting; assertions name what is surely there
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
   },
   {
