@@ -66,10 +66,8 @@ function insert(
   request: ApiRequest,
   context: Context,
 ): ApiResponse {
-  // `statecode` is not valid on create: a row always begins open, and nothing says so.
-  const values = Object.fromEntries(Object.entries(changes.values).filter(([name]) => name !== 'statecode'));
-  demandAppend(table, values, context);
-  save(table, id, newRow(table, id, values, context), changes, context);
+  demandAppend(table, changes.values, context);
+  save(table, id, newRow(table, id, changes.values, context), changes, context);
   return written(table, id, 'created', query, request, context);
 }
 

@@ -111,5 +111,7 @@ function readTable(json: unknown): TableMetadata {
 }
 
 function readColumn(column: v.InferOutput<typeof COLUMN>): ColumnMetadata {
-  return { schemaName: column.logicalName, displayName: column.logicalName, ...column };
+  const named = { schemaName: column.logicalName, displayName: column.logicalName, ...column };
+  // A row always begins open; some of the sources do not tell create from update.
+  return column.type === 'State' ? { ...named, createable: false } : named;
 }
