@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { AdapterError } from '../ports/adapter-error';
 import type { Dataverse } from '../ports/dataverse';
+import { object, read, type Reader, type ValueOf } from '../ports/readers';
 import type { Row } from '../ports/records';
 import { chooseProfile, type ProfileSummary, type ProfileWish } from './choose-profile';
 import type { ActivityField, Profile, ScreenPopParameter, ScreenPopRule } from './options';
@@ -22,23 +22,23 @@ import {
 export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Promise<Profile> {
   const rows = await dataverse.retrieveMultiple(
     'ips_cticonfiguration',
-    `?$select=${Object.keys({ ...configurationRow.entries, ...summaryRow.entries }).join(',')}&$filter=statecode eq 0`,
+    `?$select=${Object.keys({ ...configurationRow, ...summaryRow }).join(',')}&$filter=statecode eq 0`,
   );
   const chosen = chooseProfile(rows.map(readSummary), wish);
   const row = rows.find((candidate) => readSummary(candidate).id === chosen?.id);
   if (!chosen || !row) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
 
-  const read = reader(chosen.name);
-  const settings = read('ips_cticonfiguration', configurationRow, row);
+  const readRow = reader(chosen.name);
+  const settings = readRow('ips_cticonfiguration', configurationRow, row);
   const [relatedTables, rules, activityFields] = await Promise.all([
     children(dataverse, 'ips_relatedtable', relatedTableRow, chosen.id),
     children(dataverse, 'ips_screenpoprule', ruleRow, chosen.id),
     children(dataverse, 'ips_activityfield', activityFieldRow, chosen.id),
   ]);
-  const ruleRows = rules.map((rule) => read('ips_screenpoprule', ruleRow, rule));
+  const ruleRows = rules.map((rule) => readRow('ips_screenpoprule', ruleRow, rule));
   const parameters = await parametersOf(dataverse, ruleRows);
   const parameterRows = parameters.map((parameter) =>
-    read('ips_screenpopparameter', parameterRow, parameter),
+    readRow('ips_screenpopparameter', parameterRow, parameter),
   );
 
   return {
@@ -55,7 +55,7 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
     regardingComponent: settings.ips_regardingcomponent || 'whatId',
     subjectTemplate: settings.ips_subjecttemplate,
     relatedTables: relatedTables.map((child) => {
-      const table = read('ips_relatedtable', relatedTableRow, child);
+      const table = readRow('ips_relatedtable', relatedTableRow, child);
       return {
         table: table.ips_logicalname,
         entitySetName: table.ips_entitysetname,
@@ -71,7 +71,7 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
       ),
     ),
     activityFields: activityFields.map((child) =>
-      toField(read('ips_activityfield', activityFieldRow, child)),
+      toField(readRow('ips_activityfield', activityFieldRow, child)),
     ),
   };
 }
@@ -79,31 +79,31 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
 function children(
   dataverse: Dataverse,
   table: string,
-  schema: { entries: Record<string, unknown> },
+  columns: object,
   configurationId: string,
 ): Promise<readonly Row[]> {
   return dataverse.retrieveMultiple(
     table,
-    `?$select=${Object.keys(schema.entries).join(',')}` +
+    `?$select=${Object.keys(columns).join(',')}` +
       `&$filter=statecode eq 0 and _ips_configurationid_value eq ${configurationId}&$orderby=ips_order`,
   );
 }
 
 async function parametersOf(
   dataverse: Dataverse,
-  rules: readonly v.InferOutput<typeof ruleRow>[],
+  rules: readonly ValueOf<typeof ruleRow>[],
 ): Promise<readonly Row[]> {
   if (rules.length === 0) return [];
   const anyRule = rules.map((rule) => `_ips_ruleid_value eq ${rule.ips_screenpopruleid}`).join(' or ');
   return dataverse.retrieveMultiple(
     'ips_screenpopparameter',
-    `?$select=${Object.keys(parameterRow.entries).join(',')}` +
+    `?$select=${Object.keys(parameterRow).join(',')}` +
       `&$filter=statecode eq 0 and (${anyRule})&$orderby=ips_order`,
   );
 }
 
 function readSummary(row: Row): ProfileSummary {
-  const summary = v.parse(summaryRow, row);
+  const summary = read(object(summaryRow), row).value;
   return {
     id: summary.ips_cticonfigurationid,
     name: summary.ips_name,
@@ -115,24 +115,27 @@ function readSummary(row: Row): ProfileSummary {
 
 /** Reads a row, or says which column of which table of the profile is wrong and how. */
 function reader(profile: string) {
-  return <Schema extends v.GenericSchema>(table: string, schema: Schema, row: Row): v.InferOutput<Schema> => {
-    const result = v.safeParse(schema, row);
-    if (result.success) return result.output;
-    const [issue] = result.issues;
-    const column = issue.path?.[0]?.key;
+  return <Members extends Readonly<Record<string, Reader<unknown>>>>(
+    table: string,
+    columns: Members,
+    row: Row,
+  ): ValueOf<Members> => {
+    const { value, problems } = read(object(columns), row);
+    const [problem] = problems;
+    if (!problem) return value;
     throw new AdapterError('BAD_PROFILE', {
       profile,
       table,
       record: typeof row['ips_name'] === 'string' ? row['ips_name'] : '',
-      column: typeof column === 'string' ? column : '',
-      problem: issue.message,
+      column: problem.key,
+      problem: problem.message,
     });
   };
 }
 
 function toRule(
-  rule: v.InferOutput<typeof ruleRow>,
-  parameters: readonly v.InferOutput<typeof parameterRow>[],
+  rule: ValueOf<typeof ruleRow>,
+  parameters: readonly ValueOf<typeof parameterRow>[],
 ): ScreenPopRule {
   return {
     name: rule.ips_name,
@@ -145,14 +148,14 @@ function toRule(
   };
 }
 
-function toParameter(row: v.InferOutput<typeof parameterRow>): ScreenPopParameter {
+function toParameter(row: ValueOf<typeof parameterRow>): ScreenPopParameter {
   const { ips_name: name, ips_path: path } = row;
   return row.ips_parametertype === 'phone'
     ? { name, path, type: 'phone', format: row.ips_format }
     : { name, path, type: 'string' };
 }
 
-function toField(row: v.InferOutput<typeof activityFieldRow>): ActivityField {
+function toField(row: ValueOf<typeof activityFieldRow>): ActivityField {
   return row.ips_path
     ? { column: row.ips_columnname, path: row.ips_path }
     : { column: row.ips_columnname, constant: row.ips_constant };

@@ -1,34 +1,50 @@
-import * as v from 'valibot';
+import { number, orElse, text as anyText, truth, type Reader } from '../ports/readers';
 import { plainGuid } from '../ports/records';
+import type { RuleCallType } from './options';
 
 /*
  * The rows of the six configuration tables as the Web API gives them: an unset column is `null`, a multi-select
  * choice is a comma list of numbers, a lookup is `_column_value`.
  */
 
-const text = v.pipe(v.nullish(v.string(), ''), v.trim());
-const requiredText = v.pipe(v.nullish(v.string(), ''), v.trim(), v.nonEmpty('is empty'));
-const logicalName = v.pipe(text, v.toLowerCase());
-const requiredLogicalName = v.pipe(requiredText, v.toLowerCase());
-const order = v.nullish(v.number(), 0);
-const guid = v.pipe(v.string(), v.transform(plainGuid));
+const text: Reader<string> = (value, say) => orElse(anyText, '')(value, say).trim();
+const requiredText: Reader<string> = (value, say) => {
+  const told = text(value, say);
+  if (!told) say('is empty');
+  return told;
+};
+const logicalName: Reader<string> = (value, say) => text(value, say).toLowerCase();
+const requiredLogicalName: Reader<string> = (value, say) => requiredText(value, say).toLowerCase();
+const guid: Reader<string> = (value, say) => plainGuid(anyText(value, say));
+const words: Reader<readonly string[]> = (value, say) =>
+  text(value, say)
+    .split(/[;,\s]+/)
+    .filter(Boolean);
+const roleIds: Reader<readonly string[]> = (value, say) => words(value, say).map(plainGuid);
+const columns: Reader<readonly string[]> = (value, say) =>
+  words(value, say).map((word) => word.toLowerCase());
 
 /** A global choice whose option values count up from the publisher's first one. */
 const FIRST_OPTION = 727700000;
-function choice<const Words extends readonly string[]>(words: Words) {
-  return v.pipe(
-    v.number('is empty'),
-    v.transform((value) => words[value - FIRST_OPTION]),
-    v.picklist(words, 'has a value that this release does not know'),
-  );
+function choice<const Word extends string>(...options: readonly [Word, ...Word[]]): Reader<Word> {
+  return (value, say) => {
+    const option = options[Number(value ?? NaN) - FIRST_OPTION];
+    if (!option) say(Number(value) ? 'has a value that this release does not know' : 'is empty');
+    return option ?? options[0];
+  };
 }
 
+const callType = choice('manual', 'inbound', 'preview', 'outbound', 'default');
+const callTypes: Reader<readonly RuleCallType[]> = (value, say) =>
+  words(value, say).map((option) => callType(option, say));
+
 /** Only what CIF hands to a frame as an address: scheme and host, no path. http is for a local Dynamics alone. */
-const ctiOrigin = v.pipe(
-  requiredText,
-  v.check(isCtiOrigin, 'is not an https address without a path, such as https://tenant.ipscape.com.au'),
-  v.transform((address) => new URL(address).origin),
-);
+const ctiOrigin: Reader<string> = (value, say) => {
+  const address = requiredText(value, say);
+  if (isCtiOrigin(address)) return new URL(address).origin;
+  say('is not an https address without a path, such as https://tenant.ipscape.com.au');
+  return address;
+};
 
 export function isCtiOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -37,82 +53,64 @@ export function isCtiOrigin(address: string): boolean {
   return bare && (url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost'));
 }
 
-export const configurationRow = v.object({
+const country: Reader<string> = (value, say) => {
+  const code = text(value, say).toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) say('is not a country code of two letters');
+  return code;
+};
+
+export const configurationRow = {
   ips_cticonfigurationid: guid,
   ips_name: requiredText,
   ips_ctiurl: ctiOrigin,
   ips_integrationkey: requiredText,
-  ips_defaultcountry: v.pipe(
-    text,
-    v.toUpperCase(),
-    v.regex(/^[A-Z]{2}$/, 'is not a country code of two letters'),
-  ),
-  ips_completeactivityrecordonwrap: v.nullish(v.boolean(), true),
-  ips_createtaskonpreview: v.nullish(v.boolean(), false),
+  ips_defaultcountry: country,
+  ips_completeactivityrecordonwrap: orElse(truth, true),
+  ips_createtaskonpreview: orElse(truth, false),
   ips_dispositioncolumn: logicalName,
   ips_interactionidcolumn: logicalName,
   ips_personcomponent: text,
   ips_regardingcomponent: text,
   ips_subjecttemplate: text,
-});
+};
 
 /** As much of a configuration as choosing one takes; a broken one can still be chosen and then be named. */
-export const summaryRow = v.object({
+export const summaryRow = {
   ips_cticonfigurationid: guid,
   ips_name: text,
-  ips_order: order,
-  ips_isdefault: v.nullish(v.boolean(), false),
-  ips_roles: v.pipe(
-    text,
-    v.transform((list) =>
-      list
-        .split(/[;,\s]+/)
-        .filter(Boolean)
-        .map(plainGuid),
-    ),
-  ),
-});
+  ips_order: orElse(number, 0),
+  ips_isdefault: orElse(truth, false),
+  ips_roles: roleIds,
+};
 
-export const relatedTableRow = v.object({
+export const relatedTableRow = {
   ips_logicalname: requiredLogicalName,
   ips_entitysetname: logicalName,
   ips_primaryidcolumn: logicalName,
-  ips_columns: v.pipe(
-    text,
-    v.transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[,\s]+/)
-        .filter(Boolean),
-    ),
-  ),
-  ips_recordtype: choice(['person', 'entity']),
-});
+  ips_columns: columns,
+  ips_recordtype: choice('person', 'entity'),
+};
 
-export const ruleRow = v.object({
+export const ruleRow = {
   ips_screenpopruleid: guid,
   ips_name: text,
-  ips_calltypes: v.pipe(
-    text,
-    v.transform((list) => list.split(',').filter(Boolean).map(Number)),
-    v.array(choice(['manual', 'inbound', 'preview', 'outbound', 'default'])),
-  ),
+  ips_calltypes: callTypes,
   ips_tablename: requiredLogicalName,
   ips_query: requiredText,
-  ips_addnewrecord: v.nullish(v.boolean(), false),
-  ips_activerecordsonly: v.nullish(v.boolean(), true),
-});
+  ips_addnewrecord: orElse(truth, false),
+  ips_activerecordsonly: orElse(truth, true),
+};
 
-export const parameterRow = v.object({
+export const parameterRow = {
   _ips_ruleid_value: guid,
   ips_name: requiredText,
   ips_path: requiredText,
-  ips_parametertype: choice(['string', 'phone']),
-  ips_format: v.nullish(choice(['local', 'e164', 'international', 'digits', 'raw']), FIRST_OPTION + 1),
-});
+  ips_parametertype: choice('string', 'phone'),
+  ips_format: orElse(choice('local', 'e164', 'international', 'digits', 'raw'), 'e164'),
+};
 
-export const activityFieldRow = v.object({
+export const activityFieldRow = {
   ips_columnname: requiredLogicalName,
   ips_path: text,
   ips_constant: text,
-});
+};

@@ -1,31 +1,40 @@
-import * as v from 'valibot';
 import { PROTOCOL } from '../ports/bridge-protocol';
+import {
+  accept,
+  anything,
+  either,
+  fallback,
+  list,
+  number,
+  object,
+  oneOf,
+  text,
+  truth,
+} from '../ports/readers';
 
-const protocol = v.literal(PROTOCOL);
-const response = v.optional(v.unknown());
+const protocol = oneOf(PROTOCOL);
 
 /**
  * Messages of bridge.js. `ready` asks for the version alone, so that a bridge of another time is still recognised as
  * one; an event's name may be new, it is then reported as unreadable.
  */
-const fromBridge = v.variant('type', [
-  v.object({
+const fromBridge = either(
+  object({
     protocol,
-    type: v.literal('ready'),
-    version: v.number(),
-    bridge: v.fallback(v.string(), ''),
-    otherScripts: v.fallback(v.array(v.string()), []),
-    greeted: v.fallback(v.boolean(), true),
+    type: oneOf('ready'),
+    version: number,
+    bridge: fallback(text, ''),
+    otherScripts: fallback(list(text), []),
+    greeted: fallback(truth, true),
   }),
-  v.object({ protocol, type: v.literal('event'), name: v.string(), response }),
-  v.object({ protocol, type: v.literal('answer'), id: v.string(), response }),
-  v.object({ protocol, type: v.literal('failure'), id: v.string(), message: v.string() }),
-]);
+  object({ protocol, type: oneOf('event'), name: text, response: anything }),
+  object({ protocol, type: oneOf('answer'), id: text, response: anything }),
+  object({ protocol, type: oneOf('failure'), id: text, message: text }),
+);
 
-export type BridgeMessage = v.InferOutput<typeof fromBridge>;
+export type BridgeMessage = ReturnType<typeof fromBridge>;
 
 /** @returns `undefined` for anything that is not a message of bridge.js: other protocols share the window */
 export function readFromBridge(data: unknown): BridgeMessage | undefined {
-  const read = v.safeParse(fromBridge, data);
-  return read.success ? read.output : undefined;
+  return accept(fromBridge, data);
 }

@@ -1,18 +1,15 @@
-import * as v from 'valibot';
 import { AdapterError } from '../ports/adapter-error';
+import { either, object, orElse, read, text } from '../ports/readers';
 import type { TableInfo } from '../ports/records';
 
-const Label = v.union([
-  v.string(),
-  v.object({ UserLocalizedLabel: v.nullish(v.object({ Label: v.string() })) }),
-]);
+const label = either(text, object({ UserLocalizedLabel: orElse(object({ Label: text }), undefined) }));
 
-const Metadata = v.object({
-  LogicalName: v.string(),
-  EntitySetName: v.string(),
-  PrimaryIdAttribute: v.string(),
-  PrimaryNameAttribute: v.nullish(v.string(), ''),
-  DisplayName: v.nullish(Label),
+const tableMetadata = object({
+  LogicalName: text,
+  EntitySetName: text,
+  PrimaryIdAttribute: text,
+  PrimaryNameAttribute: orElse(text, ''),
+  DisplayName: orElse(label, undefined),
 });
 
 /**
@@ -21,9 +18,9 @@ const Metadata = v.object({
  * @throws AdapterError UNKNOWN_TABLE where it is no metadata
  */
 export function readTableInfo(table: string, metadata: unknown): TableInfo {
-  const read = v.safeParse(Metadata, metadata);
-  if (!read.success) throw new AdapterError('UNKNOWN_TABLE', { table }, read.issues);
-  const { DisplayName: name, ...names } = read.output;
+  const { value, problems } = read(tableMetadata, metadata);
+  if (problems.length > 0) throw new AdapterError('UNKNOWN_TABLE', { table }, problems);
+  const { DisplayName: name, ...names } = value;
   return {
     logicalName: names.LogicalName,
     entitySetName: names.EntitySetName,

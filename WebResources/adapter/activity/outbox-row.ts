@@ -1,15 +1,27 @@
-import * as v from 'valibot';
+import {
+  accept,
+  either,
+  list,
+  number,
+  object,
+  oneOf,
+  orElse,
+  recordOf,
+  text,
+  truth,
+  type Reader,
+} from '../../ports/readers';
 import type { RecordRef } from '../../ports/records';
 import type { PhoneCall } from './phone-call';
 
-const bound = v.object({ table: v.string(), entitySetName: v.string(), id: v.string() });
-const phoneCall = v.object({
-  columns: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
-  parties: v.array(v.object({ role: v.picklist([1, 2]), record: bound })),
-  regarding: v.nullable(bound),
-  completed: v.boolean(),
+const bound = object({ table: text, entitySetName: text, id: text });
+const phoneCall = object({
+  columns: recordOf(either(text, number, truth)),
+  parties: list(object({ role: oneOf(1, 2), record: bound })),
+  regarding: orElse(bound, null),
+  completed: truth,
 });
-const recordRef = v.object({ table: v.string(), id: v.string(), name: v.exactOptional(v.string()) });
+const recordRef = object({ table: text, id: text, name: orElse(text, undefined) });
 
 /** Whose call it is: rows are sent only as that user, in that organisation, for that ipSCAPE tenant. */
 export interface Scope {
@@ -49,35 +61,32 @@ export interface OutboxRow {
   readonly changedAt: string;
 }
 
-const outboxRow = v.object({
-  format: v.literal(1),
-  key: v.string(),
-  scope: v.object({ organisation: v.string(), user: v.string(), tenant: v.string() }),
-  interactionId: v.string(),
-  interactionIdColumn: v.string(),
-  suffix: v.number(),
-  recordId: v.string(),
+const outboxRow: Reader<OutboxRow> = object({
+  format: oneOf(1),
+  key: text,
+  scope: object({ organisation: text, user: text, tenant: text }),
+  interactionId: text,
+  interactionIdColumn: text,
+  suffix: number,
+  recordId: text,
   wanted: phoneCall,
-  confirmed: v.nullable(phoneCall),
-  uncertain: v.boolean(),
-  status: v.variant('kind', [
-    v.object({ kind: v.literal('waiting') }),
-    v.object({ kind: v.literal('sent') }),
-    v.object({ kind: v.literal('refused'), code: v.string(), message: v.string() }),
-    v.object({ kind: v.literal('gone') }),
-  ]),
-  memory: v.object({
-    person: v.exactOptional(recordRef),
-    regarding: v.exactOptional(recordRef),
-    popped: v.boolean(),
+  confirmed: orElse(phoneCall, null),
+  uncertain: truth,
+  status: either(
+    object({ kind: oneOf('waiting', 'sent', 'gone') }),
+    object({ kind: oneOf('refused'), code: text, message: text }),
+  ),
+  memory: object({
+    person: orElse(recordRef, undefined),
+    regarding: orElse(recordRef, undefined),
+    popped: truth,
   }),
-  changedAt: v.string(),
+  changedAt: text,
 });
 
 /** A stored row, or `undefined` where another release has written something else. */
 export function readOutboxRow(stored: unknown): OutboxRow | undefined {
-  const result = v.safeParse(outboxRow, stored);
-  return result.success ? result.output : undefined;
+  return accept(outboxRow, stored);
 }
 
 /** Sent rows and traces are kept this long: an agent may still correct yesterday's call. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   activityFieldRow,
   configurationRow,
@@ -8,14 +7,19 @@ import {
   ruleRow,
   summaryRow,
 } from '../../../WebResources/options/rows';
+import { object, read, type Reader, type ValueOf } from '../../../WebResources/ports/readers';
 
 const ID = '{3F1C7A52-6A0E-4D0B-9B7E-0C1D2E3F4A5B}';
 const PLAIN_ID = '3f1c7a52-6a0e-4d0b-9b7e-0c1d2e3f4a5b';
 
-function problems(schema: v.GenericSchema, row: object): string[] {
-  return (v.safeParse(schema, row).issues ?? []).map(
-    (issue) => `${String(issue.path?.[0]?.key)} ${issue.message}`,
-  );
+type Columns = Readonly<Record<string, Reader<unknown>>>;
+
+function rowOf<Members extends Columns>(columns: Members, row: object): ValueOf<Members> {
+  return read(object(columns), row).value;
+}
+
+function problems(columns: Columns, row: object): string[] {
+  return read(object(columns), row).problems.map(({ key, message }) => `${key} ${message}`);
 }
 
 describe('a configuration row', () => {
@@ -35,7 +39,7 @@ describe('a configuration row', () => {
   };
 
   it('is read with unset columns as their defaults and schema names as logical names', () => {
-    expect(v.parse(configurationRow, row)).toEqual({
+    expect(rowOf(configurationRow, row)).toEqual({
       ips_cticonfigurationid: PLAIN_ID,
       ips_name: 'Support',
       ips_ctiurl: 'https://tenant.ipscape.com.au',
@@ -90,7 +94,7 @@ describe('the summary of a configuration', () => {
   it('can be read of a broken one, so that it can be chosen and then be named', () => {
     const row = { ips_cticonfigurationid: ID, ips_name: null, ips_order: null, ips_roles: null };
 
-    expect(v.parse(summaryRow, row)).toEqual({
+    expect(rowOf(summaryRow, row)).toEqual({
       ips_cticonfigurationid: PLAIN_ID,
       ips_name: '',
       ips_order: 0,
@@ -102,7 +106,7 @@ describe('the summary of a configuration', () => {
   it('reads role ids however they are joined', () => {
     const row = { ips_cticonfigurationid: ID, ips_roles: `${ID};\n ${ID.toLowerCase()}, abc;` };
 
-    expect(v.parse(summaryRow, row).ips_roles).toEqual([PLAIN_ID, PLAIN_ID, 'abc']);
+    expect(rowOf(summaryRow, row).ips_roles).toEqual([PLAIN_ID, PLAIN_ID, 'abc']);
   });
 });
 
@@ -118,7 +122,7 @@ describe('a rule row', () => {
   };
 
   it('reads a multi-select choice as words', () => {
-    expect(v.parse(ruleRow, row)).toEqual(
+    expect(rowOf(ruleRow, row)).toEqual(
       jasmine.objectContaining({
         ips_calltypes: ['inbound', 'default'],
         ips_tablename: 'contact',
@@ -129,7 +133,7 @@ describe('a rule row', () => {
   });
 
   it('serves no call where no call type is set', () => {
-    expect(v.parse(ruleRow, { ...row, ips_calltypes: null }).ips_calltypes).toEqual([]);
+    expect(rowOf(ruleRow, { ...row, ips_calltypes: null }).ips_calltypes).toEqual([]);
   });
 
   it('is refused with a call type of a later release', () => {
@@ -151,7 +155,7 @@ describe('a parameter row', () => {
   const row = { _ips_ruleid_value: ID, ips_name: 'number', ips_path: 'interaction.x', ips_format: null };
 
   it('takes E.164 as the format where none is set', () => {
-    expect(v.parse(parameterRow, { ...row, ips_parametertype: 727700001 })).toEqual({
+    expect(rowOf(parameterRow, { ...row, ips_parametertype: 727700001 })).toEqual({
       _ips_ruleid_value: PLAIN_ID,
       ips_name: 'number',
       ips_path: 'interaction.x',
@@ -163,7 +167,7 @@ describe('a parameter row', () => {
   it('reads each format by its option', () => {
     const formats = [0, 1, 2, 3, 4].map(
       (value) =>
-        v.parse(parameterRow, { ...row, ips_parametertype: 727700000, ips_format: 727700000 + value })
+        rowOf(parameterRow, { ...row, ips_parametertype: 727700000, ips_format: 727700000 + value })
           .ips_format,
     );
 
@@ -187,7 +191,7 @@ describe('the other rows', () => {
       ips_recordtype: 727700000,
     };
 
-    expect(v.parse(relatedTableRow, row)).toEqual({
+    expect(rowOf(relatedTableRow, row)).toEqual({
       ips_logicalname: 'contact',
       ips_entitysetname: '',
       ips_primaryidcolumn: 'contactid',
@@ -197,7 +201,7 @@ describe('the other rows', () => {
   });
 
   it('reads an activity field with a path or a constant', () => {
-    expect(v.parse(activityFieldRow, { ips_columnname: 'New_Team', ips_constant: 'Sales' })).toEqual({
+    expect(rowOf(activityFieldRow, { ips_columnname: 'New_Team', ips_constant: 'Sales' })).toEqual({
       ips_columnname: 'new_team',
       ips_path: '',
       ips_constant: 'Sales',
