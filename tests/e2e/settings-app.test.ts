@@ -30,8 +30,7 @@ describe('The settings app', () => {
     await sim.user('administrator');
     const tab = await openTab(SETTINGS);
     await tab.openList('ips_cticonfiguration');
-    await tab.page.locator('[data-testid="list-row"] ::-p-aria([name="Default"])').click();
-    await tab.untilRecord('Default');
+    await tab.openRow('Default');
 
     await tab.fillIn('ips_defaultcountry', 'NZ');
     await tab.save();
@@ -46,8 +45,7 @@ describe('The settings app', () => {
     await sim.user('administrator');
     const tab = await openTab(SETTINGS);
     await tab.openList('ips_cticonfiguration');
-    await tab.page.locator('[data-testid="list-row"] ::-p-aria([name="Default"])').click();
-    await tab.untilRecord('Default');
+    await tab.openRow('Default');
 
     await tab.fillIn('ips_ctiurl', 'http://contoso.ipscape.com.au');
     await tab.page.keyboard.press('Tab');

@@ -19,6 +19,8 @@ export interface DynamicsTab {
   untilTimeline(words: string | RegExp): Promise<string>;
   /** Through the app's navigation. */
   openList(table: string): Promise<void>;
+  /** From the list in front to the form of that row. */
+  openRow(name: string): Promise<void>;
   apps(): Promise<readonly string[]>;
   reload(): Promise<void>;
 }
@@ -61,6 +63,10 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
     openList: async (table) => {
       await page.locator(`nav [data-table="${table}"]`).click();
       await page.waitForSelector(`[data-testid="list"][data-table="${table}"]`);
+    },
+    async openRow(name) {
+      await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"])`).click();
+      await untilText('the form', '[data-testid="record-name"]', name);
     },
     apps: async () => {
       await page.waitForSelector('[data-testid="apps"]');

@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { mock } from 'node:test';
+import puppeteer, { type Page } from 'puppeteer';
+import { openDynamicsTab, type DynamicsTab } from '../tests/e2e/support/dynamics-tab.js';
+import { simAt, type Sim } from '../tests/e2e/support/sim.js';
+import { createDynamicsHost, type DynamicsHost } from '../tests/host/host.js';
+import { JANE_NUMBER, SHARED_NUMBER } from '../tests/host/sample/people.js';
+import { ensureBrowser } from './browser.js';
+import { packProduct } from './pack/product.js';
+import { MANAGED_ZIP, ROOT } from './paths.js';
+import { runMain } from './run-main.js';
+
+const IMAGES = join(ROOT, 'docs/images');
+
+/** Fixed, since the settings show an address; others than those of `npm start`, which may be running. */
+const PORTS = { port: 5375, ctiPort: 5376 };
+
+/** A call begins at the first moment and is looked at, or ends, at the second. */
+const CALL_BEGINS = Date.parse('2026-03-02T09:30:00+11:00');
+const CALL_NOW = CALL_BEGINS + 42_000;
+
+interface Studio {
+  readonly host: DynamicsHost;
+  readonly sim: Sim;
+  open(app: string): Promise<DynamicsTab>;
+}
+
+/** Pictures of a call's life and of the settings, the same on every run: the clocks stand still. */
+async function takeScreenshots(): Promise<void> {
+  await packProduct();
+  const executablePath = await ensureBrowser();
+  mkdirSync(IMAGES, { recursive: true });
+  mock.timers.enable({ apis: ['Date'], now: CALL_BEGINS });
+  const host = await createDynamicsHost({ ...PORTS, zips: [MANAGED_ZIP] });
+  const browser = await puppeteer.launch({
+    executablePath,
+    args: ['--no-sandbox', '--hide-scrollbars'],
+    defaultViewport: { width: 1280, height: 800 },
+  });
+  try {
+    const open = async (app: string): Promise<DynamicsTab> => {
+      const page = await browser.newPage();
+      await stopClock(page);
+      return openDynamicsTab(page, host, app);
+    };
+    const studio: Studio = { host, sim: simAt(host.url), open };
+    await takeCalls(studio);
+    await host.reset();
+    await takeSettings(studio);
+  } finally {
+    await browser.close();
+    await host.close();
+    mock.timers.reset();
+  }
+}
+
+async function takeCalls({ sim, open }: Studio): Promise<void> {
+  await sim.signIn();
+  const tab = await open('Customer Service Hub');
+  await tab.panel.untilStatus('Ready');
+
+  const id = await sim.call({ number: JANE_NUMBER });
+  await tab.panel.untilLog('Logged as phone call');
+  await tab.untilTimeline('Call from Jane Citizen');
+  await take(tab, 'call');
+
+  mock.timers.setTime(CALL_NOW);
+  await sim.hangup(id);
+  await sim.wrap(id, 'Sale');
+  await tab.panel.untilStatus('Ready');
+  await tab.untilTimeline('Completed');
+  await take(tab, 'timeline');
+
+  mock.timers.setTime(CALL_BEGINS);
+  await tab.openList('contact');
+  await sim.call({ number: SHARED_NUMBER });
+  await tab.panel.untilCard('3 records');
+  await tab.panel.untilLog('Logged as phone call');
+  await take(tab, 'pick-list');
+  await tab.page.close();
+}
+
+async function takeSettings({ sim, open }: Studio): Promise<void> {
+  await sim.user('administrator');
+  const tab = await open('ipSCAPE CTI Settings');
+  await tab.openList('ips_cticonfiguration');
+  await tab.openRow('Default');
+  await tab.panel.untilStatus('Signed out');
+  await take(tab, 'settings');
+}
+
+async function take({ page }: DynamicsTab, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${IMAGES}/${name}.png` });
+  console.log(`docs/images/${name}.png`);
+}
+
+/** In every frame of the page; timers go on, so that everything still happens. */
+async function stopClock(page: Page): Promise<void> {
+  await page.emulateTimezone('Australia/Sydney');
+  // As text: what tsx makes of a function calls helpers of its own, which the page does not have.
+  await page.evaluateOnNewDocument(`{
+    const now = ${String(CALL_NOW)};
+    window.Date = new Proxy(Date, {
+      construct: (date, values) => Reflect.construct(date, values.length === 0 ? [now] : values),
+      get: (date, name) => (name === 'now' ? () => now : Reflect.get(date, name)),
+    });
+  }`);
+}
+
+await runMain(import.meta.url, takeScreenshots);
