@@ -3,6 +3,7 @@ import type { PackageType } from './pack/files.js';
 import { writePackage, type PackRequest } from './pack/write-package.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
+import { checkBudgets } from './web-resources.js';
 
 const USAGE = `npm run pack                       builds and packs the product into dist/
   npm run pack -- --with-pac         packs it with Microsoft's pac too and compares
@@ -55,6 +56,7 @@ await runMain(import.meta.url, async () => {
   }
   // only the product needs webpack and the checks
   const { compareWithPac, packProduct } = await import('./pack/product.js');
-  await packProduct();
+  const built = await packProduct();
   if (command.withPac) await compareWithPac();
+  checkBudgets(built);
 });

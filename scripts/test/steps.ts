@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from '../browser.js';
 import { runCommand, type Finished } from '../command.js';
 import { freePort } from '../free-port.js';
-import { BUILT, MANAGED_ZIP, ROOT } from '../paths.js';
-import { checkBudgets, measureFiles } from '../web-resources.js';
+import { MANAGED_ZIP, ROOT } from '../paths.js';
 import { outcomeOfCheck, outcomeOfKarma, outcomeOfNodeTests, type Outcome } from './outcome.js';
 import type { Step } from './run-steps.js';
 
@@ -37,7 +36,6 @@ export const STEPS: readonly Step[] = [
     packs: true,
     run: () => check('--import', 'tsx', 'scripts/pack.ts'),
   },
-  { part: 'pack', name: 'Sizes', needsPackage: true, run: sizes },
   {
     part: 'pack',
     name: 'Lint of the bundles',
@@ -65,11 +63,6 @@ export const STEPS: readonly Step[] = [
     run: () => nodeTests('tests/e2e', '--test-concurrency=1'),
   },
 ];
-
-function sizes(): Promise<Outcome> {
-  checkBudgets(measureFiles(BUILT));
-  return Promise.resolve({ passed: 1, failed: 0, output: '' });
-}
 
 async function nodeTests(folder: string, ...flags: readonly string[]): Promise<Outcome> {
   const files = testFiles(folder);
