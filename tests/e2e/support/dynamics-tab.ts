@@ -12,7 +12,7 @@ export interface DynamicsTab {
   /** The record whose form is in front. */
   untilRecord(name: string | RegExp): Promise<string>;
   recordName(): Promise<string>;
-  /** What a field of that form holds. */
+  /** What an input of that form holds. */
   field(column: string): Promise<string>;
   fillIn(column: string, text: string): Promise<void>;
   save(): Promise<void>;
@@ -49,12 +49,9 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
     recordName: () => textOf('[data-testid="record-name"]'),
     untilRecord: (name) => untilText('the form', '[data-testid="record-name"]', name),
     async field(column) {
-      const field = await page.waitForSelector(`[data-testid="field-${column}"]`);
-      return (
-        (await field?.evaluate((element) => {
-          const control = element.querySelector('input, textarea');
-          return control && 'value' in control && control.value ? String(control.value) : element.textContent;
-        })) ?? ''
+      await page.waitForSelector(input(column));
+      return page.$eval(input(column), (control) =>
+        control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
       );
     },
     fillIn: (column, text) => page.locator(input(column)).fill(text),

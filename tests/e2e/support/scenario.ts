@@ -106,16 +106,16 @@ async function withScreenshots(thrown: unknown, context: BrowserContext, name: s
   const folder = join(tmpdir(), 'ipscape-cti-e2e');
   mkdirSync(folder, { recursive: true });
   for (const [index, page] of (await context.pages()).entries()) {
-    const path = join(folder, `${name.replace(/\W+/g, '-').slice(0, 80)}-${index}.png`);
+    const path = join(folder, `${name.replace(/\W+/g, '-').slice(0, 80)}-${index}`);
     const isTaken = await takePicture(page, path);
-    if (isTaken) error.message += `\nScreenshot: ${path}`;
+    if (isTaken) error.message += `\nScreenshot: ${path}.png`;
   }
   return error;
 }
 
 async function takePicture(page: Page, path: string): Promise<boolean> {
   try {
-    await page.screenshot({ path: path as `${string}.png` });
+    await page.screenshot({ path: `${path}.png` });
     return true;
   } catch {
     return false; // the page is gone, which may be what failed
