@@ -1,0 +1,98 @@
+import { startAdapter, type Adapter } from '../../WebResources/adapter/adapter';
+import type { CallState } from '../../WebResources/adapter/adapter-state';
+import type { Profile } from '../../WebResources/options/options';
+import type { Row } from '../../WebResources/ports/records';
+import { cifFake, type CifFake } from './cif-fake';
+import { SUBJECTS } from './call-state';
+import { clockFake, settle, type ClockFake } from './clock-fake';
+import { dataverseFake, type DataverseFake } from './dataverse-fake';
+import { outboxStoreFake } from './outbox-store-fake';
+import { USER } from './phone-calls';
+import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
+import { sampleProfile } from './sample-profile';
+import { toolbarFake, type ToolbarFake } from './toolbar-fake';
+import { until } from './until';
+
+export const NUMBER = '+61412345678';
+export const JANE = '11111111-0000-4000-8000-000000000001';
+export const JOHN = '11111111-0000-4000-8000-000000000002';
+
+/** A contact with the number that calls. */
+export function caller(contactid: string, fullname: string): Row {
+  return { contactid, fullname, telephone1: NUMBER, modifiedon: `2026-11-01T00:00:0${contactid.slice(-1)}Z` };
+}
+
+/** An agent's Dynamics page with the adapter in it: ipSCAPE on one side, Dynamics on the other. */
+export interface AdapterPage {
+  readonly toolbar: ToolbarFake;
+  readonly screen: CifFake;
+  readonly dataverse: DataverseFake;
+  readonly writer: RecordWriterFake;
+  readonly clock: ClockFake;
+  adapter: Adapter;
+  /** The call in hand. */
+  call(): CallState;
+  /** The one phone call record there is. */
+  record(): Row;
+  /** Waits until neither search nor write is under way. */
+  rest(): Promise<void>;
+  /** Time goes on, and what falls due is done. */
+  pass(ms: number): Promise<void>;
+  /** The page is loaded anew: storage and ipSCAPE's state stay. */
+  reload(): Promise<void>;
+}
+
+/** The agent is signed in to ipSCAPE. */
+export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterPage> {
+  const stored = new Map<string, object>();
+  const toolbar = toolbarFake();
+  const screen = cifFake();
+  const dataverse = dataverseFake();
+  const writer = recordWriterFake();
+  const clock = clockFake();
+  toolbar.signIn();
+
+  const start = (): Promise<Adapter> =>
+    startAdapter(
+      { toolbar, screen, dataverse, writer, clock, store: outboxStoreFake(stored) },
+      { profile: sampleProfile(part), organisationId: 'organisation', userId: USER, subjects: SUBJECTS },
+    );
+  const page: AdapterPage = {
+    toolbar,
+    screen,
+    dataverse,
+    writer,
+    clock,
+    adapter: await start(),
+    call() {
+      const { call } = page.adapter.state();
+      if (!call) throw new Error('no call');
+      return call;
+    },
+    record() {
+      const [row, ...others] = writer.rows.values();
+      if (!row || others.length > 0) throw new Error(`${String(writer.rows.size)} phone calls`);
+      return row;
+    },
+    async rest() {
+      const resting = (): boolean => {
+        const { call, outbox } = page.adapter.state();
+        return call?.pop.kind !== 'searching' && (outbox.waiting === 0 || outbox.reason !== undefined);
+      };
+      await settle();
+      await until(resting);
+      await settle();
+    },
+    async pass(ms) {
+      await clock.advance(ms);
+      await page.rest();
+    },
+    async reload() {
+      page.adapter.stop();
+      page.adapter = await start();
+      await page.rest();
+    },
+  };
+  await page.rest();
+  return page;
+}

@@ -1,0 +1,242 @@
+import { AdapterError } from '../../../WebResources/ports/adapter-error';
+import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
+import { sampleRule } from '../../support/sample-profile';
+import { until } from '../../support/until';
+
+describe('the adapter, when a call comes in,', () => {
+  let page: AdapterPage;
+  const names = (): string[] => {
+    const { pop } = page.call();
+    return pop.kind === 'many' ? pop.matches.map(({ name }) => name) : [];
+  };
+  async function ring(call = {}): Promise<void> {
+    page.toolbar.startCall(call);
+    await page.rest();
+  }
+  beforeEach(async () => {
+    page = await adapterPage();
+  });
+
+  it('opens the one match and logs the call with it', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+
+    await ring();
+
+    expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
+    expect(page.call().person).toEqual({ table: 'contact', id: JANE, name: 'Jane Citizen' });
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({
+        subject: 'Call from Jane Citizen',
+        'regardingobjectid_contact_phonecall@odata.bind': `/contacts(${JANE})`,
+      }),
+    );
+    expect(page.writer.writes.length).toBe(1);
+  });
+
+  it('pops once, though ipSCAPE says again that the call has started', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+
+    await ring();
+    await ring();
+    page.toolbar.hangUp();
+    page.toolbar.wrap('Sale');
+    await ring({ id: '19292' });
+
+    expect(page.screen.opened.length).toBe(1);
+    expect(page.writer.rows.size).toBe(1);
+  });
+
+  describe('with several matches', () => {
+    beforeEach(async () => {
+      page.dataverse.has('contact', caller(JANE, 'Jane Citizen'), caller(JOHN, 'John Citizen'));
+      await ring();
+    });
+
+    it('asks, and logs the call without guessing', () => {
+      expect(names()).toEqual(['John Citizen', 'Jane Citizen']);
+      expect(page.screen.opened).toEqual([]);
+      expect(page.call().person).toBeUndefined();
+      expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
+    });
+
+    const pick = (at: number): void => {
+      const { pop } = page.call();
+      page.adapter.pick(pop.kind === 'many' ? pop.matches[at] : undefined);
+    };
+
+    it('opens the one the agent picks and writes it on the record', async () => {
+      pick(1);
+      await page.rest();
+
+      expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
+      expect(page.call().pop).toEqual(jasmine.objectContaining({ kind: 'many', dismissed: true }));
+      expect(page.record()['subject']).toBe('Call from Jane Citizen');
+    });
+
+    it('takes the last word when the agent changes their mind', async () => {
+      pick(1);
+      pick(0);
+      await page.rest();
+
+      expect(page.call().person?.id).toBe(JOHN);
+      expect(page.record()['subject']).toBe('Call from John Citizen');
+    });
+
+    it('leaves page and record as they are when the agent wants none of them', async () => {
+      page.adapter.pick(undefined);
+      await page.rest();
+
+      expect(page.call().pop).toEqual(jasmine.objectContaining({ kind: 'many', dismissed: true }));
+      expect(page.screen.opened).toEqual([]);
+      expect(page.writer.writes.length).toBe(1);
+    });
+
+    it('links the picked one though its form cannot be opened, and notes why', async () => {
+      page.screen.failNext(new AdapterError('CIF_REFUSED', { method: 'openForm' }));
+      pick(1);
+      await page.rest();
+
+      expect(page.call().person?.id).toBe(JANE);
+      expect(page.call().trace.map(({ step }) => step)).toContain('pop-failed');
+    });
+  });
+
+  it('opens a new form where nothing is found and the rule says so; the saved record is the caller', async () => {
+    page.adapter.stop();
+    page = await adapterPage({ rules: [sampleRule({ addNewRecord: true })] });
+    await ring();
+    expect(page.call().pop).toEqual({ kind: 'new-form', table: 'contact' });
+    expect(page.screen.openedNew[0]?.values).toEqual({ number: NUMBER });
+
+    page.screen.openedNew[0]?.save({ table: 'contact', id: JANE, name: 'Jane Citizen' });
+    await page.rest();
+
+    expect(page.record()['subject']).toBe('Call from Jane Citizen');
+  });
+
+  it('leaves it to the agent where nothing is found: a new record has the number in it', async () => {
+    await ring();
+    expect(page.call().pop).toEqual({ kind: 'none', table: 'contact' });
+
+    page.adapter.newRecord('contact');
+    await page.rest();
+
+    expect(page.screen.openedNew[0]?.values).toEqual({ number: NUMBER });
+  });
+
+  it('searches nothing for a withheld number, and logs the call', async () => {
+    await ring({ from: '' });
+
+    expect(page.call().pop).toEqual({ kind: 'withheld', table: 'contact' });
+    expect(page.dataverse.queries).toEqual([]);
+    expect(page.record()['subject']).toBe('Call from …');
+  });
+
+  it('says why a look-up failed, and logs the call', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    page.dataverse.failNext(new AdapterError('MISSING_PRIVILEGE', { table: 'contact' }));
+
+    await ring();
+
+    expect(page.call().pop).toEqual({
+      kind: 'failed',
+      error: { code: 'MISSING_PRIVILEGE', values: { table: 'contact' } },
+    });
+    expect(page.screen.opened).toEqual([]);
+    expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
+  });
+
+  it('knows the caller though the form cannot be opened', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
+
+    await ring();
+
+    expect(page.call().pop.kind).toBe('failed');
+    expect(page.record()['subject']).toBe('Call from Jane Citizen');
+  });
+
+  it('survives a new form that cannot be opened', async () => {
+    await ring();
+    page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
+
+    page.adapter.newRecord('contact');
+    await page.rest();
+
+    expect(page.call().trace.at(-1)?.values['code']).toBe('CIF_TIMEOUT');
+  });
+
+  describe('with a search that takes long', () => {
+    let answer: () => void;
+    beforeEach(async () => {
+      page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+      const { retrieveMultiple } = page.dataverse;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      page.dataverse.retrieveMultiple = (...args) => answered.then(() => retrieveMultiple(...args));
+      page.toolbar.startCall();
+      await page.clock.advance(2999);
+    });
+
+    it('waits for the person before it writes, but no longer than three seconds', async () => {
+      expect(page.writer.writes).toEqual([]);
+
+      await page.clock.advance(1);
+      await until(() => page.writer.rows.size === 1);
+      expect(page.call().pop.kind).toBe('searching');
+      expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
+
+      answer();
+      await page.rest();
+      expect(page.record()['subject']).toBe('Call from Jane Citizen');
+    });
+
+    it('writes once where the answer comes in time', async () => {
+      answer();
+      await page.rest();
+
+      expect(page.writer.writes.length).toBe(1);
+      expect(page.clock.pending()).toBe(0);
+    });
+  });
+
+  it('pops when a lead is presented, and not again when it is dialled', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    page.toolbar.allocatePreview();
+    await page.rest();
+    expect(page.screen.opened.length).toBe(1);
+    expect(page.writer.writes).toEqual([]);
+
+    page.toolbar.startCall({ subtype: 'outbound' });
+    await page.rest();
+
+    expect(page.screen.opened.length).toBe(1);
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({ subject: 'Call to Jane Citizen', directioncode: true }),
+    );
+  });
+
+  it('shows the newest call, and each keeps its own caller', async () => {
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    await ring({ id: '1' });
+    await ring({ id: '2', from: '+61299999999' });
+
+    expect(page.call().interaction.id).toBe('2');
+    expect(page.call().person).toBeUndefined();
+    expect([...page.writer.rows.values()].map((row) => row['subject'])).toEqual([
+      'Call from Jane Citizen',
+      'Call from +61299999999',
+    ]);
+  });
+
+  it('is not troubled by what it cannot read, nor by events of calls nobody started', async () => {
+    page.toolbar.emit({ name: 'unreadable', of: 'callStarted', why: 'no id' });
+    page.toolbar.emit({ name: 'componentChanged', component: 'whoId', value: 'contact:x' });
+    page.toolbar.currentIs({ ...page.toolbar.startCall({ id: '1' }), id: '9' });
+    page.toolbar.hangUp();
+    page.toolbar.close();
+    await page.rest();
+
+    expect(page.call().interaction).toEqual(jasmine.objectContaining({ id: '1', state: 'talking' }));
+    expect(page.writer.rows.size).toBe(1);
+  });
+});
