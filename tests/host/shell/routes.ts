@@ -19,7 +19,12 @@ export function shellRoutes(organisation: Organisation, options: ShellOptions = 
   const bundle = scriptBundles();
   const routes = new Hono();
 
-  routes.on('GET', ['/', '/main.aspx'], async (c) => c.html(await ownFile('client/page.html')));
+  // Dynamics' bare address leads into the app the user was in last; here into their first one.
+  routes.get('/', (c) => {
+    const [app] = describeContext(organisation).apps;
+    return c.redirect(app ? `/main.aspx?appid=${app.id}` : '/main.aspx');
+  });
+  routes.get('/main.aspx', async (c) => c.html(await ownFile('client/page.html')));
   routes.get('/_host/shell.css', async (c) =>
     c.body(await ownFile('client/shell.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );

@@ -42,7 +42,7 @@ export function readPage(search: string): Page {
 /** @returns path and query of a page inside an app */
 export function pageAddress(appId: string, page: Page): string {
   const query = new URLSearchParams({ appid: appId, ...pageParameters(page) });
-  return page.kind === 'apps' ? '/' : `/main.aspx?${query}`;
+  return page.kind === 'apps' ? '/main.aspx' : `/main.aspx?${query}`;
 }
 
 function pageParameters(page: Page): Record<string, string> {

@@ -5,7 +5,7 @@ import { hostContext } from '../host-context';
 export function TopBar({ app }: { app: AppDescription | undefined }) {
   return (
     <header class="top-bar">
-      <a class="waffle" href="/" aria-label="All apps" title="All apps" data-testid="app-switcher">
+      <a class="waffle" href="/main.aspx" aria-label="All apps" title="All apps" data-testid="app-switcher">
         <Icon name="waffle" />
       </a>
       <span class="product">Dynamics 365</span>
