@@ -124,9 +124,9 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   }
 
   // 3. The agent chooses among several, or saves a new record.
-  function setPerson(id: string, person: RecordRef | undefined, step: 'picked' | 'new-record'): void {
-    calls.note(id)(step, { table: person?.table ?? '', name: person?.name ?? '' });
-    void sets.learn(person?.table).then(() => calls.change(id, { person }));
+  function setPerson(id: string, person: RecordRef, step: 'picked' | 'new-record'): void {
+    calls.note(id)(step, { table: person.table, name: person.name ?? '' });
+    void sets.learn(person.table).then(() => calls.change(id, { person }));
   }
   function show(id: string, opening: Promise<void>): void {
     opening.catch((thrown: unknown) => {

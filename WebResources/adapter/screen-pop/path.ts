@@ -48,7 +48,6 @@ function textOf(value: Json | undefined): string | undefined {
 }
 
 function walk(value: Json | undefined, step: PathStep): Json | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
   if (step.kind === 'property') return member(value, step.name);
   if (!isList(value)) return undefined;
 
@@ -63,6 +62,6 @@ function member(value: Json | undefined, name: string): Json | undefined {
   return isList(value) ? value[Number(name)] : value[name];
 }
 
-function isList(value: Json): value is readonly Json[] {
+function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

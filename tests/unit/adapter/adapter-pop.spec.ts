@@ -166,6 +166,18 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.call().trace.at(-1)?.values['code']).toBe('CIF_TIMEOUT');
   });
 
+  it('does nothing where there is no call and no list to choose from', async () => {
+    page.adapter.newRecord('contact');
+    await ring();
+    const { trace } = page.call();
+    page.adapter.pick({ record: { table: 'contact', id: JOHN }, name: 'John Citizen', detail: '' });
+    await page.rest();
+
+    expect([...page.screen.opened, ...page.screen.openedNew]).toEqual([]);
+    expect(page.call().person).toBeUndefined();
+    expect(page.call().trace).toEqual(trace);
+  });
+
   describe('with a search that takes long', () => {
     let answer: () => void;
     beforeEach(async () => {

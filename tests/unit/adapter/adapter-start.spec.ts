@@ -142,6 +142,28 @@ describe('the adapter, starting late,', () => {
     expect(page.adapter.state().agent.signedIn).toBe(true);
   });
 
+  it('shows that the agent signs in', async () => {
+    page.toolbar.signOut();
+    await page.reload();
+    page.toolbar.emit({ name: 'agentLogin' });
+
+    expect(page.adapter.state().agent).toEqual({ signedIn: true, presence: '' });
+  });
+
+  it('tells of calls of an earlier page that are still being sent', async () => {
+    page.writer.nextWrites({ kind: 'offline' }, { kind: 'busy' });
+    page.toolbar.startCall();
+    await page.rest();
+    page.toolbar.currentIs(undefined);
+    await page.reload();
+    const heard: (number | string | undefined)[] = [];
+    page.adapter.onState(({ outbox }) => heard.push(outbox.reason ?? outbox.waiting));
+    await page.pass(60_000);
+
+    expect(heard[0]).toBe('busy');
+    expect(heard.at(-1)).toBe(0);
+  });
+
   it('lives without an answer: events tell the rest', async () => {
     page.toolbar.failNext(new AdapterError('TOOLBAR_TIMEOUT'));
     await page.reload();

@@ -89,7 +89,7 @@ describe('an interaction found at start', () => {
 
   it('waits for its wrap where ipSCAPE tells its end', () => {
     expect(after(['foundAtStart', 9, { startedAt: at(0), endedAt: at(3) }])).toEqual(
-      jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3) }),
+      jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3), failed: false }),
     );
   });
 

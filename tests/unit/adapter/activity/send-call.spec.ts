@@ -164,10 +164,11 @@ describe('sendStep', () => {
     });
 
     it('takes a refused completion for done where the record shows it: its answer was lost', async () => {
-      writer.rows.set(ID, { ...over.columns, actualend: '2026-11-21T09:05:00Z', statecode: 1 });
+      const sale = { ...over, columns: { ...over.columns, ips_wrapcode: 'Sale' } };
+      writer.rows.set(ID, { ...sale.columns, actualend: '2026-11-21T09:05:00Z', statecode: 1 });
       writer.nextWrites(refused);
 
-      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over } });
+      expect(await step({ ...present, wanted: sale })).toEqual({ kind: 'on', progress: { confirmed: sale } });
     });
 
     it('reopens a record that someone else has completed', async () => {

@@ -64,7 +64,9 @@ describe('popScreen', () => {
 
     const state = await pop();
 
-    expect(state).toEqual(jasmine.objectContaining({ kind: 'many', more: false, table: 'contact' }));
+    expect(state).toEqual(
+      jasmine.objectContaining({ kind: 'many', more: false, table: 'contact', dismissed: false }),
+    );
     expect(matchesOf(state).map(({ name }) => name)).toEqual(['Jane Citizen', 'J. Citizen']);
     expect(screen.opened).toEqual([]);
   });
