@@ -27,17 +27,21 @@ export interface DynamicsTab {
 
 /** @param app the name on its tile; left out, the tab stays at the list of apps */
 export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: string): Promise<DynamicsTab> {
-  await page.goto(host.url);
-  const tile = (name: string) => page.locator(`[data-testid="apps"] ::-p-aria([name="${name}"])`);
-  if (app !== undefined) {
-    await Promise.all([page.waitForNavigation(), tile(app).click()]);
-    await page.waitForSelector('[data-testid="app-name"]');
-  }
   const textOf = (selector: string): Promise<string> =>
     page.evaluate(
       (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
       selector,
     );
+  const untilApp = (name: string | RegExp): Promise<string> =>
+    until(`the app ${String(name)}`, () => textOf('[data-testid="app-name"]'), says(name));
+
+  await page.goto(host.url);
+  const first = await untilApp(/^[^(]/);
+  if (first !== app) await page.locator('[data-testid="app-switcher"]').click();
+  if (first !== app && app !== undefined) {
+    await page.locator(`[data-testid="apps"] ::-p-aria([name="${app}"])`).click();
+    await untilApp(app);
+  }
   const untilText = (what: string, selector: string, words: string | RegExp): Promise<string> =>
     until(`${what} saying ${String(words)}`, () => textOf(selector), says(words));
   const input = (column: string): string => `[data-testid="field-${column}"] :is(input, textarea)`;
