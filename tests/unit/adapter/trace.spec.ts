@@ -27,8 +27,9 @@ describe('maskNumbers', () => {
     const digits = fc.stringMatching(/^\d{8,15}$/);
     fc.assert(
       fc.property(digits, fc.constantFrom('', '+'), (number, plus) => {
-        expect(maskNumbers(`from ${plus}${number}.`)).not.toContain(number.slice(2, -3));
+        throwUnless(maskNumbers(`from ${plus}${number}.`)).not.toContain(number.slice(2, -3));
       }),
     );
+    expect().nothing();
   });
 });

@@ -115,21 +115,23 @@ describe('a filled filter, whatever the caller is called', () => {
     fc.assert(
       fc.property(nasty, nasty, nasty, (n, m, s) => {
         for (const filter of fill(template, { n, m, s })) {
-          expect(allowed).toContain(skeleton(filter));
-          expect(parseFilter(filter)).toBeDefined();
-          expect(filter).not.toMatch(/eq ''(?!')/);
+          throwUnless(allowed).toContain(skeleton(filter));
+          throwUnless(parseFilter(filter)).toBeDefined();
+          throwUnless(filter).not.toMatch(/eq ''(?!')/);
         }
       }),
     );
+    expect().nothing();
   });
 
   it('says the value again when its quotes are undone', () => {
     fc.assert(
       fc.property(nasty, (n) => {
         const [filter] = fill("a eq '{{n}}'", { n });
-        expect(filter?.slice("a eq '".length, -1).replace(/''/g, "'") ?? '').toBe(n.trim() ? n : '');
+        throwUnless(filter?.slice("a eq '".length, -1).replace(/''/g, "'") ?? '').toBe(n.trim() ? n : '');
       }),
     );
+    expect().nothing();
   });
 
   it('stays one option of the address, and is what Dataverse decodes', () => {
@@ -138,11 +140,12 @@ describe('a filled filter, whatever the caller is called', () => {
         for (const filter of fill("a eq '{{n}}'", { n })) {
           const options = new URL(`https://host/contacts?$filter=${encodeFilter(filter)}&$top=6`)
             .searchParams;
-          expect([...options.keys()]).toEqual(['$filter', '$top']);
-          expect(options.get('$filter')).toBe(filter);
+          throwUnless([...options.keys()]).toEqual(['$filter', '$top']);
+          throwUnless(options.get('$filter')).toBe(filter);
         }
       }),
     );
+    expect().nothing();
   });
 });
 
