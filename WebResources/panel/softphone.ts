@@ -44,7 +44,10 @@ export async function startSoftphone(
   async function use(next: AdapterSettings): Promise<void> {
     adapter?.stop();
     const started = await startAdapter({ ...ports, toolbar }, next);
-    if (stopped) { started.stop(); return; }
+    if (stopped) {
+      started.stop();
+      return;
+    }
     adapter = started;
     adapter.onState(onChange);
   }

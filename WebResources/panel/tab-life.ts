@@ -65,7 +65,10 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     const ours = ++turn;
     const ports = { ...session.ports, screen };
     const started = await startSoftphone(ports, settings, strings.text('panel_softphone'), update);
-    if (ours !== turn) { started.stop(); return; }
+    if (ours !== turn) {
+      started.stop();
+      return;
+    }
     softphone = started;
     started.toolbar.onLink((next) => {
       link = next;
