@@ -2,6 +2,7 @@ import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-
 import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
 import { phoneCall, SCOPE } from '../../../support/phone-calls';
+import { until } from '../../../support/until';
 
 const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
 const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
@@ -144,6 +145,25 @@ describe('the outbox', () => {
     expect(page.outbox.logState('19292')).toEqual({ kind: 'gone' });
     expect(page.writer.writes.map(({ kind }) => kind)).toEqual(['create', 'update']);
     expect(page.noted).toContain('record-gone');
+  });
+
+  it('begins no further request once it is stopped', async () => {
+    const store = outboxStoreFake();
+    let puts = 0;
+    page.outbox = await page.open(SCOPE, {
+      ...store,
+      put: async (key, row) => {
+        await store.put(key, row);
+        puts += 1;
+        if (puts === 2) page.outbox.stop();
+      },
+    });
+
+    await page.want(done);
+    await until(() => puts === 2);
+    await page.clock.advance(1);
+
+    expect(page.writer.writes.map(({ kind }) => kind)).toEqual(['create']);
   });
 
   it('writes on where the browser stores nothing', async () => {

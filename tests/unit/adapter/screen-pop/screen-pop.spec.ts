@@ -101,6 +101,7 @@ describe('popScreen', () => {
 
   it('opens nothing where nothing is found, unless a rule says so', async () => {
     expect(await pop()).toEqual({ kind: 'none', table: 'contact' });
+    expect(steps.at(-1)).toBe('pop-none');
     expect(screen.openedNew).toEqual([]);
   });
 
