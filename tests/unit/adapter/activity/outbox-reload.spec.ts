@@ -1,4 +1,5 @@
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
+import { settle } from '../../../support/clock-fake';
 import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
 import { boundJane, outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
 import { until } from '../../../support/until';
@@ -76,9 +77,11 @@ describe('the outbox and what it remembers', () => {
       page.writer.create = create;
       old.stop();
       page.outbox = await page.open();
+      page.writer.nextWrites({ kind: 'offline' });
       await page.want(subject('newer'));
-      answer();
       await page.rest();
+      answer();
+      await settle();
 
       await page.reload();
 

@@ -147,6 +147,26 @@ describe('the outbox', () => {
     expect(page.noted).toContain('record-gone');
   });
 
+  it('comes back to an earlier wish, though the answer to the one between was lost', async () => {
+    await page.want(subject('one'));
+    await page.rest();
+    const { update } = page.writer;
+    page.writer.update = async (...args) => {
+      await update(...args);
+      return { kind: 'offline' };
+    };
+    await page.want(subject('two'));
+    await page.rest();
+    expect(page.writer.rows.get(ID)?.['subject']).toBe('two');
+
+    page.writer.update = update;
+    await page.want(subject('one'));
+    page.outbox.retry();
+    await page.rest();
+
+    expect(page.writer.rows.get(ID)?.['subject']).toBe('one');
+  });
+
   it('begins no further request once it is stopped', async () => {
     const store = outboxStoreFake();
     let puts = 0;
