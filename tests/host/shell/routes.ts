@@ -28,6 +28,9 @@ export function shellRoutes(organisation: Organisation, options: ShellOptions = 
   routes.get('/_host/shell.css', async (c) =>
     c.body(await ownFile('client/shell.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
+  routes.get('/_host/icon.svg', async (c) =>
+    c.body(await ownFile('client/icon.svg'), 200, { 'Content-Type': 'image/svg+xml' }),
+  );
   routes.get('/_host/:script{(?:shell|xrm|cif-host)\\.js}', async (c) => {
     const context = `window.hostContext = ${JSON.stringify(describeContext(organisation))};\n`;
     return c.body(context + (await bundle(c.req.param('script'))), 200, SCRIPT);
