@@ -33,6 +33,15 @@ describe('tableSets', () => {
     expect(sets.bind(contact)).toEqual({ table: 'contact', entitySetName: 'contacts', id: 'jane' });
   });
 
+  it('asks Dataverse once for each table, and never for one the profile names', async () => {
+    const asked = spyOn(dataverse, 'tableInfo').and.callThrough();
+    const sets = tableSets([policies], dataverse);
+
+    for (const table of ['contact', 'contact', 'new_policy']) await sets.learn(table);
+
+    expect(asked.calls.allArgs()).toEqual([['contact']]);
+  });
+
   it('leaves a table unbound that Dataverse does not tell of, and asks again the next time', async () => {
     const sets = tableSets([], dataverse);
     dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
