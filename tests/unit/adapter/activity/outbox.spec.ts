@@ -28,6 +28,17 @@ describe('the outbox', () => {
     expect(page.outbox.state()).toEqual({ waiting: 0, refused: [] });
   });
 
+  it('notes what became of each request, for the trace', async () => {
+    page.writer.nextWrites({ kind: 'offline' }, { kind: 'refused', code: '0x80040220', message: 'no' });
+    await page.want(phoneCall());
+    await page.rest();
+    for (const expected of ['write-waits', 'write-refused', 'written']) {
+      expect(page.noted.at(-1)).toBe(expected);
+      page.outbox.retry();
+      await page.rest();
+    }
+  });
+
   it('stores a wish before it sends it', async () => {
     const order: string[] = [];
     const store = outboxStoreFake();
