@@ -29,7 +29,7 @@ export default function configure(config) {
       resolve,
       stats: 'errors-warnings',
     },
-    client: { ctiUrl, jasmine: { random: true, failSpecWithNoExpectations: true } },
+    client: { ctiUrl, jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 30_000 } },
     proxies: hostUrl ? Object.fromEntries(HOST_PATHS.map((path) => [path, hostUrl + path])) : {},
     hostname: 'localhost',
     port: Number(process.env.KARMA_PORT ?? 9876),

@@ -1,13 +1,13 @@
 import type { AdapterSettings } from '../adapter/adapter';
 import { loadProfile } from '../options/from-dataverse';
 import { browserClock } from '../platform/browser-clock';
-import { connectCif } from '../platform/cif-library';
-import { recordWriterByFetch } from '../platform/fetch-record-writer';
-import { dataverseByFetch } from '../platform/fetch-web-api';
+import { connectCif } from '../platform/cif/cif-library';
+import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
+import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { outboxStore } from '../platform/outbox-store';
 import type { Strings } from '../platform/strings';
 import { findXrm, userRoles } from '../platform/xrm';
-import { dataverseByXrm } from '../platform/xrm-web-api';
+import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
 import type { SoftphonePorts } from './softphone';
 import { readProvider } from './provider';

@@ -1,6 +1,6 @@
 import { startAdapter, type Adapter, type AdapterPorts, type AdapterSettings } from '../adapter/adapter';
-import { ctiFrame } from '../platform/cti-frame';
-import { connectToolbar } from '../platform/toolbar-frame';
+import { ctiFrame } from '../platform/toolbar/cti-frame';
+import { connectToolbar } from '../platform/toolbar/toolbar-frame';
 import { dynamicsWindow } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';

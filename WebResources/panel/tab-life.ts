@@ -2,7 +2,7 @@ import { EMPTY_STATE, type AdapterState } from '../adapter/adapter-state';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
-import { connectTabs } from '../platform/tabs';
+import { connectTabs } from '../platform/tabs/tabs';
 import { dynamicsWindow } from '../platform/xrm';
 import { asAdapterError } from '../ports/adapter-error';
 import type { TabRole } from '../ports/tabs';

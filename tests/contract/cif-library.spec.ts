@@ -1,5 +1,5 @@
 import { browserClock } from '../../WebResources/platform/browser-clock';
-import { connectCif } from '../../WebResources/platform/cif-library';
+import { connectCif } from '../../WebResources/platform/cif/cif-library';
 import { AdapterError } from '../../WebResources/ports/adapter-error';
 import type { InstalledCifHost } from '../host/shell/cif/cif-host-script';
 import { cifContract } from './cif-contract';

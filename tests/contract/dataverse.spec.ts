@@ -1,6 +1,6 @@
-import { dataverseByFetch } from '../../WebResources/platform/fetch-web-api';
+import { dataverseByFetch } from '../../WebResources/platform/dataverse/fetch-web-api';
 import { findXrm } from '../../WebResources/platform/xrm';
-import { dataverseByXrm } from '../../WebResources/platform/xrm-web-api';
+import { dataverseByXrm } from '../../WebResources/platform/dataverse/xrm-web-api';
 import type { Dataverse } from '../../WebResources/ports/dataverse';
 import { dataverseContract, type DataverseUnderTest } from './dataverse-contract';
 import { firstRow, resetHost } from './local-host';

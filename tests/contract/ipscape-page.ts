@@ -1,5 +1,5 @@
 import { browserClock } from '../../WebResources/platform/browser-clock';
-import { connectToolbar } from '../../WebResources/platform/toolbar-frame';
+import { connectToolbar } from '../../WebResources/platform/toolbar/toolbar-frame';
 import type { Clock } from '../../WebResources/ports/clock';
 import type { Toolbar, ToolbarLink } from '../../WebResources/ports/toolbar';
 import type { Undo } from '../../WebResources/ports/undo';

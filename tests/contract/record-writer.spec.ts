@@ -1,4 +1,4 @@
-import { recordWriterByFetch } from '../../WebResources/platform/fetch-record-writer';
+import { recordWriterByFetch } from '../../WebResources/platform/dataverse/fetch-record-writer';
 import type { RecordWriter, WriteOutcome } from '../../WebResources/ports/record-writer';
 import { control, resetHost } from './local-host';
 import { recordWriterContract } from './record-writer-contract';

@@ -1,4 +1,4 @@
-import { connectTabs } from '../../WebResources/platform/tabs';
+import { connectTabs } from '../../WebResources/platform/tabs/tabs';
 import type { Clock } from '../../WebResources/ports/clock';
 import { tabsFake } from '../support/tabs-fake';
 import { tabsContract } from './tabs-contract';

@@ -61,7 +61,7 @@ describe('A bundle may contain', () => {
   it('the top window from platform/xrm.ts, and from nowhere else', async () => {
     for (const code of ['window.top.Xrm', 'top.Xrm', 'window.parent.document']) {
       assert.deepEqual(await lint(code, 'webpack://ours/./WebResources/platform/xrm.ts'), []);
-      assert.notDeepEqual(await lint(code, 'webpack://ours/./WebResources/platform/tabs.ts'), []);
+      assert.notDeepEqual(await lint(code, 'webpack://ours/./WebResources/platform/tabs/tabs.ts'), []);
     }
   });
 

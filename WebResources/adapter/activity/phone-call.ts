@@ -3,7 +3,7 @@ import type { RecordRef } from '../../ports/records';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { CallState } from '../adapter-state';
 import { valueAt } from '../screen-pop/path';
-import { fillSubject } from './subject';
+import { fillSubject, type SubjectContext } from './subject';
 
 /** A record to bind, with the set it is found in: what `@odata.bind` needs. */
 export interface BoundRecord {
@@ -51,12 +51,9 @@ const MAX_LENGTH = {
   custom: 4000,
 } as const;
 
-export interface CallContext {
-  readonly profile: Profile;
+export interface CallContext extends SubjectContext {
   /** The signed-in user, who is the other party. */
   readonly userId: string;
-  /** Subject templates in the organisation's language, `{who}` for the customer. */
-  readonly subjects: { readonly inbound: string; readonly outbound: string };
   /** Binds a record; where its table's set is not known yet, the record is left out for now. */
   readonly bind: (record: RecordRef) => BoundRecord | undefined;
 }

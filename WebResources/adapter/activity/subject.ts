@@ -1,12 +1,18 @@
+import type { Profile } from '../../options/options';
 import type { CallState } from '../adapter-state';
 import { valueAt } from '../screen-pop/path';
-import type { CallContext } from './phone-call';
+
+export interface SubjectContext {
+  readonly profile: Profile;
+  /** Standard subjects in the organisation's language, `{who}` for the customer. */
+  readonly subjects: { readonly inbound: string; readonly outbound: string };
+}
 
 /**
  * The phone call's subject: the profile's template, with the same paths as screen pop parameters in `{{…}}`, else one
  * of the two standard sentences with the customer's name, number, or a word for neither.
  */
-export function fillSubject(call: CallState, context: Pick<CallContext, 'profile' | 'subjects'>): string {
+export function fillSubject(call: CallState, context: SubjectContext): string {
   const { facts } = call.interaction;
   const { subjectTemplate } = context.profile;
   if (subjectTemplate) {

@@ -1,4 +1,4 @@
-import { ctiFrame } from '../../../WebResources/platform/cti-frame';
+import { ctiFrame } from '../../../WebResources/platform/toolbar/cti-frame';
 import { acting, adapterWith, callWith } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 

@@ -1,0 +1,57 @@
+import type { ReadOutcome, RecordWriter, WriteOutcome } from '../../ports/record-writer';
+import { hexadecimal } from './dataverse-errors';
+import { isRow } from './rows';
+import { requestWebApi, type WebApi, type WebApiAnswer } from './web-api-request';
+
+export function recordWriterByFetch(api: WebApi): RecordWriter {
+  return {
+    async create(entitySet, body) {
+      const answer = await requestWebApi(api, entitySet, { method: 'POST', body: JSON.stringify(body) });
+      if (answer.kind === 'ok') return { kind: 'done' };
+      return isTaken(answer) ? { kind: 'exists' } : failure(answer);
+    },
+    async update(entitySet, id, body) {
+      const answer = await requestWebApi(api, `${entitySet}(${id})`, {
+        method: 'PATCH',
+        headers: { 'If-Match': '*' },
+        body: JSON.stringify(body),
+      });
+      if (answer.kind === 'ok') return { kind: 'done' };
+      return isGone(answer, id) ? { kind: 'gone' } : failure(answer);
+    },
+    async read(entitySet, id, columns): Promise<ReadOutcome> {
+      const path = `${entitySet}(${id})?$select=${columns.join(',')}`;
+      const answer = await requestWebApi(api, path, { method: 'GET' });
+      if (answer.kind !== 'ok') return isGone(answer, id) ? { kind: 'gone' } : failure(answer);
+      return isRow(answer.body)
+        ? { kind: 'found', row: answer.body }
+        : { kind: 'refused', code: '', message: 'no row in the answer' };
+    },
+  };
+}
+
+type Failed = Exclude<WebApiAnswer, { kind: 'ok' }>;
+type Failure = Exclude<WriteOutcome, { kind: 'done' | 'exists' | 'gone' }>;
+
+function failure(answer: Failed): Failure {
+  if (answer.kind !== 'error') return answer;
+  const { status, code, message } = answer;
+  return { kind: 'refused', code: hexadecimal(code), message: message || `HTTP ${String(status)}` };
+}
+
+/** 0x80040237 DuplicateRecord: "A record with matching key values already exists." */
+function isTaken(answer: Failed): boolean {
+  return answer.kind === 'error' && (answer.code === 0x80040237 || answer.status === 412);
+}
+
+/**
+ * 404 has three meanings: our row was deleted; a row that ours refers to was ("contact With Id = … Does Not Exist");
+ * there is no such table (0x8006088a). Only the first is `gone`.
+ */
+function isGone(answer: Failed, id: string): boolean {
+  if (answer.kind !== 'error') return false;
+  const { status, code, message } = answer;
+  const missing = /With Ids? = ([0-9a-f-]{36})/i.exec(message)?.[1];
+  if (missing && missing.toLowerCase() !== id.toLowerCase()) return false;
+  return (status === 404 && code !== 0x8006088a) || status === 412;
+}

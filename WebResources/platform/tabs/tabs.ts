@@ -1,0 +1,94 @@
+import type { Clock } from '../../ports/clock';
+import type { TabRole, Tabs } from '../../ports/tabs';
+import { undoList, type Undo } from '../../ports/undo';
+import { holdLock } from './tab-lock';
+import { watchFocus } from './tab-focus';
+import { readTabMessage, type TabMessage } from './tab-message';
+
+export interface TabsOptions {
+  /** Host name of the ipSCAPE tenant: one softphone per tenant and browser. */
+  readonly tenant: string;
+  readonly clock: Clock;
+  /** The windows in which the agent's presence shows: our own and Dynamics' main one. */
+  readonly windows: readonly Window[];
+}
+
+/** The real tabs: a Web Lock chooses the acting one, a BroadcastChannel connects them. `stop` leaves both. */
+export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { stop: Undo } {
+  const id = crypto.randomUUID();
+  const name = `ipscape-cti/${tenant}`;
+  const channel = new BroadcastChannel(name);
+  const undos = undoList();
+
+  const roleListeners = new Set<(role: TabRole) => void>();
+  const messageListeners = new Set<(message: unknown, from: string) => void>();
+  let role: TabRole = 'waiting';
+
+  const lock = holdLock(name, (held) => {
+    role = held ? 'acting' : 'waiting';
+    for (const listener of roleListeners) listener(role);
+  });
+  undos.add(lock.stop);
+
+  const post = (message: TabMessage): void => {
+    channel.postMessage(message);
+  };
+  undos.add(() => {
+    post({ type: 'left', from: id });
+    channel.close();
+  });
+
+  /** When the agent was last in each tab, as far as we have heard. */
+  const focusedAt = new Map<string, number>([[id, 0]]);
+  undos.add(
+    watchFocus(windows, () => {
+      const at = clock.now().getTime();
+      focusedAt.set(id, at);
+      post({ type: 'focus', from: id, at });
+    }),
+  );
+
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = readTabMessage(data);
+    switch (message?.type) {
+      case 'joined':
+        post({ type: 'focus', from: id, at: focusedAt.get(id) ?? 0 });
+        return;
+      case 'focus':
+        focusedAt.set(message.from, message.at);
+        return;
+      case 'left':
+        focusedAt.delete(message.from);
+        return;
+      case 'message':
+        if (message.to !== undefined && message.to !== id) return;
+        for (const listener of messageListeners) listener(message.message, message.from);
+    }
+  };
+  post({ type: 'joined', from: id });
+
+  // The lock would go by itself with the page, but the others would still send pops to a tab that is gone.
+  window.addEventListener('pagehide', undos.run);
+  undos.add(() => {
+    window.removeEventListener('pagehide', undos.run);
+  });
+
+  return {
+    id,
+    onRole(listener) {
+      roleListeners.add(listener);
+      listener(role);
+      return () => roleListeners.delete(listener);
+    },
+    take: lock.take,
+    lastFocused: () => [...focusedAt].reduce((last, next) => (next[1] > last[1] ? next : last))[0],
+    send: (message, to) => {
+      post({ type: 'message', from: id, message, ...(to !== undefined && { to }) });
+    },
+    onMessage(listener) {
+      messageListeners.add(listener);
+      return () => messageListeners.delete(listener);
+    },
+    stop: undos.run,
+  };
+}

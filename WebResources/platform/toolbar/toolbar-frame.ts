@@ -1,0 +1,104 @@
+import { AdapterError } from '../../ports/adapter-error';
+import type { SdkMethod } from '../../ports/bridge-protocol';
+import type { Clock } from '../../ports/clock';
+import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../ports/toolbar';
+import { undoList, type Undo } from '../../ports/undo';
+import { frameReach } from './frame-reach';
+import { frameWindow } from './frame-window';
+import { readInteraction } from './interaction-reader';
+import { listeners } from '../listeners';
+import { readError, readPresence, readSignedIn, readToolbarEvent } from './toolbar-reader';
+import { speakWithToolbar } from './toolbar-speech';
+
+/** A page that has not even loaded by then does not load. */
+export const LOAD_MS = 20_000;
+
+export interface ToolbarFrame {
+  /** Frames ipSCAPE's page; not loaded yet. */
+  readonly frame: HTMLIFrameElement;
+  /** The origin of that page: nobody else is listened or spoken to. */
+  readonly origin: string;
+  readonly clock: Clock;
+  /** Windows messages may arrive in: our own, and the top one (ipSCAPE's sample plugin posts there). */
+  readonly messageWindows: readonly Window[];
+  /** Whether the page's host answers; found out by a request where left out. */
+  readonly isReachable?: () => Promise<boolean>;
+}
+
+/**
+ * ipSCAPE's softphone, in a frame.
+ * @returns the toolbar, and `stop`, which takes back every listener and timer
+ */
+export function connectToolbar(options: ToolbarFrame): Toolbar & { stop: Undo } {
+  const { frame, origin, clock, messageWindows } = options;
+  const events = listeners<ToolbarEvent>();
+  const links = listeners<ToolbarLink>();
+  const page = frameWindow(frame, origin, messageWindows);
+  const reach = frameReach(frame.ownerDocument, origin, clock);
+  let link: ToolbarLink = { state: 'loading' };
+
+  function linkIs(next: ToolbarLink): void {
+    if (JSON.stringify(next) === JSON.stringify(link)) return;
+    link = next;
+    links.tell(link);
+    if (link.state === 'silent') void tellSilentFromUnreachable();
+  }
+
+  async function tellSilentFromUnreachable(): Promise<void> {
+    const isReachable = await (options.isReachable ?? reach.isReachable)();
+    if (!isReachable && link.state === 'silent') linkIs({ state: 'unreachable' });
+  }
+
+  const speech = speakWithToolbar({
+    page,
+    clock,
+    onEvent: (name, response) => {
+      events.tell(readToolbarEvent(name, response));
+    },
+    onLink: linkIs,
+  });
+  const stopWaiting = clock.after(LOAD_MS, () => {
+    if (link.state === 'loading') linkIs({ state: 'unreachable' });
+  });
+  const undos = undoList();
+  for (const undo of [events.clear, links.clear, reach.stop, speech.stop, stopWaiting]) undos.add(undo);
+  undos.add(page.onLoad(stopWaiting));
+
+  /** @throws AdapterError TOOLBAR_TIMEOUT at once where nobody is there: what is asked now must not happen later */
+  async function ask(method: SdkMethod, argument?: unknown): Promise<unknown> {
+    if (link.state !== 'connected') throw new AdapterError('TOOLBAR_TIMEOUT', { method });
+    return speech.call(method, argument);
+  }
+
+  /** @throws AdapterError TOOLBAR_REFUSED when the SDK answers `{error}` */
+  async function call(method: SdkMethod, argument?: unknown): Promise<unknown> {
+    const response = await ask(method, argument);
+    const reason = readError(response);
+    if (reason !== undefined)
+      throw new AdapterError('TOOLBAR_REFUSED', { method, message: asSentence(reason) });
+    return response;
+  }
+
+  return {
+    stop: undos.run,
+    onEvent: events.add,
+    onLink(listener) {
+      const undo = links.add(listener);
+      listener(link);
+      return undo;
+    },
+    isSignedIn: async () => readSignedIn(await ask('isAuthorised')),
+    presence: async () => readPresence(await call('getAgentPresence')),
+    currentInteraction: async () => readInteraction(await call('getCurrentInteraction')),
+    dial: async (number) => {
+      await call('clickToDial', { event: 'clickToDial', number });
+    },
+    addOption: async (component, option) => {
+      await call('addComponentOption', { name: component, option });
+    },
+  };
+}
+
+function asSentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}

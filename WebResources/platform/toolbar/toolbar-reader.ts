@@ -1,0 +1,85 @@
+import type { CallEventName, Json, ToolbarEvent } from '../../ports/toolbar';
+import { readInteraction } from './interaction-reader';
+import { firstOf, isJson, isJsonObject, ownValue, partOf, textOf } from './json';
+
+const CALL_EVENTS: readonly string[] = [
+  'previewAllocated',
+  'callStarted',
+  'callFailed',
+  'callHangup',
+  'callWrapped',
+  'interactionOpen',
+  'interactionClosed',
+] satisfies CallEventName[];
+
+/**
+ * An event of ipSCAPE's SDK in our words. Never throws: what cannot be understood becomes `unreadable`.
+ * @param name the relayed name of the SDK's listener
+ * @param response what the listener was called with, `{result}` or `{error}`
+ */
+export function readToolbarEvent(name: string, response: unknown): ToolbarEvent {
+  const error = readError(response);
+  if (error !== undefined) return { name: 'unreadable', of: name, why: error };
+  if (name === 'agentLogin' || name === 'agentLogout') return { name };
+  if (name === 'agentPresenceChange') {
+    const presence = readPresence(response);
+    return presence ? { name, presence } : { name: 'unreadable', of: name, why: 'it names no presence' };
+  }
+  if (name === 'componentChanged') {
+    const change = readComponentChange(response);
+    return change ? { name, ...change } : { name: 'unreadable', of: name, why: 'it names no component' };
+  }
+  if (isCallEvent(name)) {
+    const interaction = readInteraction(response, name === 'previewAllocated');
+    return interaction
+      ? { name, interaction }
+      : { name: 'unreadable', of: name, why: 'it has no interaction id' };
+  }
+  return { name: 'unreadable', of: name, why: 'no event of this name is known' };
+}
+
+function isCallEvent(name: string): name is CallEventName {
+  return CALL_EVENTS.includes(name);
+}
+
+/** The reason in `{error}`, whatever its shape; `undefined` where the response is none. */
+export function readError(response: unknown): string | undefined {
+  if (!isJsonObject(response)) return undefined;
+  const error = ownValue(response, 'error');
+  if (error === undefined || error === null || error === false) return undefined;
+  const told = isJsonObject(error) ? firstOf([error], ['message', 'description', 'error', 'code']) : error;
+  return textOf(told) || 'no reason given';
+}
+
+/** ipSCAPE's own word for the agent's state, or an empty text. Its place is not documented. */
+export function readPresence(response: unknown): string {
+  const result = resultOf(response);
+  if (!isJsonObject(result)) return textOf(result);
+  const names = ['presence', 'agentPresence', 'presenceName', 'name', 'status', 'state'];
+  const presence = firstOf([result], names);
+  return isJsonObject(presence) ? textOf(firstOf([presence], names)) : textOf(presence);
+}
+
+/** Whether an agent is signed in, by the answer of `isAuthorised`; an `{error}` is a no. */
+export function readSignedIn(response: unknown): boolean {
+  if (readError(response) !== undefined) return false;
+  const result = resultOf(response);
+  const names = ['isAuthorised', 'authorised', 'isAuthorized'];
+  const told = isJsonObject(result) ? firstOf([result], names) : result;
+  return told === true || told === 'true';
+}
+
+/** `{name, value}`, `{component, value}`, `{name, option: {value}}`, or any of them under `component`; an empty value unlinks. */
+function readComponentChange(response: unknown): { component: string; value: string } | undefined {
+  const result = resultOf(response);
+  if (!isJsonObject(result)) return undefined;
+  const places = [result, partOf(result, 'component')];
+  const component = textOf(firstOf(places, ['name', 'component']));
+  const options = places.map((place) => partOf(place, 'option'));
+  return component ? { component, value: textOf(firstOf([...places, ...options], ['value'])) } : undefined;
+}
+
+function resultOf(response: unknown): Json | undefined {
+  if (isJsonObject(response)) return ownValue(response, 'result') ?? response;
+  return isJson(response) ? response : undefined;
+}
