@@ -3,7 +3,7 @@ import type { Strings } from '../../platform/strings';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
-import { errorWords, tableWord } from './words';
+import { errorWords, failedKey, tableWord } from './words';
 
 /** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
 export function Announcements({ state }: { readonly state: PanelState }) {
@@ -55,7 +55,7 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
     case 'new-form':
       return text('panel_new_form', { table: tableWord(text, pop.table) });
     case 'failed':
-      return `${text('panel_could_not_search')} ${errorWords(text, pop.error)}`;
+      return `${text(failedKey(pop.match))} ${errorWords(text, pop.error)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Match } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { AdapterError } from '../../ports/adapter-error';
 
@@ -33,4 +34,9 @@ export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'cod
   const unnamed = `error_${code}_unnamed`;
   const words = Object.values(values).includes('') ? text(unnamed, filled) : unnamed;
   return words === unnamed ? text(`error_${code}`, filled) : words;
+}
+
+/** What could not be done: searching, or, where somebody was found, opening the form. */
+export function failedKey(match: Match | undefined): string {
+  return match ? 'panel_could_not_open' : 'panel_could_not_search';
 }

@@ -68,6 +68,26 @@ describe('The call card', () => {
     );
   });
 
+  it('keeps the found record at hand where its form did not open, and says so', async () => {
+    const match = {
+      record: { table: 'contact', id: 'c1', name: 'Jane Citizen' },
+      name: 'Jane Citizen',
+      detail: '',
+    };
+    const error = { code: 'CIF_TIMEOUT', values: {} } as const;
+    await page.show(acting(callWith({ pop: { kind: 'failed', error, match } })));
+    expect(card()).toContain('The form did not open.');
+    expect(card()).not.toContain('Could not search');
+    await page.press('Open');
+    expect(page.done).toEqual(['open contact']);
+  });
+
+  it('names the record that the agent made for an unknown caller', async () => {
+    const person = { table: 'contact', id: 'c2', name: 'New Person' };
+    await page.show(acting(callWith({ pop: { kind: 'new-form', table: 'contact' }, person })));
+    expect(card()).toContain('New Person');
+  });
+
   it('counts down to the next try', async () => {
     const retryAt = new Date(START.getTime() + 12_000);
     await page.show(acting({ ...callWith({ log: { kind: 'waiting', reason: 'busy', retryAt } }) }));
