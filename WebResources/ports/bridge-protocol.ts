@@ -14,10 +14,10 @@
 /** Raised when the two sides could misunderstand each other; a pair that differs says "Updated: reload". */
 export const PROTOCOL_VERSION = 1;
 
-/** Marks our messages in windows that other protocols share (facts: ipscape.md 2, trap 4). */
+/** Marks our messages in windows that other protocols share: CIF's own carry `messageType`, ipSCAPE's sample plugin's `methodName`. */
 export const PROTOCOL = 'ipscape-cti';
 
-/** The SDK's listeners and the names their events are relayed under (facts: ipscape.md 3.1). */
+/** The SDK's listeners and the names their events are relayed under (README of `@ipscape/web-client`, names as its sample plugin posts them). */
 export const SDK_EVENTS = {
   onAgentLogin: 'agentLogin',
   onAgentLogout: 'agentLogout',
@@ -34,7 +34,7 @@ export const SDK_EVENTS = {
 export type SdkListener = keyof typeof SDK_EVENTS;
 export type SdkEventName = (typeof SDK_EVENTS)[SdkListener];
 
-/** The SDK's methods (facts: ipscape.md 3.2). */
+/** The SDK's methods, as the public sample plugin calls them. */
 export const SDK_METHODS = [
   'isAuthorised',
   'getAgentDetails',

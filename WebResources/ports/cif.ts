@@ -1,7 +1,7 @@
 import type { RecordRef } from './records';
 import type { Undo } from './undo';
 
-/** What the host says of itself; every part may be missing (facts: cif.md 1.4). */
+/** What the host says of itself; every part may be missing (getEnvironment, Microsoft's CIF reference). */
 export interface CifEnvironment {
   readonly organisationId: string;
   readonly userId: string;
@@ -24,7 +24,7 @@ export interface ClickToAct {
 
 /**
  * The Channel Integration Framework in the adapter's words. Every call ends: the implementation has its own time-out
- * (some calls of Microsoft's library never settle, facts: cif.md 1.1) and rejects with an `AdapterError`.
+ * (openForm, notifyEvent and createSession of Microsoft's library have none) and rejects with an `AdapterError`.
  */
 export interface Cif {
   /** @throws AdapterError CIF_TIMEOUT when no host answers */

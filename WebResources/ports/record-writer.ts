@@ -31,7 +31,7 @@ export type ReadOutcome =
 export interface RecordWriter {
   /** @param body row with the id of our choice in it; choosing it makes a repeated create harmless */
   create(entitySet: string, body: Row): Promise<WriteOutcome>;
-  /** Sends `If-Match: *`: without it a PATCH would create again what someone deleted (facts: cif.md 4.2). */
+  /** Sends `If-Match: *`: without it a PATCH would create again what someone deleted (Web API, upsert). */
   update(entitySet: string, id: string, body: Row): Promise<WriteOutcome>;
   read(entitySet: string, id: string, columns: readonly string[]): Promise<ReadOutcome>;
 }

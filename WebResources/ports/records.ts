@@ -21,7 +21,7 @@ export interface TableInfo {
   readonly displayName: string;
 }
 
-/** A GUID as the adapter keeps it: lower case, no braces (CIF gives `{GUID}`, facts: cif.md 1.4). */
+/** A GUID as the adapter keeps it: lower case, no braces (CIF and Xrm give `{GUID}`). */
 export function plainGuid(text: string): string {
   return text.replace(/[{}]/g, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Undo } from './undo';
 
-/** The subtypes ipSCAPE's options know (facts: ipscape.md 1.3). */
+/** The subtypes ipSCAPE's options know (knowledgehub.ipscape.com, Microsoft Dynamics CTI Adapter). */
 export const CALL_SUBTYPES = ['manual', 'inbound', 'preview', 'outbound'] as const;
 export type CallSubtype = (typeof CALL_SUBTYPES)[number];
 
@@ -86,6 +86,6 @@ export interface Toolbar {
   /** The call the agent is on, if any: asked at start, since a call may have begun before we did. */
   currentInteraction(): Promise<InteractionFacts | undefined>;
   dial(number: string): Promise<void>;
-  /** Adds a choice to an in-call component (facts: ipscape.md 4). */
+  /** Adds a choice to an in-call component (`addComponentOption`). */
   addOption(component: string, option: ComponentOption): Promise<void>;
 }

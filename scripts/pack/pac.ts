@@ -32,7 +32,7 @@ export async function findPac(root: string, env: Environment = process.env): Pro
     throw new ScriptError(
       '.config/dotnet-tools.json',
       `\`dotnet tool restore\` failed\n${restored.output.trim()}`,
-      'pac comes from nuget.org and needs the .NET SDK 10: allow that source, or install pac and put it on the PATH.',
+      'pac comes from the public NuGet gallery and needs the .NET SDK 10: allow that source, or install pac and put it on the PATH.',
     );
   }
   return [dotnet, 'tool', 'run', 'pac'];

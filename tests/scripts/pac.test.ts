@@ -70,7 +70,7 @@ describe("Microsoft's pac", () => {
     standIn('dotnet', 1);
     await assert.rejects(
       findPac(folder, env()),
-      /dotnet-tools.json: `dotnet tool restore` failed\ndotnet says why\n.*nuget.org/,
+      /dotnet-tools.json: `dotnet tool restore` failed\ndotnet says why\n.*NuGet gallery/,
     );
   });
 

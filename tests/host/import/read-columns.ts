@@ -3,7 +3,7 @@ import type { ColumnMetadata, ColumnType, Option, RequiredLevel } from '../model
 import { readOptions, type Choices } from './read-choices';
 import { child, labelOf, numberOf, textOf } from './xml';
 
-/** customizations.xml's words for types; facts: exports of Dataverse. */
+/** customizations.xml's words for types, as exports of Dataverse have them. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
   bigint: 'BigInt',
   bit: 'Boolean',
