@@ -30,6 +30,16 @@ describe('npm start', () => {
   });
 });
 
+describe('npm run bench', () => {
+  it('has benchmarks to run, each with a name and measurements', async () => {
+    const { name, run } = await import('../bench/screen-pop.bench.js');
+    assert.equal(name, 'screen pop');
+    const measurements = await run();
+    assert.ok(measurements.length > 0);
+    for (const { what, value } of measurements) assert.ok(value > 0, what);
+  });
+});
+
 describe('A command', () => {
   it('gives exit code and output, errors included', async () => {
     const code = 'console.log("out"); console.error("err"); process.exit(3)';
