@@ -50,15 +50,19 @@ async function startHost({ port, ctiPort, imports, cifLibrary }: StartRequest): 
   const { createDynamicsHost } = await import('../tests/host/host.js');
   const zips = [MANAGED_ZIP, ...imports];
   const library = cifLibrary === undefined ? {} : { ctiLibrary: cifLibrary };
-  const host = await createDynamicsHost({ port, ctiPort, zips, ...library }).catch(explainTakenPort);
+  const host = await createDynamicsHost({ port, ctiPort, zips, ...library }).catch(explain);
   for (const notice of host.notices) console.log(`note: ${notice}`);
   console.log(`ipSCAPE's page on ${host.ctiUrl}/cti/`);
   console.log(`Control (tests/host/README.md) on ${host.url}/_sim/`);
   console.log(`Dynamics ready on ${host.url}/`);
 }
 
-function explainTakenPort(error: unknown): never {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+function explain(error: unknown): never {
+  if (!(error instanceof Error)) throw error;
+  if (error.name === 'ImportRefusal') {
+    throw new ScriptError('npm start', error.message, 'What can be imported: tests/host/README.md');
+  }
+  if (!('code' in error && error.code === 'EADDRINUSE')) throw error;
   throw new ScriptError(
     'npm start',
     error.message,

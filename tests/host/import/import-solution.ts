@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Metadata } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { readApps } from './read-apps';
 import { readChoices } from './read-choices';
 import { readForms, readViews } from './read-forms';
@@ -72,7 +73,7 @@ function checkSections(customizations: Element, name: string): string[] {
   const unknown = filled.filter(({ localName }) => !READ.includes(localName ?? '') && !isIgnored(localName));
   if (unknown.length > 0) {
     const names = unknown.map((section) => section.localName).join(', ');
-    throw new Error(
+    throw new ImportRefusal(
       `${name}: the local Dynamics does not imitate what is in ${names} of customizations.xml.`,
     );
   }

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { AppModule, SiteMap, SubArea, WebResource } from '../model';
 import { stableId } from '../stable-id';
+import { ImportRefusal } from './import-refusal';
 import { attribute, child, children, guidOf, labelOf, textOf } from './xml';
 
 /** Component types of `AppModuleComponent`: 26 view, 60 form, 62 site map. */
@@ -17,7 +18,8 @@ export function readApps(customizations: Element, webResources: readonly WebReso
     const ofType = (type: string): Element[] => components.filter((c) => attribute(c, 'type') === type);
     const siteMapName = attribute(ofType(SITE_MAP)[0], 'schemaName');
     const siteMap = siteMaps.find((candidate) => candidate.uniqueName === siteMapName);
-    if (!siteMap) throw new Error(`App ${uniqueName}: its site map "${siteMapName}" is not in the solution.`);
+    if (!siteMap)
+      throw new ImportRefusal(`App ${uniqueName}: its site map "${siteMapName}" is not in the solution.`);
     const iconId = guidOf(textOf(element, 'WebResourceId'));
     return {
       // The zip holds no id: a server numbers apps itself.

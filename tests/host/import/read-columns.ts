@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { ColumnMetadata, ColumnType, Option, RequiredLevel } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { readOptions, type Choices } from './read-choices';
 import { child, labelOf, numberOf, textOf } from './xml';
 
@@ -52,7 +53,7 @@ export function readColumn(element: Element, table: string, choices: Choices): C
   const logicalName = textOf(element, 'LogicalName') || textOf(element, 'Name').toLowerCase();
   const typeName = textOf(element, 'Type');
   const type = TYPES[typeName];
-  if (!type) throw new Error(`${table}.${logicalName}: column type "${typeName}" is not known.`);
+  if (!type) throw new ImportRefusal(`${table}.${logicalName}: column type "${typeName}" is not known.`);
   const optionSetName = textOf(element, 'OptionSetName');
   const options = optionsOf(element, `${table}.${logicalName}`, optionSetName, choices);
   const appDefault = numberOf(element, 'AppDefaultValue');
@@ -88,7 +89,7 @@ function optionsOf(
   if (!optionSetName) return readOptions(child(element, 'optionset'));
   const options = choices.get(optionSetName);
   if (!options)
-    throw new Error(`${column}: the global choice "${optionSetName}" is in no imported solution.`);
+    throw new ImportRefusal(`${column}: the global choice "${optionSetName}" is in no imported solution.`);
   return options;
 }
 

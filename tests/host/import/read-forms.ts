@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { FormMetadata, ViewMetadata } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { attribute, child, children, guidOf, labelOf, numberOf, serialise, textOf } from './xml';
 
 const FORM_TYPES = ['main', 'quick', 'quickCreate', 'card'] as const;
@@ -15,7 +16,8 @@ export function readForms(customizations: Element): FormMetadata[] {
 function readForm(element: Element, table: string, typeName: string): FormMetadata {
   const type = FORM_TYPES.find((candidate) => candidate.toLowerCase() === typeName.toLowerCase());
   const id = guidOf(textOf(element, 'formid'));
-  if (!type) throw new Error(`${table}: form ${id} is of the type "${typeName}", which is not imitated.`);
+  if (!type)
+    throw new ImportRefusal(`${table}: form ${id} is of the type "${typeName}", which is not imitated.`);
   const conditions = child(element, 'form', 'DisplayConditions');
   const roles = children(conditions, 'Role').map((role) => guidOf(attribute(role, 'Id')));
   return {

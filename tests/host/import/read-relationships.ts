@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { CollectionProperty, TableMetadata } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { child, children, textOf } from './xml';
 
 type Tables = Map<string, TableMetadata>;
@@ -28,7 +29,7 @@ function addOneToMany(element: Element, tables: Tables): void {
   const column = referencing.columns.get(columnName);
   if (!column) {
     const place = `${referencing.logicalName}.${columnName}`;
-    throw new Error(`Relationship ${relationship}: there is no column ${place}.`);
+    throw new ImportRefusal(`Relationship ${relationship}: there is no column ${place}.`);
   }
   tables.set(referencing.logicalName, {
     ...referencing,
@@ -80,7 +81,8 @@ function addManyToMany(element: Element, tables: Tables): void {
 
 function tableOf(tables: Tables, name: string, relationship: string): TableMetadata {
   const table = tables.get(name);
-  if (!table) throw new Error(`Relationship ${relationship}: this organisation has no table "${name}".`);
+  if (!table)
+    throw new ImportRefusal(`Relationship ${relationship}: this organisation has no table "${name}".`);
   return table;
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Depth, Role } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { attribute, child, children, guidOf } from './xml';
 
 const DEPTHS: readonly Depth[] = ['Basic', 'Local', 'Deep', 'Global'];
@@ -11,7 +12,8 @@ export function readRoles(customizations: Element): Role[] {
     const privileges = children(child(element, 'RolePrivileges'), 'RolePrivilege').map(
       (privilege): [string, Depth] => {
         const depth = DEPTHS.find((candidate) => candidate === attribute(privilege, 'level'));
-        if (!depth) throw new Error(`Role "${name}": ${attribute(privilege, 'name')} has no known level.`);
+        if (!depth)
+          throw new ImportRefusal(`Role "${name}": ${attribute(privilege, 'name')} has no known level.`);
         return [attribute(privilege, 'name').toLowerCase(), depth];
       },
     );

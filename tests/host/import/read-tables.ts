@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { ColumnMetadata, TableMetadata } from '../model';
+import { ImportRefusal } from './import-refusal';
 import type { Choices } from './read-choices';
 import { readColumn } from './read-columns';
 import { withSystemColumns } from './system-columns';
@@ -27,7 +28,7 @@ export function readTables(customizations: Element, existing: Tables, choices: C
     else if (textOf(entity, 'OwnershipTypeMask'))
       tables.set(name, newTable(element, name, columns, tables.size));
     else if (entity)
-      throw new Error(`The solution extends the table "${name}", which this organisation has not.`);
+      throw new ImportRefusal(`The solution extends the table "${name}", which this organisation has not.`);
   }
   return tables;
 }
@@ -50,7 +51,7 @@ function newTable(
 ): TableMetadata {
   const entity = child(element, 'EntityInfo', 'entity');
   const isActivity = textOf(entity, 'IsActivity') === '1';
-  if (isActivity) throw new Error(`${name}: activity tables of one's own are not imitated.`);
+  if (isActivity) throw new ImportRefusal(`${name}: activity tables of one's own are not imitated.`);
   const displayName = labelOf(entity, 'LocalizedNames') || name;
   return withSystemColumns({
     logicalName: name,
@@ -78,7 +79,7 @@ function primaryName(entity: Element | undefined, table: string): string {
   );
   if (marked.length !== 1) {
     const names = marked.map((element) => attribute(element, 'PhysicalName')).join(', ') || 'none';
-    throw new Error(
+    throw new ImportRefusal(
       `${table}: exactly one column must have PrimaryName in its DisplayMask, found: ${names}.`,
     );
   }

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { WebResource } from '../model';
+import { ImportRefusal } from './import-refusal';
 import type { SolutionZip } from './solution-zip';
 import { child, children, guidOf, numberOf, textOf } from './xml';
 
@@ -14,7 +15,7 @@ function readWebResource(element: Element, zip: SolutionZip): WebResource {
   const name = textOf(element, 'Name');
   const part = textOf(element, 'FileName').replace(/^\//, '');
   const content = zip.part(part);
-  if (!content) throw new Error(`Web resource ${name}: the zip has no part "${part}".`);
+  if (!content) throw new ImportRefusal(`Web resource ${name}: the zip has no part "${part}".`);
   const languageCode = numberOf(element, 'LanguageCode');
   return {
     id: guidOf(textOf(element, 'WebResourceId')),

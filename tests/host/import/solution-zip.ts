@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Solution } from '../model';
+import { ImportRefusal } from './import-refusal';
 import { child, labelOf, parseXml, textOf } from './xml';
 
 export interface SolutionZip {
@@ -16,7 +17,7 @@ export function openSolutionZip(bytes: Uint8Array, name: string): SolutionZip {
   const parts = unzip(bytes, name);
   const manifest = child(xmlPart(parts, 'solution.xml', name), 'SolutionManifest');
   const uniqueName = textOf(manifest, 'UniqueName');
-  if (!uniqueName) throw new Error(`${name}: solution.xml names no SolutionManifest/UniqueName.`);
+  if (!uniqueName) throw new ImportRefusal(`${name}: solution.xml names no SolutionManifest/UniqueName.`);
   return {
     solution: {
       uniqueName,
@@ -36,12 +37,12 @@ function unzip(bytes: Uint8Array, name: string): ReadonlyMap<string, Uint8Array>
     // Braces in a part's path are percent-encoded in solution zips.
     return new Map(Object.entries(unzipSync(bytes)).map(([part, data]) => [decodeURIComponent(part), data]));
   } catch (error) {
-    throw new Error(`${name} is not a zip file: ${String(error)}`, { cause: error });
+    throw new ImportRefusal(`${name} is not a zip file: ${String(error)}`, { cause: error });
   }
 }
 
 function xmlPart(parts: ReadonlyMap<string, Uint8Array>, part: string, name: string): Element {
   const data = parts.get(part);
-  if (!data) throw new Error(`${name} is no solution: it has no ${part} at its root.`);
+  if (!data) throw new ImportRefusal(`${name} is no solution: it has no ${part} at its root.`);
   return parseXml(strFromU8(data), `${part} of ${name}`);
 }

@@ -1,4 +1,5 @@
 import { DOMParser, XMLSerializer, type Element } from '@xmldom/xmldom';
+import { ImportRefusal } from './import-refusal';
 
 /** @throws Error when the text is not well-formed XML, with the place */
 export function parseXml(text: string, what: string): Element {
@@ -10,7 +11,8 @@ export function parseXml(text: string, what: string): Element {
   } catch (error) {
     problems.push(String(error));
   }
-  if (!root || problems.length > 0) throw new Error(`${what} is not well-formed XML: ${problems.join('; ')}`);
+  if (!root || problems.length > 0)
+    throw new ImportRefusal(`${what} is not well-formed XML: ${problems.join('; ')}`);
   return root;
 }
 
