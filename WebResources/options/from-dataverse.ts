@@ -24,9 +24,10 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
     'ips_cticonfiguration',
     `?$select=${Object.keys({ ...configurationRow, ...summaryRow }).join(',')}&$filter=statecode eq 0`,
   );
-  const chosen = chooseProfile(rows.map(readSummary), wish);
-  const row = rows.find((candidate) => readSummary(candidate).id === chosen?.id);
-  if (!chosen || !row) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
+  const summaries = rows.map(readSummary);
+  const chosen = chooseProfile(summaries, wish);
+  const row = chosen && rows[summaries.indexOf(chosen)];
+  if (!row) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
 
   const readRow = reader(chosen.name);
   const settings = readRow('ips_cticonfiguration', configurationRow, row);

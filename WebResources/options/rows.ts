@@ -1,5 +1,6 @@
 import { number, orElse, text as anyText, truth, type Reader } from '../ports/readers';
 import { plainGuid } from '../ports/records';
+import { judgeCtiAddress } from './cti-address';
 import type { RuleCallType } from './options';
 
 /*
@@ -41,17 +42,10 @@ const callTypes: Reader<readonly RuleCallType[]> = (value, say) =>
 /** Only what CIF hands to a frame as an address: scheme and host, no path. http is for a local Dynamics alone. */
 const ctiOrigin: Reader<string> = (value, say) => {
   const address = requiredText(value, say);
-  if (isCtiOrigin(address)) return new URL(address).origin;
+  if (judgeCtiAddress(address).kind === 'good') return new URL(address).origin;
   say('is not an https address without a path, such as https://tenant.ipscape.com.au');
   return address;
 };
-
-export function isCtiOrigin(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username;
-  return bare && (url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost'));
-}
 
 const country: Reader<string> = (value, say) => {
   const code = text(value, say).toUpperCase();

@@ -1,7 +1,7 @@
 import { startAdapter, type Adapter, type AdapterPorts, type AdapterSettings } from '../adapter/adapter';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
 import { connectToolbar } from '../platform/toolbar/toolbar-frame';
-import { dynamicsWindow } from '../platform/xrm';
+import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 
@@ -30,7 +30,7 @@ export async function startSoftphone(
     origin: ctiOrigin,
     clock: ports.clock,
     // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
-    messageWindows: [...new Set([window, dynamicsWindow()])],
+    messageWindows: pageWindows(),
   });
   let adapter: Adapter | undefined;
   let stopped = false;
@@ -39,7 +39,6 @@ export async function startSoftphone(
   undos.add(() => frame.remove());
   undos.add(toolbar.stop);
   undos.add(() => adapter?.stop());
-  undos.add(toolbar.onLink(onChange));
 
   async function use(next: AdapterSettings): Promise<void> {
     adapter?.stop();

@@ -3,7 +3,7 @@ import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
-import { dynamicsWindow } from '../platform/xrm';
+import { pageWindows } from '../platform/xrm';
 import { asAdapterError } from '../ports/adapter-error';
 import type { TabRole } from '../ports/tabs';
 import type { ToolbarLink } from '../ports/toolbar';
@@ -35,7 +35,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   const tabs = connectTabs({
     tenant: new URL(session.settings.profile.ctiOrigin).host,
     clock: browserClock,
-    windows: [...new Set([window, dynamicsWindow()])],
+    windows: pageWindows(),
   });
   const screen = tabScreen(session.cif, tabs);
   let settings = session.settings;

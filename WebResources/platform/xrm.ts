@@ -60,6 +60,11 @@ export function dynamicsWindow(own: Window = window): Window {
   return ours.find((candidate) => xrmOf(candidate)) ?? ours[ours.length - 1] ?? own;
 }
 
+/** The windows in which the agent is and messages arrive: ours and Dynamics' main one, once where they are the same. */
+export function pageWindows(): readonly Window[] {
+  return [...new Set([window, dynamicsWindow()])];
+}
+
 /** The signed-in user's language, as the RESX files are named by it; English where nobody says. */
 export function userLanguage(xrm: Xrm.XrmStatic | undefined): number {
   return xrm?.Utility.getGlobalContext().userSettings.languageId ?? 1033;

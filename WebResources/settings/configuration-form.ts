@@ -1,4 +1,4 @@
-import { judgeCtiAddress, type AddressVerdict } from './cti-address';
+import { judgeCtiAddress, type AddressVerdict } from '../options/cti-address';
 
 const CTI_URL = 'ips_ctiurl';
 /** Names our notification on the field, so that clearing it leaves those of other scripts alone. */

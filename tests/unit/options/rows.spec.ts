@@ -1,7 +1,7 @@
+import { judgeCtiAddress } from '../../../WebResources/options/cti-address';
 import {
   activityFieldRow,
   configurationRow,
-  isCtiOrigin,
   parameterRow,
   relatedTableRow,
   ruleRow,
@@ -85,7 +85,7 @@ describe('the address of ipSCAPE’s page', () => {
   ];
   for (const [address, taken] of cases) {
     it(`${taken ? 'is' : 'is not'} “${address}”`, () => {
-      expect(isCtiOrigin(address)).toBe(taken);
+      expect(judgeCtiAddress(address).kind === 'good').toBe(taken);
     });
   }
 });

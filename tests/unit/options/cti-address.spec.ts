@@ -1,5 +1,6 @@
-import { isCtiOrigin } from '../../../WebResources/options/rows';
-import { judgeCtiAddress } from '../../../WebResources/settings/cti-address';
+import { judgeCtiAddress } from '../../../WebResources/options/cti-address';
+import { configurationRow } from '../../../WebResources/options/rows';
+import { accept } from '../../../WebResources/ports/readers';
 
 const ADDRESSES = [
   { address: 'https://contoso.ipscape.com.au', kind: 'good' },
@@ -25,7 +26,9 @@ describe('the address of a tenant', () => {
     });
 
     it(`${address} is judged by the form as by the panel`, () => {
-      expect(judgeCtiAddress(address).kind === 'good').toBe(isCtiOrigin(address));
+      expect(judgeCtiAddress(address).kind === 'good').toBe(
+        accept(configurationRow.ips_ctiurl, address) !== undefined,
+      );
     });
   }
 

@@ -6,8 +6,8 @@ export type AddressVerdict =
   | { readonly kind: 'not-an-origin'; readonly origin: string };
 
 /**
- * Judges the address of a tenant: scheme and host only, https except on localhost.
- * `isCtiOrigin` (options/rows.ts) accepts what is good here; this says in addition what is wrong with the rest.
+ * Judges the address of a tenant: scheme and host only, https except on localhost. The panel takes what is good, the
+ * settings form says what is wrong with the rest.
  */
 export function judgeCtiAddress(address: string): AddressVerdict {
   const url = parseUrl(address.trim());
