@@ -55,6 +55,12 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
     personComponent: settings.ips_personcomponent || 'whoId',
     regardingComponent: settings.ips_regardingcomponent || 'whatId',
     subjectTemplate: settings.ips_subjecttemplate,
+    logInternalCalls: settings.ips_loginternalcalls,
+    minimumSeconds: settings.ips_minimumseconds,
+    doNotPhone: settings.ips_donotphonepolicy,
+    ownNumbers: settings.ips_ownnumbers,
+    openOnIncomingCall: settings.ips_openonincomingcall,
+    sessionTemplate: settings.ips_sessiontemplate,
     relatedTables: relatedTables.map((child) => {
       const table = readRow('ips_relatedtable', relatedTableRow, child);
       return {
@@ -146,6 +152,7 @@ function toRule(
     parameters: parameters.map(toParameter),
     addNewRecord: rule.ips_addnewrecord,
     activeRecordsOnly: rule.ips_activerecordsonly,
+    matchNotations: rule.ips_matchnotations,
   };
 }
 

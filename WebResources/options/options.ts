@@ -20,10 +20,25 @@ export interface Profile {
   readonly regardingComponent: string;
   /** `{{path}}` template; empty means the default subject. */
   readonly subjectTemplate: string;
+  /** Calls between colleagues: agent to agent, or with one of the organisation's own numbers. */
+  readonly logInternalCalls: boolean;
+  /** Shorter calls are not logged, unless the agent has written notes; 0 logs all. */
+  readonly minimumSeconds: number;
+  /** What a click on the number of a record with `donotphone` does. */
+  readonly doNotPhone: DoNotPhonePolicy;
+  /** The organisation's own numbers, as people write them: never searched. */
+  readonly ownNumbers: readonly string[];
+  /** An incoming call opens the panel where it is minimised. */
+  readonly openOnIncomingCall: boolean;
+  /** Unique name of the session template a call's session is made from (CIF 2.0); empty: no sessions. */
+  readonly sessionTemplate: string;
   readonly relatedTables: readonly RelatedTable[];
   readonly rules: readonly ScreenPopRule[];
   readonly activityFields: readonly ActivityField[];
 }
+
+export const DO_NOT_PHONE_POLICIES = ['ignore', 'warn', 'refuse'] as const;
+export type DoNotPhonePolicy = (typeof DO_NOT_PHONE_POLICIES)[number];
 
 /** A table whose records a call can belong to (`entities` in ipSCAPE's JSON). */
 export interface RelatedTable {
@@ -46,6 +61,8 @@ export interface ScreenPopRule {
   readonly parameters: readonly ScreenPopParameter[];
   readonly addNewRecord: boolean;
   readonly activeRecordsOnly: boolean;
+  /** Looks for a phone parameter in every notation a number may be stored in, not only in the parameter's own. */
+  readonly matchNotations: boolean;
 }
 
 export const PHONE_FORMATS = ['local', 'e164', 'international', 'digits', 'raw'] as const;

@@ -25,6 +25,13 @@ const roleIds: Reader<readonly string[]> = (value, say) => words(value, say).map
 const columns: Reader<readonly string[]> = (value, say) =>
   words(value, say).map((word) => word.toLowerCase());
 
+/** One to a line, or parted by commas: a number has blanks of its own. */
+const numbers: Reader<readonly string[]> = (value, say) =>
+  text(value, say)
+    .split(/[;,\n]+/)
+    .map((number) => number.trim())
+    .filter(Boolean);
+
 /** A global choice whose option values count up from the publisher's first one. */
 const FIRST_OPTION = 727700000;
 function choice<const Word extends string>(...options: readonly [Word, ...Word[]]): Reader<Word> {
@@ -66,6 +73,12 @@ export const configurationRow = {
   ips_personcomponent: text,
   ips_regardingcomponent: text,
   ips_subjecttemplate: text,
+  ips_loginternalcalls: orElse(truth, true),
+  ips_minimumseconds: orElse(number, 0),
+  ips_donotphonepolicy: orElse(choice('ignore', 'warn', 'refuse'), 'warn'),
+  ips_ownnumbers: numbers,
+  ips_openonincomingcall: orElse(truth, false),
+  ips_sessiontemplate: text,
 };
 
 /** As much of a configuration as choosing one takes; a broken one can still be chosen and then be named. */
@@ -93,6 +106,7 @@ export const ruleRow = {
   ips_query: requiredText,
   ips_addnewrecord: orElse(truth, false),
   ips_activerecordsonly: orElse(truth, true),
+  ips_matchnotations: orElse(truth, true),
 };
 
 export const parameterRow = {

@@ -45,4 +45,36 @@ export interface Cif {
   onClickToAct(listener: (click: ClickToAct) => void): Undo;
   /** Pages the agent goes to, as far as they are records. */
   onNavigate(listener: (record: RecordRef) => void): Undo;
+  /** Brings the panel to the agent's eyes: out of its minimised state, and wide enough to work in. */
+  show(): Promise<void>;
+  /**
+   * Sessions of CIF 2.0. They exist only where `canCreateSession()` resolves to a boolean: the method itself is there
+   * on CIF 1.0 too, since one library serves both.
+   * @returns `undefined` on a host without sessions
+   */
+  sessions(): Promise<CifSessions | undefined>;
+}
+
+export interface CallSession {
+  readonly id: string;
+  /** The interaction it was made for, which it carries in its context. */
+  readonly interactionId: string;
+}
+
+/** Sessions of CIF 2.0, one per call: the agent's work on a call, with tabs of its own. */
+export interface CifSessions {
+  /**
+   * Makes a session for a call and brings it to the front, or finds the one that is there (after a reload).
+   * @param title the caller, as the session's title shows them
+   * @returns `undefined` where no further session can be had (ten are the most)
+   */
+  open(interactionId: string, template: string, title: string): Promise<CallSession | undefined>;
+  /** Opens a record in a tab of the session in front. */
+  openTab(record: RecordRef): Promise<void>;
+  setTitle(session: CallSession, title: string): Promise<void>;
+  /** Asks for the session: CIF shows a mark on it, the agent switches. */
+  requestFocus(session: CallSession): Promise<void>;
+  /** The agent went to a session of ours. */
+  onFocus(listener: (session: CallSession) => void): Undo;
+  onClosed(listener: (session: CallSession) => void): Undo;
 }

@@ -19,6 +19,14 @@ export interface InteractionFacts {
   readonly customerNumber: string;
   readonly campaign: string;
   readonly leadId: string;
+  /** Between two agents, by ipSCAPE's word for the kind of call. */
+  readonly isInternal?: boolean;
+  /** The leg of the call this interaction handles, and the ones it came from by transfer or consultation. */
+  readonly activityId?: string;
+  readonly parentActivityId?: string;
+  readonly rootActivityId?: string;
+  /** Why a dial attempt failed, in ipSCAPE's words. */
+  readonly failure?: string;
   readonly startedAt?: Date;
   readonly endedAt?: Date;
   readonly talkSeconds?: number;

@@ -20,6 +20,8 @@ export interface CifFake extends Cif {
   click(click: ClickToAct): void;
   /** The agent goes to a record. */
   navigate(record: RecordRef): void;
+  /** How often the panel was brought to the agent's eyes. */
+  shown(): number;
   /** Handlers still registered: a stopped adapter leaves none. */
   listening(): number;
 }
@@ -32,6 +34,7 @@ export function cifFake(): CifFake {
   const failures: AdapterError[] = [];
   const clickListeners = new Set<(click: ClickToAct) => void>();
   const navigateListeners = new Set<(record: RecordRef) => void>();
+  let shown = 0;
   let environment: CifEnvironment = {
     organisationId: '0c6f0d4a-8f4e-4a5b-9d0e-5b2f6a7c8d90',
     userId: '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081',
@@ -59,6 +62,7 @@ export function cifFake(): CifFake {
     navigate: (record) => {
       for (const listener of navigateListeners) listener(record);
     },
+    shown: () => shown,
     listening: () => clickListeners.size + navigateListeners.size,
     async environment() {
       await asked();
@@ -84,5 +88,10 @@ export function cifFake(): CifFake {
       navigateListeners.add(listener);
       return () => navigateListeners.delete(listener);
     },
+    async show() {
+      await asked();
+      shown++;
+    },
+    sessions: () => Promise.resolve(undefined),
   };
 }

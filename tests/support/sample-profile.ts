@@ -10,6 +10,7 @@ export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
     parameters: [{ name: 'number', type: 'phone', format: 'e164', path: 'interaction.activity.customerCli' }],
     addNewRecord: false,
     activeRecordsOnly: true,
+    matchNotations: false,
     ...part,
   };
 }
@@ -28,6 +29,12 @@ export function sampleProfile(part: Partial<Profile> = {}): Profile {
     personComponent: 'whoId',
     regardingComponent: 'whatId',
     subjectTemplate: '',
+    logInternalCalls: true,
+    minimumSeconds: 0,
+    doNotPhone: 'warn',
+    ownNumbers: [],
+    openOnIncomingCall: false,
+    sessionTemplate: '',
     relatedTables: [],
     rules: [sampleRule()],
     activityFields: [],

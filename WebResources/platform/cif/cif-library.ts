@@ -80,5 +80,9 @@ function cifOf(library: CifLibrary, clock: Clock, timeoutMs: number): Cif {
     },
     onClickToAct: (listener) => onEvent('onclicktoact', readClickToAct, listener),
     onNavigate: (listener) => onEvent('onpagenavigate', readNavigation, listener),
+    async show() {
+      await within('setMode', library.setMode(1));
+    },
+    sessions: () => Promise.resolve(undefined),
   };
 }

@@ -6,6 +6,7 @@ export interface CifLibrary {
   getEnvironment(): Promise<unknown>;
   openForm(options: string, values?: string): Promise<unknown>;
   renderSearchPage(table: string, text: string): Promise<unknown>;
+  setMode(mode: number): Promise<unknown>;
   addHandler(event: string, handler: CifHandler): unknown;
   removeHandler(event: string, handler: CifHandler): unknown;
 }

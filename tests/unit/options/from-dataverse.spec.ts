@@ -111,6 +111,12 @@ describe('loadProfile', () => {
       personComponent: 'whoId',
       regardingComponent: 'whatId',
       subjectTemplate: '',
+      logInternalCalls: true,
+      minimumSeconds: 0,
+      doNotPhone: 'warn',
+      ownNumbers: [],
+      openOnIncomingCall: false,
+      sessionTemplate: '',
       relatedTables: [
         {
           table: 'contact',
@@ -132,6 +138,7 @@ describe('loadProfile', () => {
           ],
           addNewRecord: false,
           activeRecordsOnly: true,
+          matchNotations: true,
         },
       ],
       activityFields: [

@@ -36,6 +36,7 @@ describe('a configuration row', () => {
     ips_personcomponent: null,
     ips_regardingcomponent: null,
     ips_subjecttemplate: null,
+    ips_ownnumbers: '+61 2 9000 0000, 1300 123 456\n+61 2 8000 1000',
   };
 
   it('is read with unset columns as their defaults and schema names as logical names', () => {
@@ -52,6 +53,12 @@ describe('a configuration row', () => {
       ips_personcomponent: '',
       ips_regardingcomponent: '',
       ips_subjecttemplate: '',
+      ips_loginternalcalls: true,
+      ips_minimumseconds: 0,
+      ips_donotphonepolicy: 'warn',
+      ips_ownnumbers: ['+61 2 9000 0000', '1300 123 456', '+61 2 8000 1000'],
+      ips_openonincomingcall: false,
+      ips_sessiontemplate: '',
     });
   });
 

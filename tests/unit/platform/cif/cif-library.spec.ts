@@ -24,6 +24,7 @@ function windowWith(library: Partial<CifLibrary>): {
     getEnvironment: () => Promise.resolve(JSON.stringify(ENVIRONMENT)),
     openForm: never,
     renderSearchPage: () => Promise.resolve(null),
+    setMode: () => Promise.resolve(null),
     addHandler: (event, handler) => {
       handlers.set(event, (handlers.get(event) ?? new Set()).add(handler));
     },

@@ -1,0 +1,31 @@
+/**
+ * What has to be known of tables and columns before something is written to them. By same-origin `fetch` in the panel
+ * and on the settings' pages alike: Xrm gives columns in another shape on each of its surfaces.
+ * Both methods reject with an `AdapterError` (UNKNOWN_TABLE, or what Dataverse said).
+ */
+export interface Metadata {
+  /** The columns of a table, by logical name. */
+  columns(table: string): Promise<ReadonlyMap<string, ColumnInfo>>;
+  /**
+   * The navigation property that binds a lookup to a table: `regardingobjectid_incident_phonecall`.
+   * @returns `undefined` where the lookup does not take records of that table
+   */
+  navigationProperty(table: string, lookup: string, target: string): Promise<string | undefined>;
+}
+
+/** `other`: nothing the adapter can fill. */
+export type ColumnType =
+  'text' | 'integer' | 'decimal' | 'boolean' | 'choice' | 'choices' | 'date' | 'lookup' | 'other';
+
+export interface ColumnInfo {
+  readonly name: string;
+  /** As people read it. */
+  readonly displayName: string;
+  readonly type: ColumnType;
+  /** Valid on create and update. */
+  readonly writable: boolean;
+  /** Characters a text column holds. */
+  readonly maxLength?: number;
+  /** Options of a choice. */
+  readonly options?: readonly { readonly value: number; readonly label: string }[];
+}
