@@ -8,6 +8,7 @@ export interface AdapterState {
   readonly agent: AgentState;
   /** The call in hand, or the last one until the next begins. */
   readonly call?: CallState;
+  readonly dial: DialState;
   readonly outbox: OutboxState;
 }
 
@@ -21,10 +22,16 @@ export interface AgentState {
 export interface CallState {
   readonly interaction: Interaction;
   readonly pop: PopState;
-  /** Whom the call is with. */
-  readonly person?: RecordRef | undefined;
+  /** Records the call may belong to, in the order they came up. */
+  readonly candidates: readonly Candidate[];
+  /** Whom the call is with; `null` where the agent has chosen "None", nothing where nobody has chosen yet. */
+  readonly person?: RecordRef | null | undefined;
   /** What the call is about; without one Dataverse's regarding is the person. */
-  readonly regarding?: RecordRef | undefined;
+  readonly regarding?: RecordRef | null | undefined;
+  /** What the agent has typed: the phone call's description. */
+  readonly notes: string;
+  /** The agent has called someone who asked not to be phoned. */
+  readonly doNotPhone?: boolean;
   readonly log: LogState;
   readonly trace: readonly TraceEntry[];
 }
@@ -34,13 +41,45 @@ export interface Match {
   readonly record: RecordRef;
   readonly name: string;
   readonly detail: string;
+  /** When somebody last had to do with it; known a moment after the match. */
+  readonly lastActivity?: Date;
+}
+
+/** The two select boxes: whom a call is with, what it is about. */
+export type Box = 'person' | 'entity';
+
+export interface Candidate extends Match {
+  readonly box: Box;
 }
 
 /**
+ * A click on a number in Dynamics, until it rings.
+ *
+ * - `asking`   the agent has to say whether to call all the same: the record asks not to be phoned, or nobody could
+ *              find out whether it does
+ * - `refused`  nothing was dialled, and why
+ */
+export type DialState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'dialling'; readonly number: string }
+  | {
+      readonly kind: 'asking';
+      readonly number: string;
+      readonly name: string;
+      readonly why: 'do-not-phone' | 'not-checked';
+    }
+  | {
+      readonly kind: 'refused';
+      readonly number: string;
+      readonly error: { readonly code: ErrorCode; readonly values: ErrorValues };
+    };
+
+/**
  * - `idle`       nothing was searched: no rule serves this call
- * - `withheld`   the caller's number is not there, so nothing could be searched
+ * - `withheld`   the caller's number is none that could be searched, and why
  * - `searching`  look-ups are under way
  * - `opened`     the one match is in front
+ * - `offered`    the one match, or a new form, waits for the agent's yes: an unsaved form is in front
  * - `many`       the agent picks; `more` = there are more than the ones listed
  * - `none`       nothing found, nothing opened
  * - `new-form`   nothing found, an empty form is open
@@ -48,19 +87,22 @@ export interface Match {
  */
 export type PopState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'withheld'; readonly table: string }
+  | { readonly kind: 'withheld'; readonly table: string; readonly reason: UnsearchedNumber }
   | { readonly kind: 'searching' }
   | { readonly kind: 'opened'; readonly match: Match }
+  | { readonly kind: 'offered'; readonly match?: Match; readonly table: string }
   | {
       readonly kind: 'many';
       readonly matches: readonly Match[];
       readonly more: boolean;
       readonly table: string;
+      /** What Dynamics' own search page would be asked. */
+      readonly search?: SearchPage;
       /** The chosen one, once the agent has picked; the list stays for a change of mind. */
       readonly picked?: Match;
       readonly dismissed: boolean;
     }
-  | { readonly kind: 'none'; readonly table: string }
+  | { readonly kind: 'none'; readonly table: string; readonly search?: SearchPage }
   | { readonly kind: 'new-form'; readonly table: string }
   | {
       readonly kind: 'failed';
@@ -68,6 +110,14 @@ export type PopState =
       /** Found, but its form could not be opened. */
       readonly match?: Match;
     };
+
+/** Why a number is not searched: not told, a word in its place, no number of the public network, one of our own. */
+export type UnsearchedNumber = 'withheld' | 'anonymous' | 'too-short' | 'own';
+
+export interface SearchPage {
+  readonly table: string;
+  readonly text: string;
+}
 
 /** Why something waits to be written. */
 export type WaitReason = 'busy' | 'offline' | 'signed-out';
@@ -106,5 +156,6 @@ export interface RefusedCall {
 
 export const EMPTY_STATE: AdapterState = {
   agent: { presence: '' },
+  dial: { kind: 'idle' },
   outbox: { waiting: 0, refused: [] },
 };

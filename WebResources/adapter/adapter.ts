@@ -1,23 +1,32 @@
 import type { Profile } from '../options/options';
-import { asAdapterError } from '../ports/adapter-error';
+import type { ClickToAct } from '../ports/cif';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { Metadata } from '../ports/metadata';
 import type { OutboxStore } from '../ports/outbox-store';
 import type { RecordRef } from '../ports/records';
 import type { RecordWriter } from '../ports/record-writer';
 import type { InteractionFacts, Toolbar, ToolbarEvent } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
+import { openBindings } from './activity/bindings';
+import { leadMemory, timesBefore } from './activity/call-memory';
+import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
-import { phoneCallOf } from './activity/phone-call';
-import { tableSets } from './activity/table-sets';
-import { EMPTY_STATE, type AdapterState, type CallState, type Match } from './adapter-state';
+import type { RecordTexts } from './activity/subject';
+import { openWriting } from './activity/writing';
+import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
+import { openAssociation } from './association/association';
 import { openCalls } from './calls';
-import { matchesOf, newRecordColumns, popScreen, type Screen } from './screen-pop/screen-pop';
+import { openClickToActs } from './click-to-act';
+import { openLeads } from './leads';
+import { onScreen, openPops } from './pops';
+import type { Screen } from './screen-pop/screen-pop';
 
 export interface AdapterPorts {
   readonly toolbar: Toolbar;
   readonly screen: Screen;
   readonly dataverse: Dataverse;
+  readonly metadata: Metadata;
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
@@ -27,37 +36,51 @@ export interface AdapterSettings {
   readonly profile: Profile;
   readonly organisationId: string;
   readonly userId: string;
-  /** Standard subjects, `{who}` for the customer. */
-  readonly subjects: { readonly inbound: string; readonly outbound: string };
+  readonly texts: RecordTexts & {
+    /** The word for "None" in ipSCAPE's select boxes. */
+    readonly none: string;
+  };
 }
 
+/** What the agent can do. Everything returns at once; what comes of it shows in the state. */
 export interface Adapter {
   state(): AdapterState;
   onState(listener: (state: AdapterState) => void): Undo;
   /** The agent picked one of several matches, or none of them. */
   pick(match: Match | undefined): void;
+  /** Opens what was found but not shown, over what is in front. */
+  openOffered(): void;
   newRecord(table: string): void;
+  searchAll(): void;
+  choose(box: Box, record: RecordRef | null): void;
+  /** @param isTyping more is to come: it is kept, and written when the agent pauses */
+  setNotes(notes: string, isTyping: boolean): void;
+  visited(record: RecordRef): void;
+  /** @param page the record whose form was in front of the click */
+  clicked(click: ClickToAct, page: RecordRef | undefined): void;
+  /** The agent's answer to a question before dialling. */
+  answerDial(yes: boolean): void;
   retryUnsaved(): void;
   stop: Undo;
 }
 
-const SEARCH_HOLDS_WRITING_MS = 3_000;
+/** How long the agent has to pause for notes to be written; a completed record has to be opened for it. */
+const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };
 
 /**
  * A call's life, from ipSCAPE's first event to the completed phone call.
  *
- *   ipSCAPE's event → interaction → screen pop → person → phone call wanted → outbox → Dataverse
+ *   ipSCAPE's event → interaction → screen pop ─► association ─► phone call wanted → outbox → Dataverse
+ *   click on a number → ipSCAPE dials ─┘ (the clicked record is whom the call is with)
  */
 export async function startAdapter(ports: AdapterPorts, settings: AdapterSettings): Promise<Adapter> {
   const { toolbar, dataverse, screen, clock } = ports;
   const { profile } = settings;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
-  const held = new Set<string>();
   let agent = EMPTY_STATE.agent;
 
   const calls = openCalls(clock);
-  const sets = tableSets(profile.relatedTables, dataverse);
   const scope = {
     organisation: settings.organisationId,
     user: settings.userId,
@@ -71,7 +94,18 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       tell();
     },
   });
+  const leads = openLeads(calls, leadMemory(outbox, clock.now));
+  const bindings = openBindings(profile.relatedTables, dataverse, ports.metadata);
+  const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
+  const columns = phoneCallColumns(profile, ports.metadata);
+  const writing = openWriting({ calls, outbox, bindings, clock }, settings, columns.known);
+  const clicks = openClickToActs(
+    { toolbar, dataverse, clock, isSignedIn: () => agent.signedIn, onChange: tell },
+    profile,
+  );
+  const pops = openPops({ ...ports, calls, outbox, association, clicks }, profile);
   undos.add(outbox.stop);
+  undos.add(writing.stop);
 
   // 1. ipSCAPE speaks.
   undos.add(toolbar.onEvent(hear));
@@ -84,95 +118,48 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       case 'agentPresenceChange':
         return setAgent({ signedIn: true, presence: event.presence });
       case 'componentChanged':
+        return association.hear(event.component, event.value);
       case 'unreadable':
         return;
       default:
-        return calls.apply(event);
+        return hearCall(event);
     }
+  }
+  function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
+    const id = leads.idOf(event.interaction);
+    const call = calls.get(id);
+    if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
+    const isReturn = event.name === 'interactionOpen' && call && calls.current() !== call;
+    calls.apply(event, id);
+    if (isReturn) screen.returnTo(onScreen(call)).catch(() => undefined);
   }
 
   // 2. A call begins: its record opens, once, whatever is reloaded.
   undos.add(
     calls.onChange((call, before) => {
-      if (!before && call.interaction.state !== 'closed') void pop(call);
+      if (!before && call.interaction.state !== 'closed') void begin(call);
+      if (hasMovedOn(call, before) && isOver(call)) void pops.lookAgain(call);
     }),
   );
-  async function pop({ interaction }: CallState): Promise<void> {
-    const { id, facts } = interaction;
-    const remembered = outbox.recall(id, facts.startedAt ?? clock.now());
-    const release = holdWriting(id);
-    calls.change(id, { pop: { kind: 'searching' } });
-    if (remembered?.person) {
-      const { person, regarding } = remembered;
-      await Promise.all([sets.learn(person.table), sets.learn(regarding?.table)]);
-      const match: Match = { record: person, name: person.name ?? '', detail: '' };
-      release();
-      calls.change(id, { pop: { kind: 'opened', match }, person, ...(regarding && { regarding }) });
-      return;
-    }
-    const popState = await popScreen(facts, profile, {
-      dataverse,
-      ...(!remembered?.popped && { screen }),
-      note: calls.note(id),
-      onNewRecord: (record) => setPerson(id, record, 'new-record'),
-    });
-    const matches = matchesOf(popState);
-    await Promise.all(matches.map(({ record }) => sets.learn(record.table)));
+  async function begin(call: CallState): Promise<void> {
+    const { id, facts } = call.interaction;
+    const release = writing.hold(id);
+    if (profile.openOnIncomingCall && facts.subtype === 'inbound') screen.show().catch(() => undefined);
+    await Promise.all([pops.begin(call), columns.learn()]);
     release();
-    const [match] = popState.kind === 'many' ? [] : matches;
-    calls.change(id, { pop: popState, ...(match && { person: match.record }) });
+    writing.write(id);
   }
 
-  // 3. The agent chooses among several, or saves a new record.
-  function setPerson(id: string, person: RecordRef, step: 'picked' | 'new-record'): void {
-    calls.note(id)(step, { table: person.table, name: person.name ?? '' });
-    void sets.learn(person.table).then(() => calls.change(id, { person }));
-  }
-  function show(id: string, opening: Promise<void>): void {
-    opening.catch((thrown: unknown) => {
-      const { code, values } = asAdapterError(thrown, 'CIF_REFUSED');
-      calls.note(id)('pop-failed', { code, ...values });
-    });
-  }
+  // 3. Whom it is with and what it is about: in our boxes, in ipSCAPE's, by the records the agent goes to.
+  undos.add(calls.onChange(association.follow));
 
   // 4. Whatever changes is what the record should say.
   undos.add(
     calls.onChange((call, before) => {
-      const changed =
-        call.interaction !== before?.interaction ||
-        call.pop !== before.pop ||
-        call.person !== before.person ||
-        call.regarding !== before.regarding;
-      if (changed && before) write(call.interaction.id);
+      if (before && isToBeWritten(call, before)) writing.write(call.interaction.id);
       tell();
     }),
   );
-  function write(id: string): void {
-    if (held.has(id)) return;
-    const call = calls.get(id);
-    const wanted = call && phoneCallOf(call, { ...settings, bind: sets.bind });
-    if (!wanted) return;
-    const { person, regarding, pop } = call;
-    void outbox.want(id, profile.interactionIdColumn, wanted, {
-      ...(person && { person }),
-      ...(regarding && { regarding }),
-      popped: pop.kind !== 'idle' && pop.kind !== 'searching',
-    });
-  }
-
-  /** A record is written without its person where a slow search would cost the log, no sooner. */
-  function holdWriting(id: string): Undo {
-    held.add(id);
-    const undoTimer = clock.after(SEARCH_HOLDS_WRITING_MS, () => {
-      held.delete(id);
-      write(id);
-    });
-    undos.add(undoTimer);
-    return () => {
-      undoTimer();
-      held.delete(id);
-    };
-  }
 
   // 5. A call may have begun before we did, or while ipSCAPE's page was loading anew.
   undos.add(
@@ -181,6 +168,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     }),
   );
   async function recover(): Promise<void> {
+    association.showAnew();
     try {
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
@@ -192,14 +180,16 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       // ipSCAPE does not answer: the link's state says so, and events will tell the rest.
     }
   }
-  /** What ipSCAPE does not tell of its times is known from before the reload. */
   function adopt(facts: InteractionFacts | undefined): void {
     if (!facts) return;
-    const remembered = outbox.recall(facts.id, facts.startedAt ?? clock.now());
-    const { startedAt, endedAt } = remembered ?? {};
-    const interaction = { ...(startedAt && { startedAt }), ...(endedAt && { endedAt }), ...facts };
-    calls.apply({ name: 'foundAtStart', interaction });
+    const id = leads.idOf(facts);
+    const memory = outbox.recall(id, facts.startedAt ?? clock.now());
+    const before = memory && timesBefore(memory);
+    calls.apply({ name: 'foundAtStart', interaction: facts, ...(before && { before }) }, id);
   }
+
+  // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.
+  undos.add(screen.onReturn(calls.focus));
 
   function setAgent(next: AdapterState['agent']): void {
     agent = next;
@@ -207,10 +197,14 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   }
   function state(): AdapterState {
     const call = calls.current();
-    return { agent, ...(call && { call }), outbox: outbox.state() };
+    return { agent, ...(call && { call }), dial: clicks.state(), outbox: outbox.state() };
   }
   function tell(): void {
     for (const listener of listeners) listener(state());
+  }
+  function withCurrent(act: (call: CallState, id: string) => void): void {
+    const call = calls.current();
+    if (call) act(call, call.interaction.id);
   }
 
   return {
@@ -220,26 +214,49 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       listener(state());
       return () => listeners.delete(listener);
     },
-    pick(match) {
-      const call = calls.current();
-      if (call?.pop.kind !== 'many') return;
-      const { id } = call.interaction;
-      calls.change(id, { pop: { ...call.pop, dismissed: true, ...(match && { picked: match }) } });
-      if (!match) return;
-      show(id, screen.openRecord(match.record));
-      setPerson(id, match.record, 'picked');
+    pick: (match) => {
+      withCurrent((call) => pops.pick(call, match));
     },
-    newRecord(table) {
-      const call = calls.current();
-      if (!call) return;
-      const { id, facts } = call.interaction;
-      const columns = newRecordColumns(facts, profile, table);
-      show(
-        id,
-        screen.openNewRecord(table, columns, (record) => setPerson(id, record, 'new-record')),
-      );
+    openOffered: () => {
+      withCurrent(pops.openOffered);
     },
+    newRecord: (table) => {
+      withCurrent((call) => pops.newRecord(call, table));
+    },
+    searchAll: () => {
+      withCurrent(pops.searchAll);
+    },
+    choose: (box, record) => {
+      withCurrent(({ interaction }) => void association.choose(interaction.id, box, record));
+    },
+    setNotes: (notes, isTyping) => {
+      withCurrent(({ interaction: { id, state } }) => {
+        calls.change(id, { notes });
+        writing.write(id, isTyping ? TYPING_PAUSE_MS[state === 'closed' ? 'completed' : 'open'] : undefined);
+      });
+    },
+    visited: (record) => void association.visit(record),
+    clicked: (click, page) => void clicks.click(click, page),
+    answerDial: clicks.answer,
     retryUnsaved: outbox.retry,
     stop: undos.run,
   };
+}
+
+function hasMovedOn(call: CallState, before: CallState | undefined): boolean {
+  return before !== undefined && call.interaction.state !== before.interaction.state;
+}
+
+function isOver({ interaction }: CallState): boolean {
+  return interaction.state === 'wrapping' || interaction.state === 'closed';
+}
+
+/** Notes are written when the agent pauses, all else at once. */
+function isToBeWritten(call: CallState, before: CallState): boolean {
+  return (
+    call.interaction !== before.interaction ||
+    call.pop !== before.pop ||
+    call.person !== before.person ||
+    call.regarding !== before.regarding
+  );
 }

@@ -9,9 +9,15 @@ export interface Calls {
   /** The call in hand, or the last one until the next begins. */
   current(): CallState | undefined;
   get(id: string): CallState | undefined;
-  /** Moves the call of `event` on; a surprise from ipSCAPE is noted and changes nothing. */
-  apply(event: CallEvent): void;
+  all(): readonly CallState[];
+  /**
+   * Moves the call of `event` on; a surprise from ipSCAPE is noted and changes nothing.
+   * @param id what the call is known by, where that is not ipSCAPE's id of the event
+   */
+  apply(event: CallEvent, id?: string): void;
   change(id: string, change: Partial<Omit<CallState, 'interaction' | 'trace'>>): void;
+  /** The agent has gone to this call. */
+  focus(id: string): void;
   note(id: string): Note;
   onChange(listener: (call: CallState, before: CallState | undefined) => void): Undo;
 }
@@ -39,10 +45,10 @@ export function openCalls(clock: Clock): Calls {
   return {
     current: () => (currentId === undefined ? undefined : calls.get(currentId)),
     get: (id) => calls.get(id),
-    apply(event) {
-      const { id } = event.interaction;
+    all: () => [...calls.values()],
+    apply(event, id = event.interaction.id) {
       const before = calls.get(id);
-      const interaction = nextInteraction(before?.interaction, event, clock.now());
+      const interaction = nextInteraction(before?.interaction, event, clock.now(), id);
       if (event.name === 'interactionOpen' && before) currentId = id;
       if (!interaction || interaction === before?.interaction) {
         note(id)('event-ignored', { event: event.name });
@@ -56,12 +62,17 @@ export function openCalls(clock: Clock): Calls {
         ...(before?.trace ?? []),
         { at: clock.now(), step: 'event' as const, values: { event: event.name } },
       ];
-      const begun: CallState = { interaction, pop: { kind: 'idle' }, log: { kind: 'none' }, trace };
-      set(before ? { ...before, interaction, trace } : begun, before);
+      set(before ? { ...before, interaction, trace } : { ...BEGUN, interaction, trace }, before);
     },
     change(id, change) {
       const call = calls.get(id);
       if (call) set({ ...call, ...change }, call);
+    },
+    focus(id) {
+      const call = calls.get(id);
+      if (!call || currentId === id) return;
+      currentId = id;
+      set({ ...call }, call);
     },
     note,
     onChange(listener) {
@@ -70,6 +81,13 @@ export function openCalls(clock: Clock): Calls {
     },
   };
 }
+
+const BEGUN: Omit<CallState, 'interaction' | 'trace'> = {
+  pop: { kind: 'idle' },
+  log: { kind: 'none' },
+  candidates: [],
+  notes: '',
+};
 
 function forgetOldest(calls: Map<string, CallState>): void {
   const closed = [...calls.values()].filter((call) => call.interaction.state === 'closed');

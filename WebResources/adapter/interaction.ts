@@ -14,17 +14,26 @@ import { mergeData } from './merge-data';
  *   interactionClosed (a call outside a campaign never wraps): from any state ---------------------------'
  *
  * Whatever is not drawn here changes nothing: a repeated event, one that comes out of order, one of an interaction
- * nobody has started. `closed` is final.
+ * nobody has started. `closed` is final, but for a wrap code that comes after it.
+ *
+ * `id` is what the adapter knows the call by. `facts.id` is ipSCAPE's latest: the call dialled from a presented lead
+ * may be another interaction than the presentation was (leads.ts).
  */
 export type Interaction = { readonly id: string; readonly facts: InteractionFacts } & (
-  | { readonly state: 'previewed' }
-  | { readonly state: 'talking'; readonly startedAt: Date }
+  | { readonly state: 'previewed'; readonly presentedAt: Date }
+  | {
+      readonly state: 'talking';
+      readonly startedAt: Date;
+      /** The start by our own clock, which may differ from ipSCAPE's. */
+      readonly heardAt: Date;
+    }
   | { readonly state: 'wrapping'; readonly startedAt: Date; readonly endedAt: Date; readonly failed: boolean }
   | {
       readonly state: 'closed';
-      /** Missing where there never was a call: a preview that was skipped. */
+      /** Missing where there never was a call: a presented lead that was not dialled. */
       readonly startedAt?: Date;
-      readonly endedAt?: Date;
+      readonly endedAt: Date;
+      readonly presentedAt?: Date;
       readonly failed: boolean;
       /** Wrapped, as opposed to closed without a wrap code. */
       readonly wrapped: boolean;
@@ -34,40 +43,56 @@ export type Interaction = { readonly id: string; readonly facts: InteractionFact
 export type CallEvent = {
   readonly name: CallEventName | 'foundAtStart';
   readonly interaction: InteractionFacts;
+  /** What was known of a call found at start before the page was loaded anew. */
+  readonly before?: {
+    readonly startedAt: Date;
+    readonly endedAt?: Date;
+    readonly heardAt?: Date;
+    /** A presented lead that nobody had dialled. */
+    readonly isPresented: boolean;
+  };
 };
 
 /**
  * The interaction after `event`, or the very same object (or `undefined`) where the event changes nothing.
  * Pure; times come from ipSCAPE where it tells them, else from `now`.
+ *
+ * @param id what a new interaction shall be known by
  */
 export function nextInteraction(
   current: Interaction | undefined,
   event: CallEvent,
   now: Date,
+  id = event.interaction.id,
 ): Interaction | undefined {
-  if (!current) return begin(event, now);
-  if (current.state === 'closed') return current;
+  if (!current) return begin(id, event, now);
   const facts = mergeFacts(current.facts, event.interaction);
   const known = { id: current.id, facts };
+  if (current.state === 'closed') {
+    const isLateWrap = event.name === 'callWrapped' && !current.wrapped;
+    return isLateWrap ? { ...current, facts, wrapped: true } : current;
+  }
   // A preview's own times are those of the lead's presentation, not of the call.
   const startedNow = event.interaction.startedAt ?? now;
 
   switch (event.name) {
     case 'callStarted':
-      return current.state === 'previewed' ? { ...known, state: 'talking', startedAt: startedNow } : current;
+      return current.state === 'previewed'
+        ? { ...known, state: 'talking', startedAt: startedNow, heardAt: now }
+        : current;
     case 'callHangup':
       return current.state === 'talking'
-        ? { ...known, state: 'wrapping', ...times(current.startedAt, facts, now), failed: false }
+        ? { ...known, state: 'wrapping', ...times(current, event, now), failed: false }
         : current;
     case 'callFailed': {
       if (current.state === 'wrapping') return current;
-      const startedAt = current.state === 'talking' ? current.startedAt : startedNow;
-      return { ...known, state: 'wrapping', ...times(startedAt, facts, now), failed: true };
+      const call = current.state === 'talking' ? current : { startedAt: startedNow, heardAt: now };
+      return { ...known, state: 'wrapping', ...times(call, event, now), failed: true };
     }
     case 'callWrapped':
-      return close(current, facts, now, true);
+      return close(current, facts, event, now);
     case 'interactionClosed':
-      return close(current, facts, now, false);
+      return close(current, facts, event, now);
     case 'previewAllocated':
     case 'interactionOpen':
     case 'foundAtStart':
@@ -75,47 +100,77 @@ export function nextInteraction(
   }
 }
 
-function begin(event: CallEvent, now: Date): Interaction | undefined {
+type Known = Pick<Interaction, 'id' | 'facts'>;
+
+function begin(id: string, event: CallEvent, now: Date): Interaction | undefined {
   const facts = event.interaction;
-  const known = { id: facts.id, facts };
+  const known = { id, facts };
   const startedAt = facts.startedAt ?? now;
   switch (event.name) {
     case 'previewAllocated':
-      return { ...known, state: 'previewed' };
+      return { ...known, state: 'previewed', presentedAt: startedAt };
     case 'callStarted':
-      return { ...known, state: 'talking', startedAt };
+      return { ...known, state: 'talking', startedAt, heardAt: now };
     case 'foundAtStart':
-      if (facts.endedAt)
-        return { ...known, state: 'wrapping', ...times(startedAt, facts, now), failed: false };
-      // A lead that was presented before we came has no start time: nothing was dialled yet.
-      if (facts.subtype === 'preview' && !facts.startedAt) return { ...known, state: 'previewed' };
-      return { ...known, state: 'talking', startedAt };
+      return find(known, event, now);
     default:
       return undefined;
   }
 }
 
+/** What ipSCAPE does not tell of the times of a call under way is known from before. */
+function find(known: Known, { before, interaction: facts }: CallEvent, now: Date): Interaction {
+  const startedAt = facts.startedAt ?? before?.startedAt ?? now;
+  const endedAt = facts.endedAt ?? before?.endedAt;
+  if (endedAt)
+    return { ...known, state: 'wrapping', startedAt, endedAt: notBefore(startedAt, endedAt), failed: false };
+  // A lead that is only presented has no start time: nothing was dialled yet.
+  const isPresented = before ? before.isPresented : facts.subtype === 'preview';
+  if (isPresented && !facts.startedAt) return { ...known, state: 'previewed', presentedAt: startedAt };
+  return { ...known, state: 'talking', startedAt, heardAt: before?.heardAt ?? now };
+}
+
 function close(
   current: Exclude<Interaction, { state: 'closed' }>,
   facts: InteractionFacts,
+  event: CallEvent,
   now: Date,
-  wrapped: boolean,
 ): Interaction {
+  const wrapped = event.name === 'callWrapped';
   const known = { id: current.id, facts, state: 'closed', wrapped } as const;
   switch (current.state) {
-    case 'previewed':
-      return { ...known, failed: false };
+    case 'previewed': {
+      const { presentedAt } = current;
+      return { ...known, presentedAt, endedAt: notBefore(presentedAt, now), failed: false };
+    }
     case 'talking': // the hang-up never came: ipSCAPE may wrap a live call (2018 state machine, `wrapReady`)
-      return { ...known, ...times(current.startedAt, facts, now), failed: false };
+      return { ...known, ...times(current, event, now), failed: false };
     case 'wrapping':
       return { ...known, startedAt: current.startedAt, endedAt: current.endedAt, failed: current.failed };
   }
 }
 
-/** Clocks differ: an end before the start would make Dataverse count a negative duration. */
-function times(startedAt: Date, facts: InteractionFacts, now: Date): { startedAt: Date; endedAt: Date } {
-  const end = facts.endedAt ?? now;
-  return { startedAt, endedAt: end < startedAt ? startedAt : end };
+/**
+ * Start and end by one clock: ipSCAPE's where it tells both, else its start and the time that has gone by here.
+ * A start by one clock and an end by the other would differ by hours where clocks do.
+ */
+function times(
+  call: { readonly startedAt: Date; readonly heardAt: Date },
+  { interaction: told }: CallEvent,
+  now: Date,
+): { startedAt: Date; endedAt: Date } {
+  if (told.startedAt && told.endedAt)
+    return { startedAt: told.startedAt, endedAt: notBefore(told.startedAt, told.endedAt) };
+  const { startedAt, heardAt } = call;
+  const elapsed = Math.max(0, now.getTime() - heardAt.getTime());
+  const startIsTold = startedAt.getTime() !== heardAt.getTime();
+  const end = startIsTold && told.endedAt ? told.endedAt : new Date(startedAt.getTime() + elapsed);
+  return { startedAt, endedAt: notBefore(startedAt, end) };
+}
+
+/** An end before the start would make Dataverse count a negative duration. */
+function notBefore(startedAt: Date, end: Date): Date {
+  return end < startedAt ? startedAt : end;
 }
 
 /** Later events know more, but may leave out what earlier ones told. The subtype stays the first one's. */

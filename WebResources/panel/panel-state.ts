@@ -1,7 +1,8 @@
-import type { AdapterState, Match } from '../adapter/adapter-state';
+import type { AdapterState } from '../adapter/adapter-state';
 import type { AdapterError } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
+import type { AdapterAction } from './adapter-action';
 
 /**
  * What the panel shows.
@@ -35,12 +36,8 @@ export interface PanelActions {
   confirmUseThisTab(yes: boolean): void;
   /** Opens the record in Dynamics, in front of the agent. */
   openRecord(record: RecordRef): void;
-  /** The agent picked one of several matches, or none (Esc). */
-  pick(match: Match | undefined): void;
-  /** An empty form for the caller. */
-  newRecord(table: string): void;
-  /** Sends refused calls once more. */
-  retryUnsaved(): void;
+  /** Something with the call, done by the tab that has it. */
+  act(action: AdapterAction): void;
   reloadConfiguration(): void;
   copyTrace(): void;
 }
@@ -51,9 +48,7 @@ export const IDLE_ACTIONS: PanelActions = {
   useThisTab: () => undefined,
   confirmUseThisTab: () => undefined,
   openRecord: () => undefined,
-  pick: () => undefined,
-  newRecord: () => undefined,
-  retryUnsaved: () => undefined,
+  act: () => undefined,
   reloadConfiguration: () => undefined,
   copyTrace: () => undefined,
 };

@@ -3,6 +3,7 @@ import { loadProfile } from '../options/from-dataverse';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
+import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { outboxStore } from '../platform/outbox-store';
 import type { Strings } from '../platform/strings';
@@ -11,6 +12,7 @@ import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
 import type { SoftphonePorts } from './softphone';
 import { readProvider } from './provider';
+import { recordTexts } from './record-texts';
 
 /** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */
 export interface Session {
@@ -36,14 +38,20 @@ export async function openSession(strings: Strings): Promise<Session> {
     profile: await loadProfile(dataverse, { ...parameters, roleIds: userRoles(xrm) }),
     organisationId: environment.organisationId,
     userId: environment.userId,
-    subjects: {
-      inbound: strings.text('subject_inbound', { who: '{who}' }),
-      outbound: strings.text('subject_outbound', { who: '{who}' }),
+    texts: {
+      ...(await recordTexts(environment.languageId, strings)),
+      none: strings.text('panel_none'),
     },
   });
   return {
     cif,
-    ports: { dataverse, store: outboxStore(), writer: recordWriterByFetch(api), clock },
+    ports: {
+      dataverse,
+      metadata: metadataByFetch(api),
+      store: outboxStore(),
+      writer: recordWriterByFetch(api),
+      clock,
+    },
     settings: await reload(),
     reload,
   };

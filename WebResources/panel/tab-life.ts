@@ -5,13 +5,16 @@ import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageWindows } from '../platform/xrm';
 import { asAdapterError } from '../ports/adapter-error';
+import type { CifEnvironment, ClickToAct } from '../ports/cif';
 import type { TabRole } from '../ports/tabs';
 import type { ToolbarLink } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
+import { perform, type AdapterAction } from './adapter-action';
+import { callScreen } from './call-screen';
 import { guardCall } from './guard-call';
 import type { PanelActions, PanelState } from './panel-state';
 import type { Session } from './session';
-import { startSoftphone, type Softphone } from './softphone';
+import type { Softphone } from './softphone';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
 import { traceText } from './trace-text';
@@ -37,7 +40,9 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     clock: browserClock,
     windows: pageWindows(),
   });
-  const screen = tabScreen(session.cif, tabs);
+  const { cif } = session;
+  const here = callScreen(cif, () => settings.profile.sessionTemplate);
+  const screen = tabScreen(cif, here, tabs, browserClock);
   let settings = session.settings;
   let role: TabRole = 'waiting';
   let softphone: Softphone | undefined;
@@ -61,9 +66,11 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     view.show({ stage: 'acting', profile, link, adapter }, actions, softphone?.frame);
   }
 
-  async function act(): Promise<void> {
+  async function startActing(): Promise<void> {
     const ours = ++turn;
     const ports = { ...session.ports, screen };
+    // Only the acting tab needs the adapter: a script of its own, fetched while the panel shows already.
+    const { startSoftphone } = await import(/* webpackChunkName: "call" */ './softphone');
     const started = await startSoftphone(ports, settings, strings.text('panel_softphone'), update);
     if (ours !== turn) {
       started.stop();
@@ -89,12 +96,16 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   }
 
   /** What the agent does in any tab is done by the one that has the call. */
-  function perform(message: TabMessage): void {
+  function act(action: AdapterAction): void {
     const adapter = softphone?.adapter();
-    if (!adapter) return tell(message);
-    if (message.type === 'pick') adapter.pick(message.match);
-    if (message.type === 'new-record') adapter.newRecord(message.table);
-    if (message.type === 'retry-unsaved') adapter.retryUnsaved();
+    if (adapter) perform(adapter, action);
+    else tell({ type: 'act', action });
+  }
+
+  /** A click in any tab dials in the acting one. The form in front tells which record it was, on CIF 1.0. */
+  async function click(clicked: ClickToAct): Promise<void> {
+    const { page } = await cif.environment().catch((): Partial<CifEnvironment> => ({}));
+    act({ type: 'click', click: clicked, ...(page && { page }) });
   }
 
   async function reload(): Promise<void> {
@@ -125,16 +136,20 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       if (yes) tabs.take();
       update();
     },
-    openRecord: (record) => void session.cif.openRecord(record).catch(stopWith),
-    pick: (match) => perform({ type: 'pick', match }),
-    newRecord: (table) => perform({ type: 'new-record', table }),
-    retryUnsaved: () => perform({ type: 'retry-unsaved' }),
+    openRecord: (record) => void cif.openRecord(record).catch(stopWith),
+    act,
     reloadConfiguration: () => void reload().catch(stopWith),
     copyTrace: () => void copyTrace(),
   };
 
   undos.add(tabs.stop);
   undos.add(screen.stop);
+  undos.add(cif.onClickToAct((clicked) => void click(clicked)));
+  undos.add(
+    cif.onNavigate((record) => {
+      act({ type: 'visit', record });
+    }),
+  );
   undos.add(rest);
   undos.add(
     tabs.onMessage((data) => {
@@ -144,7 +159,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
         if (role === 'waiting') update();
       } else if (message && role === 'acting') {
         if (message.type === 'state-please') update();
-        else perform(message);
+        if (message.type === 'act') act(message.action);
       }
     }),
   );
@@ -153,7 +168,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       role = next;
       confirmTake = false;
       rest();
-      if (role === 'acting') void act().catch(stopWith);
+      if (role === 'acting') void startActing().catch(stopWith);
       else tell({ type: 'state-please' });
       update();
     }),

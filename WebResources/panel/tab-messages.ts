@@ -1,26 +1,40 @@
-import type { AdapterState, Match } from '../adapter/adapter-state';
+import type { AdapterState } from '../adapter/adapter-state';
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
 import type { RecordRef } from '../ports/records';
 import { VERSION } from '../version';
+import type { AdapterAction } from './adapter-action';
 
 /** What the panels of one organisation's tabs tell each other. */
 export type TabMessage =
   /** The acting tab's state, for the others to show; asked for by a tab that has just come. */
   | { readonly type: 'state'; readonly adapter: AdapterState }
   | { readonly type: 'state-please' }
-  /** The acting tab has a pop for the tab the agent is in. */
-  | { readonly type: 'open-record'; readonly record: RecordRef }
+  /** The agent acts in a tab that only shows the call. */
+  | { readonly type: 'act'; readonly action: AdapterAction }
+  | ScreenMessage;
+
+/** What the acting tab wants shown in the tab the agent is in, and what became of it. */
+export type ScreenMessage =
+  | {
+      readonly type: 'open-record';
+      readonly request: string;
+      readonly record: RecordRef;
+      readonly call: CallOnScreen;
+    }
   | {
       readonly type: 'open-new-record';
+      readonly request: string;
       readonly table: string;
       readonly values: Readonly<Record<string, string>>;
-      readonly request: string;
+      readonly call: CallOnScreen;
     }
   | { readonly type: 'open-search'; readonly table: string; readonly text: string }
+  | { readonly type: 'show-panel' }
+  | { readonly type: 'return-to'; readonly call: CallOnScreen }
+  | { readonly type: 'opened'; readonly request: string; readonly outcome: ShowOutcome }
   | { readonly type: 'record-saved'; readonly request: string; readonly record: RecordRef }
-  /** The agent acts in a tab that only shows the call. */
-  | { readonly type: 'pick'; readonly match: Match | undefined }
-  | { readonly type: 'new-record'; readonly table: string }
-  | { readonly type: 'retry-unsaved' };
+  /** The agent has gone to a call's session. */
+  | { readonly type: 'returned'; readonly interactionId: string };
 
 /** Tabs that were opened before an update speak another release's words: they are not listened to. */
 export function sealTabMessage(message: TabMessage): unknown {

@@ -23,6 +23,9 @@ export type ErrorCode =
   | 'TOOLBAR_TIMEOUT'
   | 'TOOLBAR_REFUSED'
   | 'TOOLBAR_SIGNED_OUT'
+  // click-to-dial
+  | 'BAD_NUMBER'
+  | 'DO_NOT_PHONE'
   // configuration
   | 'NO_PROFILE'
   | 'BAD_PROFILE'

@@ -6,6 +6,8 @@ export interface CifEnvironment {
   readonly organisationId: string;
   readonly userId: string;
   readonly appId: string;
+  /** The organisation's base language (LCID), in which records are written. */
+  readonly languageId?: number;
   /** The provider record's `msdyn_customparams`, as text. */
   readonly customParams: string;
   /** The record whose form is in front, where one is. */

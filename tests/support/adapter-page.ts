@@ -2,14 +2,15 @@ import { startAdapter, type Adapter } from '../../WebResources/adapter/adapter';
 import type { CallState } from '../../WebResources/adapter/adapter-state';
 import type { Profile } from '../../WebResources/options/options';
 import type { Row } from '../../WebResources/ports/records';
-import { cifFake, type CifFake } from './cif-fake';
-import { SUBJECTS } from './call-state';
+import { RECORD_TEXTS } from './call-state';
 import { clockFake, settle, type ClockFake } from './clock-fake';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
+import { metadataFake, type MetadataFake } from './metadata-fake';
 import { outboxStoreFake } from './outbox-store-fake';
 import { USER } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { sampleProfile } from './sample-profile';
+import { screenFake, type ScreenFake } from './screen-fake';
 import { toolbarFake, type ToolbarFake } from './toolbar-fake';
 import { until } from './until';
 
@@ -25,7 +26,8 @@ export function caller(contactid: string, fullname: string): Row {
 /** An agent's Dynamics page with the adapter in it: ipSCAPE on one side, Dynamics on the other. */
 export interface AdapterPage {
   readonly toolbar: ToolbarFake;
-  readonly screen: CifFake;
+  readonly screen: ScreenFake;
+  readonly metadata: MetadataFake;
   readonly dataverse: DataverseFake;
   readonly writer: RecordWriterFake;
   readonly clock: ClockFake;
@@ -46,20 +48,24 @@ export interface AdapterPage {
 export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterPage> {
   const stored = new Map<string, object>();
   const toolbar = toolbarFake();
-  const screen = cifFake();
+  const screen = screenFake();
+  const metadata = metadataFake();
   const dataverse = dataverseFake();
   const writer = recordWriterFake();
   const clock = clockFake();
+  for (const name of ['ips_wrapcode', 'ips_agentinteractionid'])
+    metadata.has('phonecall', { name, displayName: name, type: 'text', writable: true, maxLength: 200 });
   toolbar.signIn();
 
   const start = (): Promise<Adapter> =>
     startAdapter(
-      { toolbar, screen, dataverse, writer, clock, store: outboxStoreFake(stored) },
-      { profile: sampleProfile(part), organisationId: 'organisation', userId: USER, subjects: SUBJECTS },
+      { toolbar, screen, dataverse, metadata, writer, clock, store: outboxStoreFake(stored) },
+      { profile: sampleProfile(part), organisationId: 'organisation', userId: USER, texts: RECORD_TEXTS },
     );
   const page: AdapterPage = {
     toolbar,
     screen,
+    metadata,
     dataverse,
     writer,
     clock,

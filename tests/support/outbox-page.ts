@@ -5,7 +5,7 @@ import type { OutboxStore } from '../../WebResources/ports/outbox-store';
 import { atRest } from './at-rest';
 import { clockFake, type ClockFake } from './clock-fake';
 import { outboxStoreFake } from './outbox-store-fake';
-import { SCOPE } from './phone-calls';
+import { SCOPE, wish } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 
 /** A page with an outbox in it, and the browser's storage below it. */
@@ -49,8 +49,7 @@ export async function outboxPage(): Promise<OutboxPage> {
     changed,
     outbox: await open(),
     open,
-    want: (wanted, interactionId = '19292') =>
-      page.outbox.want(interactionId, 'ips_agentinteractionid', wanted, { popped: true }),
+    want: (wanted, interactionId = '19292') => page.outbox.want(interactionId, wish(wanted)),
     rest: () => atRest(page.outbox),
     async reload() {
       page.outbox.stop();

@@ -19,7 +19,13 @@ export const facts: InteractionFacts = {
   data: {},
 };
 
-export const talking: Interaction = { id: facts.id, facts, state: 'talking', startedAt: START };
+export const talking: Interaction = {
+  id: facts.id,
+  facts,
+  state: 'talking',
+  startedAt: START,
+  heardAt: START,
+};
 
 export const wrapping: Interaction = {
   id: facts.id,
@@ -46,6 +52,8 @@ export const phoneCall = { table: 'phonecall', id: '11111111-0000-4000-8000-0000
 export const call: CallState = {
   interaction: talking,
   pop: { kind: 'opened', match: jane },
+  candidates: [],
+  notes: '',
   log: { kind: 'logged', record: phoneCall, completed: false },
   trace: [{ at: START, step: 'event', values: { event: 'callStarted' } }],
 };

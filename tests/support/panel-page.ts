@@ -1,4 +1,5 @@
 import css from '../../WebResources/panel/panel.css' with { type: 'text' };
+import type { AdapterAction } from '../../WebResources/panel/adapter-action';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
 import { renderPanel } from '../../WebResources/panel/view/panel-view';
 import { clockFake, settle, type ClockFake } from './clock-fake';
@@ -38,9 +39,7 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
     useThisTab: () => done.push('use this tab'),
     confirmUseThisTab: (yes) => done.push(yes ? 'move' : 'stay'),
     openRecord: ({ table }) => done.push(`open ${table}`),
-    pick: (match) => done.push(match ? `pick ${match.name}` : 'pick none'),
-    newRecord: (table) => done.push(`new ${table}`),
-    retryUnsaved: () => done.push('retry unsaved'),
+    act: (action) => done.push(wordsFor(action)),
     reloadConfiguration: () => done.push('reload configuration'),
     copyTrace: () => done.push('copy trace'),
   };
@@ -78,6 +77,23 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
       style.remove();
     },
   };
+}
+
+function wordsFor(action: AdapterAction): string {
+  switch (action.type) {
+    case 'pick':
+      return action.match ? `pick ${action.match.name}` : 'pick none';
+    case 'new-record':
+      return `new ${action.table}`;
+    case 'choose':
+      return `choose ${action.box} ${action.record?.name ?? 'none'}`;
+    case 'notes':
+      return `${action.isTyping ? 'type' : 'wrote'} ${action.notes}`;
+    case 'answer-dial':
+      return action.yes ? 'call anyway' : 'do not call';
+    default:
+      return action.type.replace('-', ' ');
+  }
 }
 
 /** Preact renders in a microtask and runs effects after the next frame. */

@@ -1,4 +1,5 @@
-import type { OutboxRow } from '../../WebResources/adapter/activity/outbox-row';
+import type { Wish } from '../../WebResources/adapter/activity/outbox';
+import type { CallMemory, WantedRow } from '../../WebResources/adapter/activity/outbox-row';
 import type { BoundRecord, PhoneCall } from '../../WebResources/adapter/activity/phone-call';
 
 export const USER = '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081';
@@ -8,11 +9,13 @@ export const boundJane: BoundRecord = {
   table: 'contact',
   entitySetName: 'contacts',
   id: '11111111-0000-4000-8000-000000000001',
+  regardingProperty: 'regardingobjectid_contact_phonecall',
 };
 export const boundCase: BoundRecord = {
   table: 'incident',
   entitySetName: 'incidents',
   id: '22222222-0000-4000-8000-000000000001',
+  regardingProperty: 'regardingobjectid_incident_phonecall',
 };
 export const boundUser: BoundRecord = { table: 'systemuser', entitySetName: 'systemusers', id: USER };
 
@@ -21,7 +24,7 @@ export function phoneCall(part: Partial<PhoneCall> = {}): PhoneCall {
   return {
     parties: [{ role: 2, record: boundUser }],
     regarding: null,
-    completed: false,
+    ending: 'open',
     ...part,
     columns: {
       subject: 'Call from +61412345678',
@@ -33,8 +36,24 @@ export function phoneCall(part: Partial<PhoneCall> = {}): PhoneCall {
   };
 }
 
+/** What the outbox remembers of a call that began when `phoneCall` did. */
+export function callMemory(part: Partial<CallMemory> = {}): CallMemory {
+  return { popped: true, notes: '', startedAt: '2026-11-21T09:00:00.000Z', ...part };
+}
+
+/** A wish for that record. */
+export function wish(wanted: PhoneCall | null, memory: Partial<CallMemory> = {}): Wish {
+  const startedAt = wanted?.columns['actualstart'];
+  const start = typeof startedAt === 'string' ? { startedAt } : {};
+  return {
+    wanted,
+    interactionIdColumn: 'ips_agentinteractionid',
+    memory: callMemory({ ...start, ...memory }),
+  };
+}
+
 /** A call in the outbox, not sent yet. */
-export function outboxRow(part: Partial<OutboxRow> = {}): OutboxRow {
+export function outboxRow(part: Partial<WantedRow> = {}): WantedRow {
   return {
     format: 1,
     key: `organisation/${USER}/tenant.ipscape.com.au/19292`,
@@ -47,7 +66,7 @@ export function outboxRow(part: Partial<OutboxRow> = {}): OutboxRow {
     confirmed: null,
     uncertain: false,
     status: { kind: 'waiting' },
-    memory: { popped: true },
+    memory: callMemory(),
     changedAt: '2026-11-21T09:00:00.000Z',
     ...part,
   };

@@ -1,4 +1,4 @@
-import type { Profile, ScreenPopRule } from '../../WebResources/options/options';
+import type { Profile, RelatedTable, ScreenPopRule } from '../../WebResources/options/options';
 
 /** Contacts by the customer's number, as an administrator would begin. */
 export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
@@ -13,6 +13,11 @@ export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
     matchNotations: false,
     ...part,
   };
+}
+
+/** Names come from metadata where a profile leaves them out, as here. */
+export function relatedTable(table: string, type: RelatedTable['type']): RelatedTable {
+  return { table, entitySetName: '', idColumn: '', columns: ['donotphone'], type };
 }
 
 export function sampleProfile(part: Partial<Profile> = {}): Profile {
@@ -35,7 +40,12 @@ export function sampleProfile(part: Partial<Profile> = {}): Profile {
     ownNumbers: [],
     openOnIncomingCall: false,
     sessionTemplate: '',
-    relatedTables: [],
+    relatedTables: [
+      relatedTable('contact', 'person'),
+      relatedTable('lead', 'person'),
+      relatedTable('account', 'entity'),
+      relatedTable('incident', 'entity'),
+    ],
     rules: [sampleRule()],
     activityFields: [],
     ...part,

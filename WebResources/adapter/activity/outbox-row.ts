@@ -14,14 +14,22 @@ import {
 import type { RecordRef } from '../../ports/records';
 import type { PhoneCall } from './phone-call';
 
-const bound = object({ table: text, entitySetName: text, id: text });
+const bound = object({
+  table: text,
+  entitySetName: text,
+  id: text,
+  regardingProperty: orElse(text, undefined),
+});
 const phoneCall = object({
   columns: recordOf(either(text, number, truth)),
   parties: list(object({ role: oneOf(1, 2), record: bound })),
   regarding: orElse(bound, null),
-  completed: truth,
+  ending: oneOf('open', 'completed', 'canceled'),
 });
 const recordRef = object({ table: text, id: text, name: orElse(text, undefined) });
+/** Nothing chosen is nothing stored; `null` is a choice. */
+const maybeNone: Reader<RecordRef | null | undefined> = (value, say) =>
+  value === null ? null : orElse(recordRef, undefined)(value, say);
 
 /** Whose call it is: rows are sent only as that user, in that organisation, for that ipSCAPE tenant. */
 export interface Scope {
@@ -32,9 +40,20 @@ export interface Scope {
 
 /** What a reload would forget of a call. */
 export interface CallMemory {
-  readonly person?: RecordRef;
-  readonly regarding?: RecordRef;
+  /** `null`: the agent chose "None". */
+  readonly person?: RecordRef | null;
+  readonly regarding?: RecordRef | null;
   readonly popped: boolean;
+  readonly notes: string;
+  readonly doNotPhone?: boolean;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  /** By our own clock. */
+  readonly heardAt?: string;
+  /** The lead of a presentation that nobody has dialled yet. */
+  readonly presentedLead?: string;
+  /** The interaction of the call dialled from the presentation, where it is another one. */
+  readonly dialledAs?: string;
 }
 
 /** One call in the outbox: what its record should look like, and what Dataverse has confirmed of it. */
@@ -48,7 +67,8 @@ export interface OutboxRow {
   readonly suffix: number;
   /** Empty until the record is known to be there and to be ours. */
   readonly recordId: string;
-  readonly wanted: PhoneCall;
+  /** `null` as long as the call is to have no record: a presented lead, a call that is too short yet. */
+  readonly wanted: PhoneCall | null;
   readonly confirmed: PhoneCall | null;
   /** An earlier wish than `wanted` may have been written since `confirmed`: its answer never came. */
   readonly uncertain: boolean;
@@ -61,6 +81,13 @@ export interface OutboxRow {
   readonly changedAt: string;
 }
 
+/** A row with something to write. */
+export type WantedRow = OutboxRow & { readonly wanted: PhoneCall };
+
+export function isWanted(row: OutboxRow): row is WantedRow {
+  return row.wanted !== null;
+}
+
 const outboxRow: Reader<OutboxRow> = object({
   format: oneOf(1),
   key: text,
@@ -69,7 +96,7 @@ const outboxRow: Reader<OutboxRow> = object({
   interactionIdColumn: text,
   suffix: number,
   recordId: text,
-  wanted: phoneCall,
+  wanted: orElse(phoneCall, null),
   confirmed: orElse(phoneCall, null),
   uncertain: truth,
   status: either(
@@ -77,9 +104,16 @@ const outboxRow: Reader<OutboxRow> = object({
     object({ kind: oneOf('refused'), code: text, message: text }),
   ),
   memory: object({
-    person: orElse(recordRef, undefined),
-    regarding: orElse(recordRef, undefined),
+    person: maybeNone,
+    regarding: maybeNone,
     popped: truth,
+    notes: text,
+    doNotPhone: orElse(truth, undefined),
+    startedAt: text,
+    endedAt: orElse(text, undefined),
+    heardAt: orElse(text, undefined),
+    presentedLead: orElse(text, undefined),
+    dialledAs: orElse(text, undefined),
   }),
   changedAt: text,
 });
@@ -94,7 +128,8 @@ const KEEP_DAYS = 7;
 
 export function isOutdated(row: OutboxRow, now: Date): boolean {
   const age = now.getTime() - Date.parse(row.changedAt);
-  return row.status.kind !== 'waiting' && row.status.kind !== 'refused' && age > KEEP_DAYS * 24 * 3600 * 1000;
+  const isDone = !isWanted(row) || (row.status.kind !== 'waiting' && row.status.kind !== 'refused');
+  return isDone && age > KEEP_DAYS * 24 * 3600 * 1000;
 }
 
 const SAME_CALL_MS = 12 * 3600 * 1000;
@@ -109,19 +144,4 @@ export function isSameCall(...starts: readonly [unknown, unknown]): boolean {
     start instanceof Date ? start.getTime() : Date.parse(String(start)),
   );
   return Math.abs((one ?? NaN) - (other ?? NaN)) < SAME_CALL_MS;
-}
-
-/** What is known of a call from before a reload. */
-export interface RememberedCall extends CallMemory {
-  readonly startedAt: Date;
-  readonly endedAt?: Date;
-}
-
-export function remember({ memory, wanted }: OutboxRow): RememberedCall {
-  const { actualstart, actualend } = wanted.columns;
-  return {
-    ...memory,
-    startedAt: new Date(String(actualstart)),
-    ...(actualend !== undefined && { endedAt: new Date(String(actualend)) }),
-  };
 }

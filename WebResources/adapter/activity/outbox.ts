@@ -7,13 +7,14 @@ import type { Note } from '../trace';
 import {
   isOutdated,
   isSameCall,
+  isWanted,
   readOutboxRow,
-  remember,
   type CallMemory,
   type OutboxRow,
-  type RememberedCall,
   type Scope,
+  type WantedRow,
 } from './outbox-row';
+import { isWaiting, logStateOf, outboxStateOf, type Wait } from './outbox-state';
 import type { PhoneCall } from './phone-call';
 import { sendStep } from './send-call';
 
@@ -33,19 +34,27 @@ export interface OutboxPorts {
  */
 export interface Outbox {
   /** What is known of a call from before a reload; `at` is its start, or now where nobody has told. */
-  recall(interactionId: string, at: Date): RememberedCall | undefined;
-  /** Says what the interaction's record should look like from now on. Resolves when that will survive a reload. */
-  want(
-    interactionId: string,
-    interactionIdColumn: string,
-    wanted: PhoneCall,
-    memory: CallMemory,
-  ): Promise<void>;
+  recall(interactionId: string, at: Date): CallMemory | undefined;
+  /** What is known of all calls, the latest first. */
+  memories(): readonly { readonly interactionId: string; readonly memory: CallMemory }[];
+  /** Whether the call has a record, or is to have one. */
+  isLogged(interactionId: string): boolean;
+  /** Says what there is to know of a call from now on. Resolves when that will survive a reload. */
+  want(interactionId: string, wish: Wish): Promise<void>;
   logState(interactionId: string): LogState;
   state(): OutboxState;
   /** Tries at once what waits or was refused: the agent asked, or the connection is back. */
   retry(): void;
   stop: Undo;
+}
+
+/** What a call's record should look like. */
+export interface Wish {
+  readonly wanted: PhoneCall | null;
+  readonly interactionIdColumn: string;
+  readonly memory: CallMemory;
+  /** The agent is typing: it is stored now, and sent after this time without a further wish. */
+  readonly sendAfterMs?: number;
 }
 
 const FIRST_WAIT_MS = 2_000;
@@ -57,7 +66,9 @@ const MAX_STEPS = 12;
 export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outbox> {
   const { store, writer, clock } = ports;
   const rows = new Map<string, OutboxRow>();
-  let wait: { reason: WaitReason; until: Date; undo: Undo } | undefined;
+  /** Calls whose notes are being typed. */
+  const holds = new Map<string, Undo>();
+  let wait: (Wait & { readonly undo: Undo }) | undefined;
   let waits = 0;
   let sending = false;
   let stopped = false;
@@ -77,13 +88,9 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     ports.onChange(row.interactionId);
   }
 
-  async function want(
-    interactionId: string,
-    interactionIdColumn: string,
-    wanted: PhoneCall,
-    memory: CallMemory,
-  ): Promise<void> {
-    const before = rowOf(interactionId, wanted.columns['actualstart']);
+  async function want(interactionId: string, wish: Wish): Promise<void> {
+    const { wanted, memory } = wish;
+    const before = rowOf(interactionId, memory.startedAt);
     const row: OutboxRow = {
       format: 1,
       key: `${scope.organisation}/${scope.user}/${scope.tenant}/${interactionId}`,
@@ -95,27 +102,44 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       uncertain: false,
       status: { kind: 'waiting' },
       ...before,
-      interactionIdColumn,
-      // What was complete stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded.
-      wanted: before?.wanted.completed ? { ...wanted, completed: true } : wanted,
+      interactionIdColumn: wish.interactionIdColumn,
+      wanted: wanted && { ...wanted, ending: endingOf(wanted, before) },
       memory,
       changedAt: clock.now().toISOString(),
     };
-    const changed = JSON.stringify(before?.wanted) !== JSON.stringify(row.wanted);
-    const overtaken = before?.status.kind === 'waiting';
+    const changed = JSON.stringify(before?.wanted ?? null) !== JSON.stringify(row.wanted);
+    const overtaken = before?.wanted && before.status.kind === 'waiting';
+    hold(interactionId, changed ? wish.sendAfterMs : undefined);
     await keep(
       changed && row.status.kind !== 'gone'
-        ? { ...row, status: { kind: 'waiting' }, uncertain: row.uncertain || overtaken }
+        ? { ...row, status: { kind: 'waiting' }, uncertain: row.uncertain || overtaken === true }
         : row,
     );
     void send();
+  }
+
+  /** What was complete stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded. */
+  function endingOf(wanted: PhoneCall, before: OutboxRow | undefined): PhoneCall['ending'] {
+    return before?.wanted && before.wanted.ending !== 'open' ? before.wanted.ending : wanted.ending;
+  }
+
+  /** Keeps a call from being sent for a while; without `ms` it is sent at once. */
+  function hold(interactionId: string, ms: number | undefined): void {
+    holds.get(interactionId)?.();
+    holds.delete(interactionId);
+    if (ms === undefined) return;
+    const undo = clock.after(ms, () => {
+      holds.delete(interactionId);
+      void send();
+    });
+    holds.set(interactionId, undo);
   }
 
   const isStopped = (): boolean => stopped;
 
   function rowOf(interactionId: string, start: unknown): OutboxRow | undefined {
     const row = rows.get(interactionId);
-    return row && isSameCall(row.wanted.columns['actualstart'], start) ? row : undefined;
+    return row && isSameCall(row.memory.startedAt, start) ? row : undefined;
   }
 
   /** Sends what waits, one request at a time: Dataverse counts them per user. */
@@ -127,15 +151,15 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     sending = false;
   }
 
-  function nextWaiting(): OutboxRow | undefined {
-    return [...rows.values()].find((row) => row.status.kind === 'waiting');
+  function nextWaiting(): WantedRow | undefined {
+    return [...rows.values()].filter(isWaiting).find(({ interactionId }) => !holds.has(interactionId));
   }
 
   async function sendRow(interactionId: string): Promise<void> {
     const note = ports.note(interactionId);
     for (let steps = 0; steps < MAX_STEPS; steps++) {
       const row = rows.get(interactionId);
-      if (!row || stopped) return;
+      if (!row || !isWanted(row) || stopped) return;
       const step = await sendStep(row, writer, note);
       // Another outbox may be over the same store by now, with a newer wish. It will find out what was written.
       if (isStopped()) return;
@@ -149,7 +173,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
           break;
         case 'sent':
           if (outdated) break;
-          note('written', { record: now.recordId, completed: `${now.wanted.completed}` });
+          note('written', { record: now.recordId, ending: row.wanted.ending });
           return keep({ ...now, status: { kind: 'sent' } });
         case 'wait':
           note('write-waits', { reason: step.reason });
@@ -186,44 +210,13 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
   return {
     recall(interactionId, at) {
       const row = rowOf(interactionId, at);
-      return row && remember(row);
+      return row?.memory;
     },
+    memories: () => [...rows.values()].sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    isLogged: (interactionId) => (rows.get(interactionId)?.wanted ?? null) !== null,
     want,
-    logState(interactionId) {
-      const row = rows.get(interactionId);
-      if (!row) return { kind: 'none' };
-      switch (row.status.kind) {
-        case 'waiting':
-          return wait ? { kind: 'waiting', reason: wait.reason, retryAt: wait.until } : { kind: 'saving' };
-        case 'sent':
-          return {
-            kind: 'logged',
-            record: { table: 'phonecall', id: row.recordId },
-            completed: row.wanted.completed,
-          };
-        default:
-          return row.status;
-      }
-    },
-    state() {
-      const all = [...rows.values()];
-      return {
-        waiting: all.filter((row) => row.status.kind === 'waiting').length,
-        ...(wait && { reason: wait.reason }),
-        refused: all.flatMap(({ interactionId, wanted, status }) =>
-          status.kind === 'refused'
-            ? [
-                {
-                  key: interactionId,
-                  subject: String(wanted.columns['subject']),
-                  code: status.code,
-                  message: status.message,
-                },
-              ]
-            : [],
-        ),
-      };
-    },
+    logState: (interactionId) => logStateOf(rows.get(interactionId), wait),
+    state: () => outboxStateOf([...rows.values()], wait),
     retry() {
       for (const row of rows.values()) {
         if (row.status.kind === 'refused') void keep({ ...row, status: { kind: 'waiting' } }).then(resume);
@@ -233,6 +226,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     stop() {
       stopped = true;
       wait?.undo();
+      for (const undo of holds.values()) undo();
     },
   };
 }

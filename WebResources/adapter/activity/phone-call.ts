@@ -1,15 +1,17 @@
-import type { Profile } from '../../options/options';
 import type { RecordRef } from '../../ports/records';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { CallState } from '../adapter-state';
-import { valueAt } from '../screen-pop/path';
+import { configuredColumns, type PhoneCallColumns, type UnfilledColumn } from './configured-columns';
 import { fillSubject, type SubjectContext } from './subject';
+import { cut } from './typed-value';
 
 /** A record to bind, with the set it is found in: what `@odata.bind` needs. */
 export interface BoundRecord {
   readonly table: string;
   readonly entitySetName: string;
   readonly id: string;
+  /** The phone call's property that binds it as regarding; without one it cannot be that. */
+  readonly regardingProperty?: string;
 }
 
 /** Participation type masks of activityparty. */
@@ -25,13 +27,20 @@ export interface Party {
   readonly record: BoundRecord;
 }
 
+/**
+ * - `open`       the call goes on, or the profile leaves completing to people
+ * - `completed`
+ * - `canceled`   a presented lead was skipped: there was no call
+ */
+export type Ending = 'open' | 'completed' | 'canceled';
+
 /** What the phone call record of a call should look like, as a whole. The outbox finds out what of it to send. */
 export interface PhoneCall {
   readonly columns: Readonly<Record<string, string | number | boolean>>;
   /** Always the complete list: Dataverse clears the parties an update leaves out. */
   readonly parties: readonly Party[];
   readonly regarding: BoundRecord | null;
-  readonly completed: boolean;
+  readonly ending: Ending;
 }
 
 /** Values of the global choice `ips_callsubtype`. */
@@ -42,93 +51,111 @@ const CALL_TYPE_OPTION: Readonly<Record<CallSubtype, number>> = {
   outbound: 727700003,
 };
 
-/** Lengths of the standard columns we write; a longer text would make Dataverse refuse the whole record. */
-const MAX_LENGTH = {
-  subject: 200,
-  phonenumber: 200,
-  ips_campaign: 200,
-  ips_leadid: 50,
-  custom: 4000,
-} as const;
+/** Lengths of the columns we write; a longer text would make Dataverse refuse the whole record. */
+const MAX_LENGTH = { subject: 200, phonenumber: 200, description: 2000, ips_campaign: 200, id: 50 } as const;
 
 export interface CallContext extends SubjectContext {
   /** The signed-in user, who is the other party. */
   readonly userId: string;
-  /** Binds a record; where its table's set is not known yet, the record is left out for now. */
+  readonly columns: PhoneCallColumns;
+  /** Binds a record; where its table's names are not known yet, the record is left out for now. */
   readonly bind: (record: RecordRef) => BoundRecord | undefined;
+  /** Hears of configured columns that could not be filled. */
+  readonly onUnfilled?: (unfilled: readonly UnfilledColumn[]) => void;
 }
 
 /**
- * The record a call should have now, or `undefined` where it should have none: a lead presented and not dialled.
+ * The record a call should have now.
  * Directions, parties and completion: Microsoft's phonecall and activityparty reference.
  */
-export function phoneCallOf(call: CallState, context: CallContext): PhoneCall | undefined {
-  const { interaction } = call;
-  const { facts } = interaction;
-  if (interaction.state === 'previewed') return undefined;
-  const { startedAt } = interaction;
-  if (!startedAt) return undefined;
-
-  const { profile } = context;
+export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
+  const { facts } = call.interaction;
   const inbound = facts.subtype === 'inbound';
-  const endedAt = 'endedAt' in interaction ? interaction.endedAt : undefined;
-  const person = call.person && context.bind(call.person);
-  const regarding = call.regarding && context.bind(call.regarding);
-  const user: BoundRecord = { table: USER, entitySetName: 'systemusers', id: context.userId };
-
+  const { filled, unfilled } = configuredColumns(facts, context.profile, context.columns);
+  if (unfilled.length > 0) context.onUnfilled?.(unfilled);
   return {
     columns: {
+      ...filled,
       subject: cut(fillSubject(call, context), MAX_LENGTH.subject),
+      ...said('description', describe(call, context), MAX_LENGTH.description),
       directioncode: !inbound, // Dataverse's default is outgoing, so it is always said
       phonenumber: cut(facts.customerNumber, MAX_LENGTH.phonenumber),
-      actualstart: startedAt.toISOString(),
-      ...(endedAt && { actualend: endedAt.toISOString(), ...durations(startedAt, endedAt, call) }),
+      ...timesOf(call),
       ips_calltype: CALL_TYPE_OPTION[facts.subtype],
-      ...said('ips_campaign', cut(facts.campaign, MAX_LENGTH.ips_campaign)),
-      ...said('ips_leadid', cut(facts.leadId, MAX_LENGTH.ips_leadid)),
-      ...said(profile.interactionIdColumn, interaction.id),
-      ...said(profile.dispositionColumn, facts.wrapCode ?? ''),
-      ...configuredColumns(call, profile),
+      ...said('ips_campaign', facts.campaign, MAX_LENGTH.ips_campaign),
+      ...said('ips_leadid', facts.leadId, MAX_LENGTH.id),
+      ...said('ips_activityid', facts.activityId, MAX_LENGTH.id),
+      ...said('ips_parentactivityid', facts.parentActivityId, MAX_LENGTH.id),
+      ...said('ips_rootactivityid', facts.rootActivityId, MAX_LENGTH.id),
+      ...(hasFailed(call) && { ips_callfailed: true }),
     },
-    parties: [
-      ...(person && PARTY_TABLES.includes(person.table)
-        ? [{ role: inbound ? FROM : TO, record: person } as const]
-        : []),
-      { role: inbound ? TO : FROM, record: user },
-    ],
-    // A call from a colleague is about nobody: users have no activities that regard them.
-    regarding: regarding ?? (person && person.table !== USER ? person : null),
-    completed: interaction.state === 'closed' && profile.completeActivityRecordOnWrap,
+    ...linksOf(call, context, inbound),
+    ending: endingOf(call, context),
   };
 }
 
+/** What is worth reading later: that the call failed, that someone was called who had asked not to be, the notes. */
+function describe(call: CallState, { texts }: CallContext): string {
+  const { failure } = call.interaction.facts;
+  return [
+    hasFailed(call) ? texts.failed.replace('{reason}', () => failure ?? '').trim() : '',
+    call.doNotPhone ? texts.doNotPhone : '',
+    call.notes.trim(),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** Minutes are whole and rounded up, as Dynamics' own timeline shows them; seconds as ipSCAPE counted them. */
-function durations(startedAt: Date, endedAt: Date, call: CallState): Record<string, number> {
-  const seconds = Math.round((endedAt.getTime() - startedAt.getTime()) / 1000);
-  const { talkSeconds, wrapSeconds } = call.interaction.facts;
-  const failed = 'failed' in call.interaction && call.interaction.failed;
+function timesOf(call: CallState): Record<string, string | number> {
+  const { interaction } = call;
+  const begun = 'startedAt' in interaction && interaction.startedAt;
+  const start = begun || ('presentedAt' in interaction && interaction.presentedAt);
+  if (!start) return {};
+  if (!('endedAt' in interaction)) return { actualstart: start.toISOString() };
+  const { talkSeconds, wrapSeconds } = interaction.facts;
+  const seconds = begun ? Math.round((interaction.endedAt.getTime() - start.getTime()) / 1000) : 0;
   return {
+    actualstart: start.toISOString(),
+    actualend: interaction.endedAt.toISOString(),
     actualdurationminutes: Math.ceil(seconds / 60),
-    ips_talkseconds: talkSeconds ?? (failed ? 0 : seconds),
+    ips_talkseconds: talkSeconds ?? (interaction.failed ? 0 : seconds),
     ...(wrapSeconds !== undefined && { ips_wrapseconds: wrapSeconds }),
   };
 }
 
-function configuredColumns(call: CallState, profile: Profile): Record<string, string> {
-  return Object.fromEntries(
-    profile.activityFields.flatMap((field) => {
-      const value = 'path' in field ? valueAt(call.interaction.facts.data, field.path) : field.constant;
-      return Object.entries(said(field.column, cut(value, MAX_LENGTH.custom)));
-    }),
-  );
+/** A record of an "about" table stands in for the person as long as nobody has chosen one, where it can be a party. */
+function linksOf(
+  { person, regarding }: CallState,
+  { bind, userId }: CallContext,
+  inbound: boolean,
+): Pick<PhoneCall, 'parties' | 'regarding'> {
+  const party = person === undefined ? regarding : person;
+  const customer = party && PARTY_TABLES.includes(party.table) ? bind(party) : undefined;
+  // A call from a colleague is about nobody: users have no activities that regard them.
+  const about = regarding ?? (person?.table === USER ? undefined : person);
+  const bound = about ? bind(about) : undefined;
+  const user: BoundRecord = { table: USER, entitySetName: 'systemusers', id: userId };
+  return {
+    parties: [
+      ...(customer ? [{ role: inbound ? FROM : TO, record: customer } as const] : []),
+      { role: inbound ? TO : FROM, record: user },
+    ],
+    regarding: bound?.regardingProperty ? bound : null,
+  };
 }
 
-/** A column with a value; nothing where the column is not configured or there is nothing to say. */
-function said(column: string, value: string): Record<string, string> {
-  return column && value ? { [column]: value } : {};
+function endingOf({ interaction }: CallState, { profile }: CallContext): Ending {
+  if (interaction.state !== 'closed') return 'open';
+  if (!interaction.startedAt && !interaction.wrapped) return 'canceled';
+  return profile.completeActivityRecordOnWrap ? 'completed' : 'open';
 }
 
-/** Half of a surrogate pair at the end would be no text at all. */
-function cut(text: string, length: number): string {
-  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
+function hasFailed({ interaction }: CallState): boolean {
+  return 'failed' in interaction && interaction.failed;
+}
+
+/** A column with a value; nothing where there is nothing to say. */
+function said(column: string, value: string | undefined, length: number): Record<string, string> {
+  return value ? { [column]: cut(value, length) } : {};
 }

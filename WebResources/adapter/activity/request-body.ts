@@ -6,6 +6,7 @@ const OPEN = { statecode: 0, statuscode: 1 } as const;
 const COMPLETED = 1;
 const MADE = 2;
 const RECEIVED = 4;
+const CANCELED = { statecode: 2, statuscode: 3 } as const;
 
 /** The body that creates the record. `statecode` is not valid on create, so completion is an update of its own. */
 export function createBody(recordId: string, call: PhoneCall): Row {
@@ -33,18 +34,19 @@ export function updateBody(wanted: PhoneCall, confirmed: PhoneCall | undefined):
   if (!confirmed || !same(wanted.regarding, confirmed.regarding)) {
     Object.assign(body, regardingBody(wanted.regarding, confirmed?.regarding ?? null));
   }
-  // Completing is part of the last write: a completed phone call takes no further one.
-  if (wanted.completed && !confirmed?.completed) Object.assign(body, completion(wanted));
+  // Closing is part of the last write: a closed phone call takes no further one.
+  if (wanted.ending !== 'open' && wanted.ending !== confirmed?.ending) Object.assign(body, closing(wanted));
   return Object.keys(body).length > 0 ? body : undefined;
 }
 
-/** Opens a completed record again, before a late change. */
+/** Opens a closed record again, before a late change. */
 export function reopenBody(): Row {
   return OPEN;
 }
 
-/** The completion a record must show for `wanted` to count as written. */
-export function completion(wanted: PhoneCall): { statecode: number; statuscode: number } {
+/** The state a record must show for the closed `wanted` to count as written. */
+export function closing(wanted: PhoneCall): { statecode: number; statuscode: number } {
+  if (wanted.ending === 'canceled') return CANCELED;
   return { statecode: COMPLETED, statuscode: wanted.columns['directioncode'] === true ? MADE : RECEIVED };
 }
 
@@ -56,17 +58,12 @@ function partyBody(party: Party): Row {
   };
 }
 
-/**
- * The long name is the documented one; the short one of activitypointer has been refused for cases. Binding null
- * takes the regarding away.
- */
+/** Binding null takes the regarding away. */
 function regardingBody(wanted: BoundRecord | null, before: BoundRecord | null): Row {
-  if (wanted) return { [bindName(wanted)]: `/${wanted.entitySetName}(${wanted.id})` };
-  return before ? { [bindName(before)]: null } : {};
-}
-
-function bindName(regarding: BoundRecord): string {
-  return `regardingobjectid_${regarding.table}_phonecall@odata.bind`;
+  if (wanted?.regardingProperty) {
+    return { [`${wanted.regardingProperty}@odata.bind`]: `/${wanted.entitySetName}(${wanted.id})` };
+  }
+  return before?.regardingProperty ? { [`${before.regardingProperty}@odata.bind`]: null } : {};
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -3,9 +3,9 @@ import type { RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { plainGuid } from '../../ports/records';
 import type { WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
-import { isSameCall, type OutboxRow } from './outbox-row';
+import { isSameCall, type OutboxRow, type WantedRow } from './outbox-row';
 import { activityId } from './record-id';
-import { completion, createBody, reopenBody, updateBody } from './request-body';
+import { closing, createBody, reopenBody, updateBody } from './request-body';
 
 /** What one request has made certain; kept at once, so that a reload goes on from here. */
 export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed' | 'uncertain'>>;
@@ -35,18 +35,18 @@ const SET = 'phonecalls';
  *          ├─ not readable ─► refused
  *          └─ another call's ─► create under a suffixed name
  */
-export function sendStep(row: OutboxRow, writer: RecordWriter, note: Note): Promise<Step> {
+export function sendStep(row: WantedRow, writer: RecordWriter, note: Note): Promise<Step> {
   return row.recordId ? bringUpToDate(row, writer) : create(row, writer, note);
 }
 
-async function create(row: OutboxRow, writer: RecordWriter, note: Note): Promise<Step> {
+async function create(row: WantedRow, writer: RecordWriter, note: Note): Promise<Step> {
   const recordId = await activityId(row.scope.tenant, row.interactionId, row.suffix);
   const outcome = await writer.create(SET, createBody(recordId, row.wanted));
   switch (outcome.kind) {
     case 'done':
       return {
         kind: 'on',
-        progress: { recordId, confirmed: { ...row.wanted, completed: false }, uncertain: false },
+        progress: { recordId, confirmed: { ...row.wanted, ending: 'open' }, uncertain: false },
       };
     case 'exists':
       return claimExisting(row, recordId, writer, note);
@@ -60,12 +60,13 @@ async function create(row: OutboxRow, writer: RecordWriter, note: Note): Promise
 
 /** Interaction ids are small numbers that a restored tenant can give again: "already there" is not enough. */
 async function claimExisting(
-  row: OutboxRow,
+  row: WantedRow,
   recordId: string,
   writer: RecordWriter,
   note: Note,
 ): Promise<Step> {
-  const columns = ['_createdby_value', 'actualstart', 'statecode', row.interactionIdColumn].filter(Boolean);
+  const { interactionIdColumn: column } = row;
+  const columns = ['_createdby_value', 'actualstart', ...(column in row.wanted.columns ? [column] : [])];
   const outcome = await writer.read(SET, recordId, columns);
   if (outcome.kind === 'gone' || outcome.kind === 'refused') {
     note('record-foreign', { record: recordId, why: 'not readable' });
@@ -84,25 +85,28 @@ async function claimExisting(
   return { kind: 'on', progress: { suffix: row.suffix + 1 } };
 }
 
-function isOurs(found: Row, row: OutboxRow): boolean {
+function isOurs(found: Row, row: WantedRow): boolean {
   const creator = found['_createdby_value'];
-  const id = row.interactionIdColumn ? String(found[row.interactionIdColumn]) : row.interactionId;
+  const { interactionIdColumn: column, wanted } = row;
+  const written = wanted.columns[column];
+  // The call dialled from a presented lead has changed the id that the presentation was written down with.
+  const ids = [row.interactionId, String(written)];
   return (
-    id === row.interactionId &&
+    (written === undefined || ids.includes(String(found[column]))) &&
     typeof creator === 'string' &&
     plainGuid(creator) === row.scope.user &&
-    isSameCall(found['actualstart'], row.wanted.columns['actualstart'])
+    isSameCall(found['actualstart'], wanted.columns['actualstart'])
   );
 }
 
-async function bringUpToDate(row: OutboxRow, writer: RecordWriter): Promise<Step> {
+async function bringUpToDate(row: WantedRow, writer: RecordWriter): Promise<Step> {
   const { wanted, confirmed } = row;
   const body = updateBody(wanted, (!row.uncertain && confirmed) || undefined);
   if (!body) return { kind: 'sent' };
-  if (confirmed?.completed) {
+  if (confirmed && confirmed.ending !== 'open') {
     const outcome = await writer.update(SET, row.recordId, reopenBody());
     return outcome.kind === 'done'
-      ? { kind: 'on', progress: { confirmed: { ...confirmed, completed: false } } }
+      ? { kind: 'on', progress: { confirmed: { ...confirmed, ending: 'open' } } }
       : otherwise(outcome);
   }
   const outcome = await writer.update(SET, row.recordId, body);
@@ -115,7 +119,7 @@ async function bringUpToDate(row: OutboxRow, writer: RecordWriter): Promise<Step
  * meanwhile. Only reading it tells.
  */
 async function checkRefusal(
-  row: OutboxRow,
+  row: WantedRow,
   body: Row,
   refusal: Extract<WriteOutcome, { kind: 'refused' }>,
   writer: RecordWriter,
@@ -123,14 +127,14 @@ async function checkRefusal(
   const columns = Object.keys(row.wanted.columns);
   const outcome = await writer.read(SET, row.recordId, ['statecode', ...columns]);
   if (outcome.kind !== 'found') return refusal;
-  if (outcome.row['statecode'] !== completion(row.wanted).statecode) return refusal;
+  if (outcome.row['statecode'] !== closing(row.wanted).statecode) return refusal;
   const written = columns.every(
     (column) => !(column in body) || sameValue(outcome.row[column], body[column]),
   );
-  if (written && row.wanted.completed && !row.uncertain)
+  if (written && row.wanted.ending !== 'open' && !row.uncertain)
     return { kind: 'on', progress: { confirmed: row.wanted } };
   // Closed by someone: counted as completed, so the next step reopens it.
-  return { kind: 'on', progress: { confirmed: { ...(row.confirmed ?? EMPTY), completed: true } } };
+  return { kind: 'on', progress: { confirmed: { ...(row.confirmed ?? EMPTY), ending: 'completed' } } };
 }
 
 const EMPTY = { columns: {}, parties: [], regarding: null };

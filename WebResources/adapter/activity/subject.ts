@@ -2,15 +2,26 @@ import type { Profile } from '../../options/options';
 import type { CallState } from '../adapter-state';
 import { valueAt } from '../screen-pop/path';
 
+/** What is written into records, in the organisation's language: colleagues read it, whatever theirs is. */
+export interface RecordTexts {
+  /** Subjects, `{who}` for the customer. */
+  readonly inbound: string;
+  readonly outbound: string;
+  readonly failedCall: string;
+  /** In the description, `{reason}` in ipSCAPE's words. */
+  readonly failed: string;
+  /** In the description: the agent called someone who had asked not to be phoned. */
+  readonly doNotPhone: string;
+}
+
 export interface SubjectContext {
   readonly profile: Profile;
-  /** Standard subjects in the organisation's language, `{who}` for the customer. */
-  readonly subjects: { readonly inbound: string; readonly outbound: string };
+  readonly texts: RecordTexts;
 }
 
 /**
  * The phone call's subject: the profile's template, with the same paths as screen pop parameters in `{{…}}`, else one
- * of the two standard sentences with the customer's name, number, or a word for neither.
+ * of the standard sentences with the customer's name, number, or a word for neither.
  */
 export function fillSubject(call: CallState, context: SubjectContext): string {
   const { facts } = call.interaction;
@@ -21,7 +32,11 @@ export function fillSubject(call: CallState, context: SubjectContext): string {
     );
     if (subject.trim()) return subject.trim();
   }
-  const who = call.person?.name || facts.customerNumber;
-  const sentence = facts.subtype === 'inbound' ? context.subjects.inbound : context.subjects.outbound;
-  return sentence.replace('{who}', () => who || '…');
+  const who = call.person?.name || call.regarding?.name || facts.customerNumber;
+  return sentenceOf(call, context.texts).replace('{who}', () => who || '…');
+}
+
+function sentenceOf({ interaction }: CallState, texts: RecordTexts): string {
+  if ('failed' in interaction && interaction.failed) return texts.failedCall;
+  return interaction.facts.subtype === 'inbound' ? texts.inbound : texts.outbound;
 }

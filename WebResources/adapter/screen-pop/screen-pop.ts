@@ -1,9 +1,9 @@
 import type { Profile, ScreenPopRule } from '../../options/options';
 import { asAdapterError } from '../../ports/adapter-error';
-import type { Cif } from '../../ports/cif';
 import type { Dataverse } from '../../ports/dataverse';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
+import type { Undo } from '../../ports/undo';
 import type { Match, PopState } from '../adapter-state';
 import type { Note } from '../trace';
 import { findMatches, SHOWN_MATCHES } from './find-matches';
@@ -11,14 +11,45 @@ import { readParameters } from './parameters';
 import { fillFilter, parseQuery, type ParameterValues } from './query';
 import { rulesFor } from './rules';
 
+/**
+ * - `shown`
+ * - `unsaved-form`  nothing was opened: a form with changes is in front, or may be
+ */
+export type ShowOutcome = 'shown' | 'unsaved-form';
+
+/** The call something is shown for: on CIF 2.0 it has a session with this title. */
+export interface CallOnScreen {
+  readonly id: string;
+  readonly title: string;
+  /** Over an unsaved form too: the agent has said so. */
+  readonly force?: boolean;
+}
+
 /** What a pop needs of the host; in the acting tab it leads to the tab the agent was in last. */
-export type Screen = Pick<Cif, 'openRecord' | 'openNewRecord' | 'openSearch'>;
+export interface Screen {
+  openRecord(record: RecordRef, call: CallOnScreen): Promise<ShowOutcome>;
+  openNewRecord(
+    table: string,
+    values: Readonly<Record<string, string>>,
+    onSaved: (record: RecordRef) => void,
+    call: CallOnScreen,
+  ): Promise<ShowOutcome>;
+  openSearch(table: string, text: string): Promise<void>;
+  /** Brings the panel to the agent's eyes. */
+  show(): Promise<void>;
+  /** The agent has gone to another call in ipSCAPE's page. */
+  returnTo(call: CallOnScreen): Promise<void>;
+  /** The agent has gone to a call's session in Dynamics. */
+  onReturn(listener: (interactionId: string) => void): Undo;
+}
 
 export interface PopPorts {
   readonly dataverse: Dataverse;
   /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
   readonly screen?: Screen;
   readonly note: Note;
+  /** The interaction, and its caller as a session's title shows them until they are known. */
+  readonly call: CallOnScreen;
   /** The agent saved the record that the new form was opened for. */
   readonly onNewRecord: (record: RecordRef) => void;
 }
@@ -49,7 +80,7 @@ export async function popScreen(
     });
     if (searches.every(({ filters }) => filters.length === 0)) {
       note('withheld');
-      return { kind: 'withheld', table };
+      return { kind: 'withheld', table, reason: 'withheld' };
     }
     return await search(searches, table, ports);
   } catch (thrown) {
@@ -72,6 +103,7 @@ export function matchesOf(pop: PopState): readonly Match[] {
   switch (pop.kind) {
     case 'opened':
       return [pop.match];
+    case 'offered':
     case 'failed':
       return pop.match ? [pop.match] : [];
     case 'many':
@@ -119,11 +151,15 @@ function eachOnce(matches: readonly Match[]): readonly Match[] {
 }
 
 /** A form that does not open costs the pop, not what is known: the call still belongs to the match. */
-async function open(match: Match, { screen, note }: PopPorts): Promise<PopState> {
+async function open(match: Match, { screen, note, call }: PopPorts): Promise<PopState> {
   if (!screen) return { kind: 'opened', match };
   const { table } = match.record;
   try {
-    await screen.openRecord(match.record);
+    const outcome = await screen.openRecord(match.record, call);
+    if (outcome === 'unsaved-form') {
+      note('pop-offered', { table, name: match.name });
+      return { kind: 'offered', match, table };
+    }
   } catch (thrown) {
     return { ...failed(thrown, table, note), match };
   }
@@ -133,13 +169,17 @@ async function open(match: Match, { screen, note }: PopPorts): Promise<PopState>
 
 /** Nothing found: an empty form where a rule says so, with the parameters as its columns. */
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
-  const { screen, note, onNewRecord } = ports;
+  const { screen, note, onNewRecord, call } = ports;
   const adding = searches.find(({ rule }) => rule.addNewRecord);
   if (!adding || !screen) {
     note('pop-none', { table });
     return { kind: 'none', table };
   }
-  await screen.openNewRecord(adding.rule.table, filledIn(adding.values), onNewRecord);
+  const outcome = await screen.openNewRecord(adding.rule.table, filledIn(adding.values), onNewRecord, call);
+  if (outcome === 'unsaved-form') {
+    note('pop-offered', { table });
+    return { kind: 'offered', table: adding.rule.table };
+  }
   note('pop-new-form', { table: adding.rule.table });
   return { kind: 'new-form', table: adding.rule.table };
 }

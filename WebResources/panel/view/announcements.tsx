@@ -42,6 +42,8 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
       return '';
     case 'opened':
       return text('panel_opened', { name: pop.match.name });
+    case 'offered':
+      return pop.match ? text('panel_offered', { name: pop.match.name }) : text('panel_offered_new');
     case 'many':
       if (pop.picked) return text('panel_opened', { name: pop.picked.name });
       return text(pop.more ? 'panel_matches_more' : 'panel_matches', {
@@ -49,7 +51,7 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
         number,
       });
     case 'withheld':
-      return text('panel_withheld');
+      return text(`panel_${pop.reason}`);
     case 'none':
       return text('panel_no_match', { number });
     case 'new-form':

@@ -2,7 +2,9 @@ import type { CallState } from '../../adapter/adapter-state';
 import type { Interaction } from '../../adapter/interaction';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { PanelActions } from '../panel-state';
+import { Boxes } from './boxes';
 import { LogLine } from './log-line';
+import { Notes } from './notes';
 import { PopLine } from './pop-line';
 import { useNow, useText } from './surroundings';
 import { durationWords } from './words';
@@ -36,6 +38,9 @@ export function CallCard({ call, actions }: CallCardProps) {
           {customerNumber}
         </p>
       )}
+      {call.doNotPhone && <p class="trouble">{text('panel_called_anyway')}</p>}
+      <Boxes call={call} actions={actions} />
+      <Notes notes={call.notes} actions={actions} />
       <LogLine log={call.log} actions={actions} />
     </section>
   );

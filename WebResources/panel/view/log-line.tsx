@@ -34,7 +34,13 @@ export function LogLine({ log, actions }: LogLineProps) {
     case 'refused':
       return (
         <Line sign="✕" tone="bad" words={text('panel_log_refused', { message: log.message, code: log.code })}>
-          <Button onPress={actions.retryUnsaved}>{text('panel_try_again')}</Button>
+          <Button
+            onPress={() => {
+              actions.act({ type: 'retry-unsaved' });
+            }}
+          >
+            {text('panel_try_again')}
+          </Button>
         </Line>
       );
     case 'gone':

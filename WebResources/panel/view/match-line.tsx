@@ -3,8 +3,15 @@ import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useText } from './surroundings';
 
+interface MatchLineProps {
+  readonly match: Match;
+  readonly actions: PanelActions;
+  /** Where [Open] is more than going back to what was opened before. */
+  readonly onOpen?: () => void;
+}
+
 /** `Jane Citizen   [Open]` */
-export function MatchLine({ match, actions }: { readonly match: Match; readonly actions: PanelActions }) {
+export function MatchLine({ match, actions, onOpen }: MatchLineProps) {
   const text = useText();
   return (
     <div class="line">
@@ -15,7 +22,8 @@ export function MatchLine({ match, actions }: { readonly match: Match; readonly 
       <Button
         label={text('panel_open_record', { name: match.name })}
         onPress={() => {
-          actions.openRecord(match.record);
+          if (onOpen) onOpen();
+          else actions.openRecord(match.record);
         }}
       >
         {text('panel_open')}

@@ -15,7 +15,7 @@ export function NewRecordButton({
   return (
     <Button
       onPress={() => {
-        actions.newRecord(table);
+        actions.act({ type: 'new-record', table });
       }}
     >
       {text('panel_new_record', { table: tableWord(text, table) })}

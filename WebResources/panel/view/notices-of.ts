@@ -2,6 +2,7 @@ import type { AdapterState, OutboxState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions, PanelState } from '../panel-state';
+import { dialNotices } from './dial-notice';
 import { countWords, errorWords } from './words';
 
 export interface Notice {
@@ -43,10 +44,15 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         },
       ];
     case 'waiting':
-      return [otherTab(state.confirmTake, actions, text), ...outboxNotices(state.adapter, source, text)];
+      return [
+        otherTab(state.confirmTake, actions, text),
+        ...dialNotices(state.adapter.dial, actions, text),
+        ...outboxNotices(state.adapter, source, text),
+      ];
     case 'acting':
       return [
         ...linkNotices(state.link, actions, text),
+        ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
       ];

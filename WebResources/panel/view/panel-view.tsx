@@ -71,7 +71,13 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
           <TracePage trace={trace} onCopy={actions.copyTrace} onClose={close} />
         )}
         {adapter && page === 'unsaved' && (
-          <UnsavedPage outbox={adapter.outbox} onRetry={actions.retryUnsaved} onClose={close} />
+          <UnsavedPage
+            outbox={adapter.outbox}
+            onRetry={() => {
+              actions.act({ type: 'retry-unsaved' });
+            }}
+            onClose={close}
+          />
         )}
         {adapter?.call && page === undefined && <CallCard call={adapter.call} actions={actions} />}
         <Announcements state={state} />

@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Choices } from './choices';
 import { MatchLine } from './match-line';
 import { NewRecordButton } from './new-record-button';
+import { SearchAllButton } from './search-all-button';
 import { useText } from './surroundings';
 
 interface PickListProps {
@@ -41,7 +42,10 @@ export function PickList({ pop, number, actions }: PickListProps) {
     <>
       <div class="line">
         <span class="quiet">{words}</span>
-        <NewRecordButton table={pop.table} actions={actions} />
+        <span class="buttons">
+          <NewRecordButton table={pop.table} actions={actions} />
+          {pop.search && <SearchAllButton actions={actions} />}
+        </span>
       </div>
       <Choices
         label={words}
@@ -49,7 +53,7 @@ export function PickList({ pop, number, actions }: PickListProps) {
         wanted={again}
         onPick={(match) => {
           setAgain(false);
-          actions.pick(match);
+          actions.act({ type: 'pick', ...(match && { match }) });
         }}
       />
     </>

@@ -3,6 +3,7 @@ import type { PanelActions } from '../panel-state';
 import { MatchLine } from './match-line';
 import { NewRecordButton } from './new-record-button';
 import { PickList } from './pick-list';
+import { SearchAllButton } from './search-all-button';
 import { useText } from './surroundings';
 import { errorWords, failedKey, tableWord } from './words';
 
@@ -12,7 +13,7 @@ interface PopLineProps {
 }
 
 /** Outcomes of a search that show whom they found themselves. */
-const SHOW_THE_MATCH: readonly PopState['kind'][] = ['opened', 'many', 'failed'];
+const SHOW_THE_MATCH: readonly PopState['kind'][] = ['opened', 'offered', 'many', 'failed'];
 
 /** Who is calling, as far as the look-up knows. */
 export function PopLine({ call, actions }: PopLineProps) {
@@ -31,17 +32,53 @@ export function PopLine({ call, actions }: PopLineProps) {
       return <p class="quiet">{text('panel_searching')}</p>;
     case 'opened':
       return <MatchLine match={pop.match} actions={actions} />;
+    case 'offered':
+      return <Offered pop={pop} actions={actions} />;
     case 'many':
       return <PickList key={id} pop={pop} number={number} actions={actions} />;
     case 'withheld':
-      return <NothingFound words={text('panel_withheld')} table={pop.table} actions={actions} />;
+      return <NothingFound words={text(`panel_${pop.reason}`)} table={pop.table} actions={actions} />;
     case 'none':
-      return <NothingFound words={text('panel_no_match', { number })} table={pop.table} actions={actions} />;
+      return (
+        <NothingFound
+          words={text('panel_no_match', { number })}
+          table={pop.table}
+          actions={actions}
+          hasSearch={pop.search !== undefined}
+        />
+      );
     case 'new-form':
       return <p class="quiet">{text('panel_new_form', { table: tableWord(text, pop.table) })}</p>;
     case 'failed':
       return <Failed pop={pop} actions={actions} />;
   }
+}
+
+interface OfferedProps {
+  readonly pop: Extract<PopState, { kind: 'offered' }>;
+  readonly actions: PanelActions;
+}
+
+/** An unsaved form is in front: nobody leaves it but the agent. */
+function Offered({ pop: { match, table }, actions }: OfferedProps) {
+  const text = useText();
+  const open = (): void => {
+    actions.act({ type: 'open-offered' });
+  };
+  if (!match) {
+    return (
+      <div class="line">
+        <span class="quiet">{text('panel_offered_new')}</span>
+        <NewRecordButton table={table} actions={actions} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <MatchLine match={match} actions={actions} onOpen={open} />
+      <p class="quiet">{text('panel_offered', { name: match.name })}</p>
+    </>
+  );
 }
 
 interface FailedProps {
@@ -65,13 +102,17 @@ interface NothingFoundProps {
   readonly words: string;
   readonly table: string;
   readonly actions: PanelActions;
+  readonly hasSearch?: boolean;
 }
 
-function NothingFound({ words, table, actions }: NothingFoundProps) {
+function NothingFound({ words, table, actions, hasSearch = false }: NothingFoundProps) {
   return (
     <div class="line">
       <span class="quiet">{words}</span>
-      <NewRecordButton table={table} actions={actions} />
+      <span class="buttons">
+        <NewRecordButton table={table} actions={actions} />
+        {hasSearch && <SearchAllButton actions={actions} />}
+      </span>
     </div>
   );
 }

@@ -33,11 +33,13 @@ export function statusOf(state: PanelState): Status {
 }
 
 function agentStatus({ adapter }: Extract<PanelState, { stage: 'acting' | 'waiting' }>): Status {
-  const { agent, call } = adapter;
+  const { agent, call, dial } = adapter;
   if (agent.signedIn === undefined) return CONNECTING;
   if (!agent.signedIn) return { tone: 'away', key: 'panel_status_signed_out' };
   const onCall = call && callStatus(call);
   if (onCall) return onCall;
+  if (dial.kind === 'dialling')
+    return { tone: 'busy', key: 'panel_status_dialling', values: { number: dial.number } };
   if (agent.presence === '' || /^available$/i.test(agent.presence))
     return { tone: 'good', key: 'panel_status_ready' };
   return { tone: /disconnect|offline/i.test(agent.presence) ? 'bad' : 'away', word: agent.presence };

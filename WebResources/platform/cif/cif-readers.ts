@@ -24,11 +24,13 @@ export function readEnvironment(answer: unknown): CifEnvironment | undefined {
   if (Object.keys(told).length === 0) return undefined;
   const page = pageOf(textIn(told, 'pagetype'), textIn(told, 'etn'), textIn(told, 'id'));
   const { customParams, isDirty } = told;
+  const languageId = Number(told['orgLcid']);
   return {
     organisationId: plainGuid(textIn(told, 'orgId')),
     userId: plainGuid(textIn(told, 'userId')),
     appId: plainGuid(textIn(told, 'appid')),
     customParams: typeof customParams === 'string' ? customParams : JSON.stringify(customParams ?? ''),
+    ...(languageId > 0 && { languageId }),
     ...(page && { page }),
     ...(typeof isDirty === 'boolean' && { isDirty }),
   };

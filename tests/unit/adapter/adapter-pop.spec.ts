@@ -127,7 +127,7 @@ describe('the adapter, when a call comes in,', () => {
   it('searches nothing for a withheld number, and logs the call', async () => {
     await ring({ from: '' });
 
-    expect(page.call().pop).toEqual({ kind: 'withheld', table: 'contact' });
+    expect(page.call().pop).toEqual({ kind: 'withheld', table: 'contact', reason: 'withheld' });
     expect(page.dataverse.queries).toEqual([]);
     expect(page.record()['subject']).toBe('Call from …');
   });

@@ -155,13 +155,12 @@ describe('whatever order ipSCAPE’s events come in', () => {
     expect().nothing();
   });
 
-  it('no call ends before it starts, and its start stays', () => {
+  it('no call ends before it starts', () => {
     eachLife((life) => {
-      const starts = life.flatMap((one) => ('startedAt' in one ? [one.startedAt.getTime()] : []));
-      throwUnless(new Set(starts).size).toBeLessThanOrEqual(1);
       for (const one of life) {
-        if ('endedAt' in one)
-          throwUnless(one.endedAt.getTime()).toBeGreaterThanOrEqual(starts[0] ?? Infinity);
+        const start = 'startedAt' in one ? one.startedAt : undefined;
+        if (start && 'endedAt' in one)
+          throwUnless(one.endedAt.getTime()).toBeGreaterThanOrEqual(start.getTime());
       }
     });
     expect().nothing();

@@ -46,14 +46,52 @@ describe('an interaction', () => {
     );
   });
 
+  it('takes a wrap code that comes after the close', () => {
+    const call = after(
+      ['callStarted', 0],
+      ['callHangup', 3],
+      ['interactionClosed', 4],
+      ['callWrapped', 5, { wrapCode: 'Sale' }],
+    );
+
+    expect(call).toEqual(jasmine.objectContaining({ state: 'closed', wrapped: true, endedAt: at(3) }));
+    expect(call?.facts.wrapCode).toBe('Sale');
+  });
+
   it('remembers that a dial failed', () => {
     const failed = after(['callStarted', 0], ['callFailed', 1], ['callWrapped', 2]);
 
     expect(failed).toEqual(jasmine.objectContaining({ state: 'closed', failed: true, endedAt: at(1) }));
   });
 
-  it('never ends before it starts, though clocks differ', () => {
+  it('lasts as long as it lasted here where ipSCAPE tells its start alone, though clocks differ', () => {
     const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3]);
+
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(10), endedAt: at(13) }));
+  });
+
+  it('takes its start from here too where ipSCAPE tells its end alone', () => {
+    const call = after(['callStarted', 0], ['callHangup', 3, { endedAt: at(40) }]);
+
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(3) }));
+  });
+
+  it('takes both times from ipSCAPE where the hang-up tells both', () => {
+    const call = after(['callStarted', 0], ['callHangup', 3, { startedAt: at(20), endedAt: at(22) }]);
+
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(20), endedAt: at(22) }));
+  });
+
+  it('lasts across midnight and the change to daylight saving what it lasted', () => {
+    const startedAt = new Date('2026-10-03T23:50:00+10:00');
+    const endedAt = new Date('2026-10-04T03:10:00+11:00'); // two o’clock became three
+    const call = after(['callStarted', 0, { startedAt }], ['callHangup', 1, { startedAt, endedAt }]);
+
+    expect(call && 'endedAt' in call && Number(call.endedAt) - Number(startedAt)).toBe(140 * 60_000);
+  });
+
+  it('never ends before it starts, whatever ipSCAPE tells', () => {
+    const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3, { endedAt: at(1) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(10), endedAt: at(10) }));
   });
@@ -172,7 +210,7 @@ describe('what is not drawn', () => {
       ['callWrapped', 9],
       [
         ['callStarted', 0],
-        ['interactionClosed', 1],
+        ['callWrapped', 1],
       ],
     ],
   ];

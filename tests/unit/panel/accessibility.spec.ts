@@ -51,7 +51,7 @@ const STATES: Readonly<Record<string, PanelState>> = {
   'a new form': acting(callWith({ pop: { kind: 'new-form', table: 'contact' } })),
   'a withheld number': acting(
     callWith({
-      pop: { kind: 'withheld', table: 'contact' },
+      pop: { kind: 'withheld', table: 'contact', reason: 'withheld' },
       interaction: { ...talking, facts: { ...facts, customerNumber: '' } },
     }),
   ),
@@ -69,7 +69,14 @@ const STATES: Readonly<Record<string, PanelState>> = {
   'a refused call': acting(callWith({ log: { kind: 'refused', code: '0x80040220', message: 'no' } })),
   'a deleted record': acting(callWith({ log: { kind: 'gone' } })),
   'a preview': acting(
-    callWith({ interaction: { id: '1', facts: { ...facts, subtype: 'preview' }, state: 'previewed' } }),
+    callWith({
+      interaction: {
+        id: '1',
+        facts: { ...facts, subtype: 'preview' },
+        state: 'previewed',
+        presentedAt: START,
+      },
+    }),
   ),
   'wrapping up': acting(callWith({ interaction: wrapping })),
   'calls unsaved': acting(

@@ -51,7 +51,9 @@ describe('The call card', () => {
 
   it('says that nothing was searched for a withheld number, and offers a new record', async () => {
     const interaction = { ...talking, facts: { ...facts, customerNumber: '' } };
-    await page.show(acting(callWith({ interaction, pop: { kind: 'withheld', table: 'contact' } })));
+    await page.show(
+      acting(callWith({ interaction, pop: { kind: 'withheld', table: 'contact', reason: 'withheld' } })),
+    );
     expect(card()).toContain('Number withheld: nothing searched.');
     await page.press('New contact');
     expect(page.done).toEqual(['new contact']);

@@ -6,7 +6,7 @@ import type { Row } from '../../../../WebResources/ports/records';
 import { atRest } from '../../../support/at-rest';
 import { clockFake } from '../../../support/clock-fake';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
-import { boundCase, boundJane, boundUser, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
+import { SCOPE, USER, boundCase, boundJane, boundUser, phoneCall, wish } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
 
@@ -87,7 +87,7 @@ function wanted({ id, wish, completed }: Extract<Deed, { kind: 'want' }>): Phone
       { role: 2, record: boundUser },
     ],
     regarding: [null, boundJane, boundCase][wish % 3] ?? null,
-    completed,
+    ending: completed ? 'completed' : 'open',
   });
 }
 
@@ -109,7 +109,7 @@ async function play(
     });
   let outbox = await open();
   for (const one of deeds) {
-    if (one.kind === 'want') await outbox.want(one.id, COLUMN, wanted(one), { popped: true });
+    if (one.kind === 'want') await outbox.want(one.id, wish(wanted(one)));
     else if (one.kind === 'advance') await clock.advance(one.ms);
     else if (one.kind === 'retry') outbox.retry();
     else if (one.kind === 'rest') await atRest(outbox);

@@ -1,7 +1,7 @@
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import { settle } from '../../../support/clock-fake';
 import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
-import { boundJane, outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
+import { SCOPE, USER, boundJane, callMemory, outboxRow, phoneCall, wish } from '../../../support/phone-calls';
 import { until } from '../../../support/until';
 
 const COLUMN = 'ips_agentinteractionid';
@@ -9,7 +9,7 @@ const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
 const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
   phoneCall({ ...part, columns: { subject: text } });
 const START = new Date('2026-11-21T09:00:00Z');
-const done = phoneCall({ completed: true });
+const done = phoneCall({ ending: 'completed' });
 
 describe('the outbox and what it remembers', () => {
   let page: OutboxPage;
@@ -91,14 +91,12 @@ describe('the outbox and what it remembers', () => {
 
     it('remembers whom the call was with and when it began', async () => {
       const person = { table: 'contact', id: boundJane.id, name: 'Jane' };
-      await page.outbox.want('19292', COLUMN, phoneCall(), { popped: true, person });
+      await page.outbox.want('19292', wish(phoneCall(), { person, notes: 'Call back' }));
       await page.reload();
 
-      expect(page.outbox.recall('19292', page.clock.now())).toEqual({
-        popped: true,
-        person,
-        startedAt: START,
-      });
+      expect(page.outbox.recall('19292', page.clock.now())).toEqual(
+        callMemory({ person, notes: 'Call back' }),
+      );
     });
 
     it('forgets sent calls after seven days, also another user’s', async () => {

@@ -1,10 +1,5 @@
-import {
-  isOutdated,
-  isSameCall,
-  readOutboxRow,
-  remember,
-} from '../../../../WebResources/adapter/activity/outbox-row';
-import { boundJane, outboxRow, phoneCall } from '../../../support/phone-calls';
+import { isOutdated, isSameCall, readOutboxRow } from '../../../../WebResources/adapter/activity/outbox-row';
+import { boundJane, callMemory, outboxRow, phoneCall } from '../../../support/phone-calls';
 
 describe('readOutboxRow', () => {
   it('reads back what was stored', () => {
@@ -12,7 +7,12 @@ describe('readOutboxRow', () => {
       wanted: phoneCall({ regarding: boundJane, columns: { ips_talkseconds: 12 } }),
       confirmed: phoneCall(),
       status: { kind: 'refused', code: '0x80040220', message: 'no' },
-      memory: { popped: true, person: { table: 'contact', id: 'jane', name: 'Jane' } },
+      memory: callMemory({
+        person: { table: 'contact', id: 'jane', name: 'Jane' },
+        regarding: null,
+        notes: 'Call back',
+        dialledAs: '19293',
+      }),
     });
 
     expect(readOutboxRow(structuredClone(row))).toEqual(row);
@@ -43,6 +43,10 @@ describe('isOutdated', () => {
     expect(isOutdated({ ...row, status: { kind: 'gone' } }, days(7.1))).toBe(true);
   });
 
+  it('forgets a call that was to have no record, too', () => {
+    expect(isOutdated({ ...outboxRow(), wanted: null }, days(7.1))).toBe(true);
+  });
+
   it('never gives up a call that is not written', () => {
     expect(isOutdated(outboxRow(), days(400))).toBe(false);
     expect(isOutdated(outboxRow({ status: { kind: 'refused', code: '', message: '' } }), days(400))).toBe(
@@ -62,23 +66,5 @@ describe('isSameCall', () => {
 
   it('takes a record without a start for another call’s', () => {
     for (const start of [null, undefined, '', 'soon']) expect(isSameCall(start, start)).toBe(false);
-  });
-});
-
-describe('remember', () => {
-  it('knows whom the call was with and when it began and ended', () => {
-    const memory = { popped: true, person: { table: 'contact', id: 'jane' } };
-    const talking = outboxRow({ memory });
-    const over = outboxRow({
-      memory,
-      wanted: phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' } }),
-    });
-
-    expect(remember(talking)).toEqual({ ...memory, startedAt: new Date('2026-11-21T09:00:00Z') });
-    expect(remember(over)).toEqual({
-      ...memory,
-      startedAt: new Date('2026-11-21T09:00:00Z'),
-      endedAt: new Date('2026-11-21T09:05:00Z'),
-    });
   });
 });

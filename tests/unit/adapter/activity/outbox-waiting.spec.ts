@@ -2,7 +2,7 @@ import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activi
 import type { WriteOutcome } from '../../../../WebResources/ports/record-writer';
 import { clockFake, type ClockFake } from '../../../support/clock-fake';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
-import { phoneCall, SCOPE } from '../../../support/phone-calls';
+import { SCOPE, phoneCall, wish as wishFor } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
 import { atRest } from '../../../support/at-rest';
 
@@ -27,7 +27,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
   });
   function wish(id: string, subject: string): Promise<void> {
     const wanted = phoneCall({ columns: { subject, ips_agentinteractionid: id } });
-    return outbox.want(id, 'ips_agentinteractionid', wanted, { popped: true });
+    return outbox.want(id, wishFor(wanted));
   }
   async function want(id = '1', subject = 'a call'): Promise<void> {
     await wish(id, subject);

@@ -7,7 +7,7 @@ import { until } from '../../../support/until';
 const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
 const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
   phoneCall({ ...part, columns: { subject: text } });
-const done = phoneCall({ completed: true });
+const done = phoneCall({ ending: 'completed' });
 
 describe('the outbox', () => {
   let page: OutboxPage;
@@ -123,7 +123,7 @@ describe('the outbox', () => {
   it('reopens a completed record once for a late change', async () => {
     await page.want(done);
     await page.rest();
-    await page.want(subject('late', { completed: true }));
+    await page.want(subject('late', { ending: 'completed' }));
     await page.rest();
 
     expect(page.writer.writes.slice(2).map(({ body }) => body)).toEqual([
@@ -203,7 +203,7 @@ describe('the outbox', () => {
 
     await page.want(done);
     await page.rest();
-    await page.want(subject('late', { completed: true }));
+    await page.want(subject('late', { ending: 'completed' }));
     await page.rest();
 
     expect(page.writer.rows.get(ID)?.['subject']).toBe('late');

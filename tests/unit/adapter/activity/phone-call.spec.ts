@@ -1,6 +1,6 @@
 import { phoneCallOf, type PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import type { Profile } from '../../../../WebResources/options/options';
-import { CALL_START, callState, SUBJECTS, type CallPart } from '../../../support/call-state';
+import { CALL_START, callState, RECORD_TEXTS, type CallPart } from '../../../support/call-state';
 import { sampleProfile } from '../../../support/sample-profile';
 
 const USER = '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081';
@@ -11,22 +11,30 @@ const SETS: Readonly<Record<string, string>> = {
   systemuser: 'systemusers',
 };
 
-function phoneCall(part: CallPart = {}, profile: Partial<Profile> = {}): PhoneCall | undefined {
+function phoneCall(part: CallPart = {}, profile: Partial<Profile> = {}): PhoneCall {
   return phoneCallOf(callState(part), {
     profile: sampleProfile(profile),
     userId: USER,
-    subjects: SUBJECTS,
+    texts: RECORD_TEXTS,
+    columns: undefined,
     bind: ({ table, id }) => {
       const entitySetName = SETS[table];
-      return entitySetName === undefined ? undefined : { table, entitySetName, id };
+      const regardingProperty = table === 'systemuser' ? undefined : `regardingobjectid_${table}_phonecall`;
+      return entitySetName === undefined
+        ? undefined
+        : { table, entitySetName, id, ...(regardingProperty !== undefined && { regardingProperty }) };
     },
   });
 }
-const columns = (...args: Parameters<typeof phoneCall>): PhoneCall['columns'] =>
-  phoneCall(...args)?.columns ?? {};
+const columns = (...args: Parameters<typeof phoneCall>): PhoneCall['columns'] => phoneCall(...args).columns;
 
 const jane = { table: 'contact', id: 'jane', name: 'Jane Citizen' };
-const boundJane = { table: 'contact', entitySetName: 'contacts', id: 'jane' };
+const boundJane = {
+  table: 'contact',
+  entitySetName: 'contacts',
+  id: 'jane',
+  regardingProperty: 'regardingobjectid_contact_phonecall',
+};
 const user = { table: 'systemuser', entitySetName: 'systemusers', id: USER };
 
 describe('the phone call of a call under way', () => {
@@ -46,7 +54,7 @@ describe('the phone call of a call under way', () => {
         { role: 2, record: user },
       ],
       regarding: boundJane,
-      completed: false,
+      ending: 'open',
     });
   });
 
@@ -77,9 +85,22 @@ describe('the phone call of a call under way', () => {
     expect(call?.regarding).toBeNull();
   });
 
-  it('is not there while a lead is only presented, or was skipped', () => {
-    expect(phoneCall({ state: 'previewed' })).toBeUndefined();
-    expect(phoneCall({ state: 'skipped' })).toBeUndefined();
+  it('began when the lead was presented, as long as nobody has dialled it', () => {
+    const presented = phoneCall({ state: 'previewed', facts: { subtype: 'preview' } });
+
+    expect(presented.columns).toEqual(
+      jasmine.objectContaining({ actualstart: CALL_START.toISOString(), directioncode: true }),
+    );
+    expect(presented.ending).toBe('open');
+  });
+
+  it('is cancelled where the lead was skipped, completed where it was wrapped without a call', () => {
+    expect(phoneCall({ state: 'skipped' }).ending).toBe('canceled');
+    const wrapped = phoneCall({ state: 'wrapped-uncalled' });
+    expect(wrapped.ending).toBe('completed');
+    expect(wrapped.columns).toEqual(
+      jasmine.objectContaining({ actualdurationminutes: 0, ips_talkseconds: 0 }),
+    );
   });
 });
 
@@ -87,7 +108,9 @@ describe('the parties and the regarding', () => {
   it('are the person’s and what the call is about', () => {
     const call = phoneCall({ person: jane, regarding: { table: 'incident', id: 'case' } });
 
-    expect(call?.regarding).toEqual({ table: 'incident', entitySetName: 'incidents', id: 'case' });
+    expect(call?.regarding).toEqual(
+      jasmine.objectContaining({ table: 'incident', entitySetName: 'incidents', id: 'case' }),
+    );
     expect(call?.parties.length).toBe(2);
   });
 
@@ -136,9 +159,9 @@ describe('the phone call of a call that is over', () => {
   });
 
   it('is completed when it is closed, where the profile says so', () => {
-    expect(phoneCall({ state: 'wrapping' })?.completed).toBe(false);
-    expect(phoneCall({ state: 'closed' })?.completed).toBe(true);
-    expect(phoneCall({ state: 'closed' }, { completeActivityRecordOnWrap: false })?.completed).toBe(false);
+    expect(phoneCall({ state: 'wrapping' }).ending).toBe('open');
+    expect(phoneCall({ state: 'closed' }).ending).toBe('completed');
+    expect(phoneCall({ state: 'closed' }, { completeActivityRecordOnWrap: false }).ending).toBe('open');
   });
 
   it('has wrap code and interaction id in the configured columns, or in none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import {
-  completion,
+  closing,
   createBody,
   reopenBody,
   updateBody,
@@ -33,7 +33,7 @@ describe('createBody', () => {
   });
 
   it('never completes: Dataverse ignores statecode on create without an error', () => {
-    const body = createBody('the-id', phoneCall({ completed: true }));
+    const body = createBody('the-id', phoneCall({ ending: 'completed' }));
 
     expect(Object.keys(body)).not.toContain('statecode');
     expect(Object.keys(body)).not.toContain('statuscode');
@@ -49,7 +49,9 @@ describe('createBody', () => {
 describe('updateBody', () => {
   it('has nothing to say where all is written', () => {
     expect(updateBody(withJane, withJane)).toBeUndefined();
-    expect(updateBody({ ...withJane, completed: true }, { ...withJane, completed: true })).toBeUndefined();
+    expect(
+      updateBody({ ...withJane, ending: 'completed' }, { ...withJane, ending: 'completed' }),
+    ).toBeUndefined();
   });
 
   it('sends everything where nothing is known to be written', () => {
@@ -89,15 +91,15 @@ describe('updateBody', () => {
   });
 
   it('completes in the same request as the last change, received or made', () => {
-    const over = phoneCall({ columns: { actualend: 'x' }, completed: true });
+    const over = phoneCall({ columns: { actualend: 'x' }, ending: 'completed' });
     expect(updateBody(over, phoneCall())).toEqual({ actualend: 'x', statecode: 1, statuscode: 4 });
 
     const made = phoneCall({ columns: { directioncode: true } });
-    expect(updateBody({ ...made, completed: true }, made)).toEqual({ statecode: 1, statuscode: 2 });
+    expect(updateBody({ ...made, ending: 'completed' }, made)).toEqual({ statecode: 1, statuscode: 2 });
   });
 
   it('does not complete twice', () => {
-    const done = phoneCall({ completed: true });
+    const done = phoneCall({ ending: 'completed' });
 
     expect(updateBody({ ...done, columns: { ...done.columns, subject: 'new' } }, done)).toEqual({
       subject: 'new',
@@ -105,10 +107,10 @@ describe('updateBody', () => {
   });
 });
 
-describe('completion and reopening', () => {
+describe('closing and reopening', () => {
   it('are the states of Microsoft’s phonecall reference', () => {
-    expect(completion(phoneCall())).toEqual({ statecode: 1, statuscode: 4 });
-    expect(completion(phoneCall({ columns: { directioncode: true } }))).toEqual({
+    expect(closing(phoneCall())).toEqual({ statecode: 1, statuscode: 4 });
+    expect(closing(phoneCall({ columns: { directioncode: true } }))).toEqual({
       statecode: 1,
       statuscode: 2,
     });
@@ -123,14 +125,14 @@ describe('bodies of any two wishes', () => {
       wrap: fc.constantFrom('', 'Sale'),
       jane: fc.boolean(),
       regarding: fc.constantFrom(null, boundJane, boundCase),
-      completed: fc.boolean(),
+      ending: fc.constantFrom('open', 'completed', 'canceled'),
     })
-    .map(({ subject, wrap, jane, regarding, completed }): PhoneCall =>
+    .map(({ subject, wrap, jane, regarding, ending }): PhoneCall =>
       phoneCall({
         columns: { subject, ...(wrap && { ips_wrapcode: wrap }) },
         parties: jane ? withJane.parties : phoneCall().parties,
         regarding,
-        completed,
+        ending,
       }),
     );
   const partiesOf = (body: Row): unknown => body['phonecall_activity_parties'];

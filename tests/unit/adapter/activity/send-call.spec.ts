@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../../../WebResources/adapter/activity/outbox-row';
+import type { WantedRow } from '../../../../WebResources/adapter/activity/outbox-row';
 import { activityId } from '../../../../WebResources/adapter/activity/record-id';
 import { sendStep, type Step } from '../../../../WebResources/adapter/activity/send-call';
 import type { Row } from '../../../../WebResources/ports/records';
@@ -17,18 +17,18 @@ describe('sendStep', () => {
     noted = [];
     expect(await activityId(SCOPE.tenant, '19292')).toBe(ID);
   });
-  const step = (row: Partial<OutboxRow> = {}): Promise<Step> =>
+  const step = (row: Partial<WantedRow> = {}): Promise<Step> =>
     sendStep(outboxRow(row), writer, (name, values = {}) =>
       noted.push([name, values['why']].filter(Boolean).join(': ')),
     );
 
   describe('with no record yet', () => {
     it('creates it open under the id made of the interaction', async () => {
-      const wanted = phoneCall({ completed: true });
+      const wanted = phoneCall({ ending: 'completed' });
 
       expect(await step({ wanted })).toEqual({
         kind: 'on',
-        progress: { recordId: ID, confirmed: { ...wanted, completed: false }, uncertain: false },
+        progress: { recordId: ID, confirmed: { ...wanted, ending: 'open' }, uncertain: false },
       });
       expect(writer.rows.get(ID)?.['subject']).toBe('Call from +61412345678');
     });
@@ -121,7 +121,7 @@ describe('sendStep', () => {
   });
 
   describe('with a record of ours', () => {
-    const over = phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' }, completed: true });
+    const over = phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' }, ending: 'completed' });
     const present = { recordId: ID, confirmed: phoneCall(), wanted: over };
     beforeEach(() => writer.rows.set(ID, { activityid: ID, statecode: 0 }));
 
@@ -138,7 +138,7 @@ describe('sendStep', () => {
     });
 
     it('has sent it all, too, where only less is wanted than was written', async () => {
-      const confirmed = phoneCall({ columns: { ips_campaign: 'Support' }, completed: true });
+      const confirmed = phoneCall({ columns: { ips_campaign: 'Support' }, ending: 'completed' });
 
       expect(await step({ ...present, wanted: phoneCall(), confirmed })).toEqual({ kind: 'sent' });
     });
@@ -154,8 +154,8 @@ describe('sendStep', () => {
       const late = { ...over, columns: { ...over.columns, subject: 'Call from Jane' } };
 
       const first = await step({ ...present, wanted: late, confirmed: over });
-      expect(first).toEqual({ kind: 'on', progress: { confirmed: { ...over, completed: false } } });
-      await step({ ...present, wanted: late, confirmed: { ...over, completed: false } });
+      expect(first).toEqual({ kind: 'on', progress: { confirmed: { ...over, ending: 'open' } } });
+      await step({ ...present, wanted: late, confirmed: { ...over, ending: 'open' } });
 
       expect(writer.writes.map(({ body }) => body)).toEqual([
         { statecode: 0, statuscode: 1 },
@@ -163,7 +163,7 @@ describe('sendStep', () => {
       ]);
     });
 
-    it('takes a refused completion for done where the record shows it: its answer was lost', async () => {
+    it('takes a refused closing for done where the record shows it: its answer was lost', async () => {
       const sale = { ...over, columns: { ...over.columns, ips_wrapcode: 'Sale' } };
       writer.rows.set(ID, { ...sale.columns, actualend: '2026-11-21T09:05:00Z', statecode: 1 });
       writer.nextWrites(refused);
@@ -177,7 +177,7 @@ describe('sendStep', () => {
 
       expect(await step(present)).toEqual({
         kind: 'on',
-        progress: { confirmed: { ...phoneCall(), completed: true } },
+        progress: { confirmed: { ...phoneCall(), ending: 'completed' } },
       });
     });
 
@@ -195,7 +195,7 @@ describe('sendStep', () => {
 
       expect(await step({ ...present, uncertain: true })).toEqual({
         kind: 'on',
-        progress: { confirmed: { ...phoneCall(), completed: true } },
+        progress: { confirmed: { ...phoneCall(), ending: 'completed' } },
       });
     });
 
@@ -206,7 +206,7 @@ describe('sendStep', () => {
 
       expect(await step({ ...present, wanted: sale })).toEqual({
         kind: 'on',
-        progress: { confirmed: { ...phoneCall(), completed: true } },
+        progress: { confirmed: { ...phoneCall(), ending: 'completed' } },
       });
     });
 

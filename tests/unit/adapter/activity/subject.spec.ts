@@ -1,9 +1,9 @@
 import { fillSubject } from '../../../../WebResources/adapter/activity/subject';
-import { callState, SUBJECTS } from '../../../support/call-state';
+import { callState, RECORD_TEXTS } from '../../../support/call-state';
 import { sampleProfile } from '../../../support/sample-profile';
 
 const subject = (call: Parameters<typeof callState>[0], subjectTemplate = ''): string =>
-  fillSubject(callState(call), { profile: sampleProfile({ subjectTemplate }), subjects: SUBJECTS });
+  fillSubject(callState(call), { profile: sampleProfile({ subjectTemplate }), texts: RECORD_TEXTS });
 
 describe('fillSubject', () => {
   const jane = { table: 'contact', id: 'jane', name: 'Jane Citizen' };

@@ -9,7 +9,7 @@ import type { ScreenPopRule } from '../../../../WebResources/options/options';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { RecordRef, Row } from '../../../../WebResources/ports/records';
 import type { InteractionFacts } from '../../../../WebResources/ports/toolbar';
-import { cifFake, type CifFake } from '../../../support/cif-fake';
+import { screenFake, type ScreenFake } from '../../../support/screen-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { sampleProfile, sampleRule } from '../../../support/sample-profile';
@@ -25,12 +25,12 @@ const accounts = sampleRule({
 
 describe('popScreen', () => {
   let dataverse: DataverseFake;
-  let screen: CifFake;
+  let screen: ScreenFake;
   let steps: TraceStep[];
   let saved: RecordRef[];
   beforeEach(() => {
     dataverse = dataverseFake();
-    screen = cifFake();
+    screen = screenFake();
     steps = [];
     saved = [];
   });
@@ -44,6 +44,7 @@ describe('popScreen', () => {
       dataverse,
       ...(shown && { screen }),
       note: (step) => steps.push(step),
+      call: { id: '19292', title: '' },
       onNewRecord: (record) => saved.push(record),
     });
   }
@@ -121,6 +122,7 @@ describe('popScreen', () => {
       expect(await pop({ customerNumber }, [sampleRule({ addNewRecord: true })])).toEqual({
         kind: 'withheld',
         table: 'contact',
+        reason: 'withheld',
       });
     }
     expect(dataverse.queries).toEqual([]);

@@ -1,0 +1,77 @@
+import type { Profile } from '../../options/options';
+import type { ColumnInfo, Metadata } from '../../ports/metadata';
+import type { InteractionFacts } from '../../ports/toolbar';
+import { valueAt } from '../screen-pop/path';
+import type { PhoneCall } from './phone-call';
+import { cut, typedValue } from './typed-value';
+
+/** The phone call's columns by name; nothing where Dataverse could not be asked. */
+export type PhoneCallColumns = ReadonlyMap<string, ColumnInfo> | undefined;
+
+export interface ColumnSource {
+  known(): PhoneCallColumns;
+  /** Asks once; resolves when they are known, or cannot be. Rejects never. */
+  learn(): Promise<void>;
+}
+
+/** What the phone call's columns are, asked only where a profile names any. */
+export function phoneCallColumns(profile: Profile, metadata: Metadata): ColumnSource {
+  const { dispositionColumn, interactionIdColumn, activityFields } = profile;
+  const isAsked = Boolean(dispositionColumn || interactionIdColumn) || activityFields.length > 0;
+  let columns: PhoneCallColumns;
+  let asking: Promise<void> | undefined;
+  return {
+    known: () => columns,
+    learn() {
+      if (!isAsked || columns) return Promise.resolve();
+      asking ??= metadata
+        .columns('phonecall')
+        .then((told) => {
+          columns = told;
+        })
+        .catch(() => {
+          // Written as text then, as most of these columns are; the next call asks again.
+          asking = undefined;
+        });
+      return asking;
+    },
+  };
+}
+
+/** A column that could not be filled, for the trace. */
+export interface UnfilledColumn {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Longer than any text column we are likely to meet where nothing is known of it. */
+const LONGEST = 4000;
+
+/**
+ * The columns an administrator has named, filled: the two of ipSCAPE's options and the profile's activity fields.
+ * A value its column cannot take is left out and told.
+ */
+export function configuredColumns(
+  facts: InteractionFacts,
+  profile: Profile,
+  columns: PhoneCallColumns,
+): { readonly filled: PhoneCall['columns']; readonly unfilled: readonly UnfilledColumn[] } {
+  const wanted = [
+    ...profile.activityFields.map((field): [string, string] => [
+      field.column,
+      'path' in field ? valueAt(facts.data, field.path) : field.constant,
+    ]),
+    [profile.dispositionColumn, facts.wrapCode ?? ''] as const,
+    [profile.interactionIdColumn, facts.id] as const,
+  ];
+  const filled: Record<string, string | number | boolean> = {};
+  const unfilled: UnfilledColumn[] = [];
+  for (const [column, text] of wanted) {
+    if (!column || !text) continue;
+    const info = columns?.get(column);
+    const value = columns ? info && typedValue(text, info) : cut(text, LONGEST);
+    if (value === undefined) unfilled.push({ column, value: text });
+    else filled[column] = value;
+  }
+  return { filled, unfilled };
+}

@@ -1,0 +1,50 @@
+import type { ColumnInfo } from '../../ports/metadata';
+
+/**
+ * A text of ipSCAPE's payload as the value its column takes: a choice by its label, or by its number where ipSCAPE
+ * tells that; yes and no as people and JSON write them; a date as a moment; text cut to the column's length.
+ *
+ * @returns `undefined` where the column cannot hold it: Dataverse would refuse the whole record for one bad value
+ */
+export function typedValue(text: string, column: ColumnInfo): string | number | boolean | undefined {
+  if (!column.writable) return undefined;
+  switch (column.type) {
+    case 'text':
+      return cut(text, column.maxLength ?? Infinity);
+    case 'integer':
+      return /^[+-]?\d{1,10}$/.test(text) ? Number(text) : undefined;
+    case 'decimal':
+      return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+    case 'boolean':
+      return truthOf(text);
+    case 'choice':
+      return optionOf(text, column);
+    case 'choices': {
+      const options = text.split(/[,;]/).map((label) => optionOf(label.trim(), column));
+      return options.includes(undefined) ? undefined : options.join(',');
+    }
+    case 'date': {
+      const time = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+    }
+    case 'lookup':
+    case 'other':
+      return undefined;
+  }
+}
+
+function truthOf(text: string): boolean | undefined {
+  if (/^(true|yes|1)$/i.test(text)) return true;
+  return /^(false|no|0)$/i.test(text) ? false : undefined;
+}
+
+function optionOf(text: string, { options = [] }: ColumnInfo): number | undefined {
+  const label = text.toLowerCase();
+  const byLabel = options.find((option) => option.label.toLowerCase() === label);
+  return (byLabel ?? options.find(({ value }) => String(value) === text))?.value;
+}
+
+/** Half of a surrogate pair at the end would be no text at all. */
+export function cut(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
+}

@@ -1,0 +1,46 @@
+import type { Profile } from '../../options/options';
+import type { CallState } from '../adapter-state';
+
+/**
+ * Whether a call gets a record. What has one keeps it; what the agent has written notes about is worth one.
+ *
+ * @param isLogged the call has a record already
+ */
+export function isToBeLogged(call: CallState, profile: Profile, isLogged: boolean, now: Date): boolean {
+  if (isLogged) return true;
+  const { interaction } = call;
+  if (!wasCalled(call)) return profile.createTaskOnPreview;
+  if (call.notes.trim()) return true;
+  if (!profile.logInternalCalls && isInternal(call)) return false;
+  return interaction.state === 'previewed' || lastedSeconds(call, now) >= profile.minimumSeconds;
+}
+
+/** When a call that goes on will have lasted long enough, in milliseconds from now; `undefined` where it has. */
+export function untilLongEnough(call: CallState, profile: Profile, now: Date): number | undefined {
+  if (call.interaction.state !== 'talking') return undefined;
+  const seconds = profile.minimumSeconds - lastedSeconds(call, now);
+  return seconds > 0 ? seconds * 1000 : undefined;
+}
+
+/** Between colleagues: ipSCAPE says so, or the number is one of the organisation's own. */
+function isInternal({ interaction, pop, person }: CallState): boolean {
+  const isOwnNumber = pop.kind === 'withheld' && pop.reason === 'own';
+  return interaction.facts.isInternal === true || isOwnNumber || person?.table === 'systemuser';
+}
+
+function wasCalled({ interaction }: CallState): boolean {
+  return 'startedAt' in interaction && interaction.startedAt !== undefined;
+}
+
+function lastedSeconds({ interaction }: CallState, now: Date): number {
+  switch (interaction.state) {
+    case 'previewed':
+      return 0;
+    case 'talking':
+      return (now.getTime() - interaction.heardAt.getTime()) / 1000;
+    case 'wrapping':
+    case 'closed':
+      if (interaction.failed || !interaction.startedAt) return 0;
+      return (interaction.endedAt.getTime() - interaction.startedAt.getTime()) / 1000;
+  }
+}

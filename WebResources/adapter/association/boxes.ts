@@ -1,0 +1,48 @@
+import type { RelatedTable } from '../../options/options';
+import type { RecordRef } from '../../ports/records';
+import type { Box, CallState, Candidate, Match } from '../adapter-state';
+
+/** The select box a table's records fill; none where the profile does not list the table. */
+export function boxOf(table: string, related: readonly RelatedTable[]): Box | undefined {
+  return related.find((one) => one.table === table)?.type;
+}
+
+/** The records of configured tables, each once, after those that were there. */
+export function withCandidates(
+  there: readonly Candidate[],
+  matches: readonly Match[],
+  related: readonly RelatedTable[],
+): readonly Candidate[] {
+  const known = new Set(there.map(({ record }) => keyOf(record)));
+  const added = matches.flatMap((match) => {
+    const box = boxOf(match.record.table, related);
+    const isNew = !known.has(keyOf(match.record));
+    known.add(keyOf(match.record));
+    return box && isNew ? [{ ...match, box }] : [];
+  });
+  return added.length > 0 ? [...there, ...added] : there;
+}
+
+/** What is chosen in a box: a record, `null` for "None", nothing where nobody has chosen yet. */
+export function chosenIn(
+  call: Pick<CallState, 'person' | 'regarding'>,
+  box: Box,
+): RecordRef | null | undefined {
+  return box === 'person' ? call.person : call.regarding;
+}
+
+export function choice(box: Box, record: RecordRef | null): Pick<CallState, 'person' | 'regarding'> {
+  return box === 'person' ? { person: record } : { regarding: record };
+}
+
+export function isSameRecord(
+  one: RecordRef | null | undefined,
+  other: RecordRef | null | undefined,
+): boolean {
+  return one && other ? keyOf(one) === keyOf(other) : one === other;
+}
+
+/** A record's value in ipSCAPE's select boxes, which know no tables: `contact:<guid>`. */
+export function keyOf({ table, id }: RecordRef): string {
+  return `${table}:${id}`;
+}

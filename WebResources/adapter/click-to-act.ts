@@ -1,0 +1,126 @@
+import type { Profile } from '../options/options';
+import { AdapterError, asAdapterError } from '../ports/adapter-error';
+import type { ClickToAct } from '../ports/cif';
+import type { Clock } from '../ports/clock';
+import type { Dataverse } from '../ports/dataverse';
+import type { RecordRef } from '../ports/records';
+import type { InteractionFacts, Toolbar } from '../ports/toolbar';
+import type { DialState, Match } from './adapter-state';
+import { clickedRecord, type ClickedRecord } from './clicked-record';
+import { formatPhone } from './phone/number';
+
+export interface ClickToActPorts {
+  readonly toolbar: Pick<Toolbar, 'dial'>;
+  readonly dataverse: Dataverse;
+  readonly clock: Clock;
+  readonly isSignedIn: () => boolean | undefined;
+  readonly onChange: () => void;
+}
+
+/** A call that is about to ring because the agent has clicked a number. */
+export interface Origin {
+  readonly match?: Match;
+  /** The agent calls although the record asks not to be phoned. */
+  readonly doNotPhone: boolean;
+}
+
+/** Clicks on numbers in Dynamics become calls. */
+export interface ClickToActs {
+  state(): DialState;
+  /** @param page the record whose form was in front: CIF 1.0 does not tell the clicked one */
+  click(click: ClickToAct, page: RecordRef | undefined): Promise<void>;
+  /** The agent's answer to a question, or that a refusal was read. */
+  answer(yes: boolean): void;
+  /** What a call that has begun comes from: once, so that the next call to the same number is a call of its own. */
+  claim(facts: InteractionFacts): Origin | undefined;
+}
+
+const SAME_CLICK_MS = 2_000;
+/** A dial that has not become a call by then does not: ipSCAPE would have told. */
+const RINGS_WITHIN_MS = 60_000;
+
+export function openClickToActs(ports: ClickToActPorts, profile: Profile): ClickToActs {
+  const { toolbar, dataverse, clock } = ports;
+  let state: DialState = { kind: 'idle' };
+  let last: { number: string; at: number } | undefined;
+  let asked: { number: string; record: ClickedRecord | undefined } | undefined;
+  let ringing: { number: string; origin: Origin; at: number } | undefined;
+
+  function set(next: DialState): void {
+    state = next;
+    ports.onChange();
+  }
+  function refuse(number: string, { code, values }: AdapterError): void {
+    set({ kind: 'refused', number, error: { code, values } });
+  }
+
+  /** A double click, or one that two tabs have heard of. */
+  function isRepeated(number: string): boolean {
+    const at = clock.now().getTime();
+    const repeated = last?.number === number && at - last.at < SAME_CLICK_MS;
+    last = { number, at };
+    return repeated;
+  }
+
+  async function click(clicked: ClickToAct, page: RecordRef | undefined): Promise<void> {
+    const number = formatPhone(clicked.number, profile.defaultCountry, 'e164');
+    if (isRepeated(number)) return;
+    if (ports.isSignedIn() !== true) return refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
+    if (!/\d{3}/.test(number))
+      return refuse(clicked.number, new AdapterError('BAD_NUMBER', { number: clicked.number }));
+    set({ kind: 'dialling', number });
+    const record = await clickedRecord(clicked, page, profile, dataverse);
+    const why = profile.doNotPhone === 'ignore' ? undefined : whyAsk(record);
+    if (!why) return dial(number, record, false);
+    const name = record?.match?.name ?? '';
+    if (why === 'do-not-phone' && profile.doNotPhone === 'refuse')
+      return refuse(number, new AdapterError('DO_NOT_PHONE', { name }));
+    asked = { number, record };
+    set({ kind: 'asking', number, name, why });
+  }
+
+  async function dial(number: string, record: ClickedRecord | undefined, doNotPhone: boolean): Promise<void> {
+    set({ kind: 'dialling', number });
+    const match = record?.match;
+    ringing = { number, origin: { ...(match && { match }), doNotPhone }, at: clock.now().getTime() };
+    try {
+      await toolbar.dial(number);
+      if (state.kind === 'dialling') set({ kind: 'idle' });
+    } catch (thrown) {
+      ringing = undefined;
+      refuse(number, asAdapterError(thrown, 'TOOLBAR_REFUSED', { message: '' }));
+    }
+  }
+
+  return {
+    state: () => state,
+    click,
+    answer(yes) {
+      const { number, record } = asked ?? {};
+      asked = undefined;
+      if (state.kind === 'asking' && yes && number !== undefined) {
+        void dial(number, record, record?.doNotPhone === true);
+      } else if (state.kind !== 'dialling') {
+        set({ kind: 'idle' });
+      }
+    },
+    claim(facts) {
+      const isIts =
+        ringing !== undefined &&
+        facts.subtype !== 'inbound' &&
+        facts.subtype !== 'preview' &&
+        clock.now().getTime() - ringing.at < RINGS_WITHIN_MS &&
+        formatPhone(facts.customerNumber, profile.defaultCountry, 'e164') === ringing.number;
+      if (!isIts) return undefined;
+      const { origin } = ringing ?? {};
+      ringing = undefined;
+      return origin;
+    },
+  };
+}
+
+function whyAsk(record: ClickedRecord | undefined): 'do-not-phone' | 'not-checked' | undefined {
+  if (!record) return undefined;
+  if (record.doNotPhone === undefined) return 'not-checked';
+  return record.doNotPhone ? 'do-not-phone' : undefined;
+}

@@ -1,0 +1,171 @@
+import type { Profile } from '../options/options';
+import { asAdapterError } from '../ports/adapter-error';
+import type { Clock } from '../ports/clock';
+import type { Dataverse } from '../ports/dataverse';
+import type { RecordRef } from '../ports/records';
+import type { CallMemory } from './activity/outbox-row';
+import type { Outbox } from './activity/outbox';
+import type { CallState, Match, PopState } from './adapter-state';
+import type { Association } from './association/association';
+import type { Calls } from './calls';
+import type { ClickToActs } from './click-to-act';
+import { findPerson } from './screen-pop/find-person';
+import {
+  matchesOf,
+  newRecordColumns,
+  popScreen,
+  type CallOnScreen,
+  type PopPorts,
+  type Screen,
+} from './screen-pop/screen-pop';
+
+export interface PopsPorts {
+  readonly calls: Calls;
+  readonly outbox: Outbox;
+  readonly association: Association;
+  readonly clicks: ClickToActs;
+  readonly screen: Screen;
+  readonly dataverse: Dataverse;
+  readonly clock: Clock;
+}
+
+/** What the agent is shown of each call, and what they do with it. */
+export interface Pops {
+  /** Shows whom a call is with, once, whatever is reloaded. */
+  begin(call: CallState): Promise<void>;
+  /** Looks once more for a caller who was not known: the agent may have saved a record of them meanwhile. */
+  lookAgain(call: CallState): Promise<void>;
+  pick(call: CallState, match: Match | undefined): void;
+  /** Opens what waits for the agent's yes. */
+  openOffered(call: CallState): void;
+  newRecord(call: CallState, table: string): void;
+  searchAll(call: CallState): void;
+}
+
+export function openPops(ports: PopsPorts, profile: Profile): Pops {
+  const { calls, outbox, association, clicks, screen, dataverse, clock } = ports;
+
+  async function begin(call: CallState): Promise<void> {
+    const { id, facts } = call.interaction;
+    const origin = clicks.claim(facts);
+    if (origin?.doNotPhone) calls.change(id, { doNotPhone: true });
+    if (origin?.match) return fromClick(id, origin.match);
+    const memory = outbox.recall(id, facts.startedAt ?? clock.now());
+    if (memory?.person) return fromMemory(id, memory, memory.person);
+    if (memory) calls.change(id, chosenBefore(memory));
+    calls.change(id, { pop: { kind: 'searching' } });
+    const { screen: _, ...unseen } = popPorts(call);
+    const pop = await popScreen(facts, profile, memory?.popped ? unseen : popPorts(call));
+    await offer(id, pop);
+  }
+
+  /** The agent has it in front already, and nothing has to be searched. */
+  async function fromClick(id: string, match: Match): Promise<void> {
+    calls.note(id)('from-click', { table: match.record.table, name: match.name });
+    await association.offer(id, [match], [match]);
+    calls.change(id, { pop: { kind: 'opened', match } });
+  }
+
+  async function fromMemory(id: string, memory: CallMemory, person: RecordRef): Promise<void> {
+    const records = [person, memory.regarding ?? undefined].filter((one) => one !== undefined);
+    const matches = records.map((record): Match => ({ record, name: record.name ?? '', detail: '' }));
+    const [match] = matches;
+    await association.offer(id, matches, matches);
+    calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...chosenBefore(memory) });
+  }
+
+  async function offer(id: string, pop: PopState): Promise<void> {
+    const matches = matchesOf(pop);
+    const [match] = matches;
+    await association.offer(id, matches, match && pop.kind !== 'many' ? [match] : []);
+    calls.change(id, { pop });
+  }
+
+  function popPorts(call: CallState): PopPorts & { readonly screen: Screen } {
+    const { id } = call.interaction;
+    return {
+      dataverse,
+      screen,
+      note: calls.note(id),
+      call: onScreen(call),
+      onNewRecord: (record) => saved(id, record),
+    };
+  }
+
+  function saved(id: string, record: RecordRef): void {
+    calls.note(id)('new-record', { table: record.table, name: record.name ?? '' });
+    void association.take(id, { record, name: record.name ?? '', detail: '' });
+  }
+
+  /** The agent asked for it: what comes of it shows in Dynamics, what does not is noted. */
+  function show(id: string, showing: Promise<unknown>): void {
+    showing.catch((thrown: unknown) => {
+      const { code, values } = asAdapterError(thrown, 'CIF_REFUSED');
+      calls.note(id)('pop-failed', { code, ...values });
+    });
+  }
+
+  function newRecord(call: CallState, table: string): void {
+    const { id, facts } = call.interaction;
+    const columns = newRecordColumns(facts, profile, table);
+    const asked = { ...onScreen(call), force: true };
+    show(
+      id,
+      screen.openNewRecord(table, columns, (record) => saved(id, record), asked),
+    );
+  }
+
+  return {
+    begin,
+    async lookAgain(call) {
+      const { id, facts } = call.interaction;
+      const isUnknown = call.person === undefined && call.candidates.length === 0;
+      if (!isUnknown || !['none', 'new-form', 'offered'].includes(call.pop.kind)) return;
+      const match = await findPerson(facts, profile, { dataverse, note: calls.note(id) }).catch(
+        () => undefined,
+      );
+      if (!match) return;
+      calls.note(id)('pop-late', { table: match.record.table, name: match.name });
+      await association.offer(id, [match], [match]);
+    },
+    pick(call, match) {
+      const { interaction, pop } = call;
+      const { id } = interaction;
+      if (pop.kind !== 'many') return;
+      calls.change(id, { pop: { ...pop, dismissed: true, ...(match && { picked: match }) } });
+      if (!match) return;
+      calls.note(id)('picked', { table: match.record.table, name: match.name });
+      show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      void association.take(id, match);
+    },
+    openOffered(call) {
+      const { interaction, pop } = call;
+      const { id } = interaction;
+      if (pop.kind !== 'offered') return;
+      const { match, table } = pop;
+      calls.change(id, { pop: match ? { kind: 'opened', match } : { kind: 'new-form', table } });
+      if (match) show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      else newRecord(call, table);
+    },
+    newRecord,
+    searchAll({ interaction, pop }) {
+      const search = 'search' in pop ? pop.search : undefined;
+      if (search) show(interaction.id, screen.openSearch(search.table, search.text));
+    },
+  };
+}
+
+/** The call as a session's title shows it. */
+export function onScreen({ interaction, person }: CallState): CallOnScreen {
+  const { id, facts } = interaction;
+  return { id, title: person?.name || facts.customerNumber || facts.campaign };
+}
+
+function chosenBefore({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
+  return {
+    ...(person !== undefined && { person }),
+    ...(regarding !== undefined && { regarding }),
+    notes,
+    ...(doNotPhone && { doNotPhone }),
+  };
+}

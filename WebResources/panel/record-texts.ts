@@ -1,0 +1,25 @@
+import type { RecordTexts } from '../adapter/activity/subject';
+import { loadStrings, type Strings } from '../platform/strings';
+
+/**
+ * What is written into records, in the organisation's language: one list of calls in as many languages as there are
+ * agents could not be read or searched.
+ *
+ * @param language the organisation's (LCID), where the host tells it
+ * @param own the agent's strings
+ */
+export async function recordTexts(
+  language: number | undefined,
+  own: Strings,
+  load: typeof loadStrings = loadStrings,
+): Promise<RecordTexts> {
+  const isOwn = language === undefined || own.text('panel_lcid') === String(language);
+  const { text } = isOwn ? own : await load(language, '../strings/');
+  return {
+    inbound: text('subject_inbound', { who: '{who}' }),
+    outbound: text('subject_outbound', { who: '{who}' }),
+    failedCall: text('subject_failed', { who: '{who}' }),
+    failed: text('description_failed', { reason: '{reason}' }),
+    doNotPhone: text('description_do_not_phone'),
+  };
+}
