@@ -17,6 +17,7 @@ const PERSON = OPTION;
 const ENTITY = OPTION + 1;
 const PHONE = OPTION + 1;
 const E164 = OPTION + 1;
+const WARN = OPTION + 1;
 
 /** What an administrator would have set up, where our solution is imported: one profile, one rule, the provider. */
 export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): void {
@@ -30,6 +31,10 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
     ips_defaultcountry: 'AU',
     ips_completeactivityrecordonwrap: true,
     ips_createtaskonpreview: false,
+    ips_loginternalcalls: true,
+    ips_donotphonepolicy: WARN,
+    ips_ownnumbers: '+61 2 9000 0000\n+61 2 8000 1000',
+    ips_openonincomingcall: false,
     ips_dispositioncolumn: 'ips_wrapcode',
     ips_interactionidcolumn: 'ips_agentinteractionid',
     ips_personcomponent: 'whoId',
@@ -57,6 +62,7 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
       "&$filter=telephone1 eq '{{telephone1}}' or mobilephone eq '{{telephone1}}'",
     ips_addnewrecord: true,
     ips_activerecordsonly: true,
+    ips_matchnotations: true,
     ips_order: 1,
     ips_configurationid,
   });
