@@ -11,6 +11,10 @@ export interface SimulatedCall {
   readonly number: string;
   readonly campaign?: string;
   readonly lead?: object;
+  /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
+  readonly callType?: string;
+  readonly parentActivityId?: number | string;
+  readonly rootActivityId?: number | string;
 }
 
 /** What happens outside the agent's browser: calls come in and end, the network and Dynamics have their moods. */
@@ -22,6 +26,10 @@ export interface Sim {
   hangup(id: string): Promise<void>;
   wrap(id: string, code: string): Promise<void>;
   close(id: string): Promise<void>;
+  /** dial, fail, hold, unhold, consult, transfer, open. @returns the id of the call in hand then */
+  move(id: string, move: string, body?: object): Promise<string>;
+  /** Presence and what else the agent does in ipSCAPE's page. */
+  agent(change: object): Promise<void>;
   fault(fault: object): Promise<void>;
   endFaults(): Promise<void>;
   modes(modes: object): Promise<void>;
@@ -54,6 +62,11 @@ export function simAt(url: string): Sim {
     hangup: (id) => post(`calls/${id}/hangup`),
     wrap: (id, code) => post(`calls/${id}/wrap`, { code }),
     close: (id) => post(`calls/${id}/close`),
+    move: async (id, move, body = {}) => {
+      const answer = (await ask('POST', `calls/${id}/${move}`, body)) as { agentInteractionId: string };
+      return answer.agentInteractionId;
+    },
+    agent: (change) => post('agent', change),
     fault: (fault) => post('faults', fault),
     endFaults: async () => void (await ask('DELETE', 'faults')),
     modes: (modes) => post('modes', modes),

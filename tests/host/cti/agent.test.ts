@@ -29,6 +29,34 @@ describe('The agent at the simulated ipSCAPE', () => {
     );
   });
 
+  it('is signed in without voice until it is connected', async () => {
+    await t.post('/_sim/agent', { signedIn: true, presence: 'Disconnected' });
+    assert.equal((await t.post('/cti/click-to-dial', { number: '+61298765432' })).status, 409);
+    await t.post('/_sim/agent', { presence: 'On Pause' });
+    assert.equal((await t.post('/cti/click-to-dial', { number: '+61298765432' })).status, 200);
+    assert.deepEqual(names(), [
+      'agentLogin',
+      'agentPresenceChange',
+      'agentPresenceChange',
+      'callStarted',
+      'interactionOpen',
+    ]);
+  });
+
+  it('dials by a click only when signed in and in no call, also none on hold', async () => {
+    const dial = () => t.post('/cti/click-to-dial', { number: ' +61 2 8999 3333' });
+    assert.match(String((await dial()).body['message']), /signed out/);
+    await t.post('/_sim/agent', { signedIn: true });
+    const id = await t.call({ subtype: 'inbound', number: '' });
+    await t.post(`/_sim/calls/${id}/hold`);
+    assert.match(String((await dial()).body['message']), /is held: nothing else can be dialled/);
+    await t.post(`/_sim/calls/${id}/hangup`);
+    await t.post(`/_sim/calls/${id}/close`);
+    assert.equal((await dial()).status, 200);
+    assert.equal(t.interaction('callStarted').subType, 'manual');
+    assert.equal(t.interaction('callStarted').activity['customerCli'], '+61289993333');
+  });
+
   it('signs out in mid-call: the call goes on and is there after the next sign-in', async () => {
     await t.post('/_sim/agent', { signedIn: true });
     const id = await t.call({ subtype: 'inbound', number: '+61412345678' });

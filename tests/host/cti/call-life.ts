@@ -1,6 +1,7 @@
 import type { SdkEventName } from '../../../WebResources/ports/bridge-protocol';
 import { MOVES, type Call, type CallState, type Move } from './call';
 import type { CallRequest } from './call-request';
+import type { Integration } from './integration';
 import { Refusal } from './refusal';
 import { campaign, wrapCode } from './tenant-data';
 import { secondsBetween } from './timestamp';
@@ -13,8 +14,7 @@ export interface Told {
 
 export interface Circumstances {
   readonly now: Date;
-  /** What a call made from a preview is called: nobody outside ipSCAPE knows whether `preview` or `outbound`. */
-  readonly dialledPreviewSubtype: 'preview' | 'outbound';
+  readonly integration: Pick<Integration, 'dialledPreviewSubtype' | 'dialledPreviewInteraction'>;
 }
 
 /** @param componentNames the select boxes the call has */
@@ -24,9 +24,9 @@ export function beginCall(
   componentNames: readonly string[],
   now: Date,
 ): Told {
-  const { subtype, number, lead } = request;
+  const { subtype, number, lead, callType, parentActivityId, rootActivityId } = request;
   const inCampaign = campaign(subtype, request.campaign);
-  const isPreview = subtype === 'preview';
+  const isPreview = subtype === 'preview' && request.dialled !== true;
   const call: Call = {
     id,
     subtype,
@@ -34,9 +34,13 @@ export function beginCall(
     number,
     ...(inCampaign && { campaign: inCampaign }),
     ...(lead && { lead }),
+    ...(callType !== undefined && { callType }),
+    ...(parentActivityId !== undefined && { parentActivityId }),
+    ...(rootActivityId !== undefined && { rootActivityId }),
     ...(!isPreview && { startedAt: now }),
     holdSeconds: 0,
     failed: false,
+    transferred: false,
     components: Object.fromEntries(componentNames.map((name) => [name, { options: [], value: '' }])),
   };
   return { call, events: [isPreview ? 'previewAllocated' : 'callStarted', 'interactionOpen'] };
@@ -47,7 +51,7 @@ export function moveCall(
   call: Call,
   move: Move,
   body: Readonly<Record<string, unknown>>,
-  { now, dialledPreviewSubtype }: Circumstances,
+  { now, integration }: Circumstances,
 ): Told {
   const from: readonly CallState[] = MOVES[move];
   if (!from.includes(call.state))
@@ -58,7 +62,8 @@ export function moveCall(
   switch (move) {
     case 'dial': {
       const number = dialledNumber(call, body['phoneIndex']);
-      const subtype = dialledPreviewSubtype;
+      if (integration.dialledPreviewInteraction === 'new') return close(call, ['interactionClosed'], now);
+      const subtype = integration.dialledPreviewSubtype;
       return {
         call: { ...call, number, subtype, state: 'talking', startedAt: now },
         events: ['callStarted'],
@@ -67,13 +72,24 @@ export function moveCall(
     case 'fail':
       if (call.subtype === 'inbound')
         throw new Refusal(409, `Call ${call.id} is inbound: nothing was dialled.`);
-      return end({ ...call, startedAt: call.startedAt ?? now, failed: true }, 'callFailed', now);
+      return end(
+        { ...call, startedAt: call.startedAt ?? now, failed: true, ...reason(body['reason']) },
+        'callFailed',
+        now,
+      );
+    case 'consult':
+      if (call.state === 'held') return { call, events: [] };
+      return { call: { ...call, state: 'held', heldSince: now }, events: [] };
     case 'hold':
       return { call: { ...call, state: 'held', heldSince: now }, events: [] };
     case 'unhold':
       return { call: offHold(call, 'talking', now), events: [] };
     case 'hangup':
       return end(call, 'callHangup', now);
+    case 'transfer':
+      return end({ ...call, transferred: true }, 'callHangup', now);
+    case 'open':
+      return { call, events: ['interactionOpen'] };
     case 'wrap': {
       const code = body['code'];
       if (typeof code !== 'string' || code === '')
@@ -88,11 +104,17 @@ export function moveCall(
 }
 
 /** @param phoneIndex which of the lead's numbers; left out: the one the preview came with */
-function dialledNumber(call: Call, phoneIndex: unknown): string {
+export function dialledNumber(call: Call, phoneIndex: unknown): string {
   if (phoneIndex === undefined) return call.number;
   const phone = call.lead?.phones.find((one) => one.index === phoneIndex)?.phone;
   if (phone === undefined) throw new Refusal(400, 'The lead has no phone of that index.');
   return phone;
+}
+
+function reason(told: unknown): { failure?: string } {
+  if (told === undefined) return {};
+  if (typeof told === 'string' && told !== '') return { failure: told };
+  throw new Refusal(400, 'A reason is text, such as "Busy".');
 }
 
 function end(call: Call, event: SdkEventName, now: Date): Told {

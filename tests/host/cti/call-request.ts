@@ -10,10 +10,18 @@ export interface CallRequest {
   readonly campaign?: string;
   /** On outbound and preview calls only. */
   readonly lead?: Lead;
+  /** Of a preview: its call begins at once. */
+  readonly dialled?: boolean;
+  /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
+  readonly callType?: string;
+  /** The leg the call was transferred from, and the first one of all. */
+  readonly parentActivityId?: number | string;
+  readonly rootActivityId?: number | string;
 }
 
 /**
- * @param body `{subtype, number, campaign, lead}`; a lead's number need not be given twice
+ * @param body `{subtype, number, campaign, lead, callType, parentActivityId, rootActivityId}`; a lead's number need not
+ * be given twice
  * @param nextLeadId for a lead that comes without an id
  * @throws Refusal 400 where it is not understood
  */
@@ -36,7 +44,34 @@ export function readCallRequest(
       400,
       `There is no number to dial: a ${subtype} call needs a number or a lead with phones.`,
     );
-  return { subtype, number, ...(campaign !== undefined && { campaign }), ...(lead && { lead }) };
+  const callType = body['callType'];
+  if (callType !== undefined && typeof callType !== 'string')
+    throw new Refusal(400, 'A callType is text, such as "Diverted Call".');
+  return {
+    subtype,
+    number,
+    ...(campaign !== undefined && { campaign }),
+    ...(lead && { lead }),
+    ...(callType !== undefined && { callType }),
+    ...readLegs(body),
+  };
+}
+
+function readLegs(
+  body: Readonly<Record<string, unknown>>,
+): Pick<CallRequest, 'parentActivityId' | 'rootActivityId'> {
+  const parentActivityId = readId(body, 'parentActivityId');
+  const rootActivityId = readId(body, 'rootActivityId') ?? parentActivityId;
+  return {
+    ...(parentActivityId !== undefined && { parentActivityId }),
+    ...(rootActivityId !== undefined && { rootActivityId }),
+  };
+}
+
+function readId(body: Readonly<Record<string, unknown>>, name: string): number | string | undefined {
+  const id = body[name];
+  if (id === undefined || typeof id === 'number' || typeof id === 'string') return id;
+  throw new Refusal(400, `${name} is a number or a text.`);
 }
 
 /** Telephone networks send no number for a withheld one; the word stands for it. */

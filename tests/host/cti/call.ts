@@ -11,7 +11,8 @@
  *      '-- inbound, outbound, manual --> talking --- wrap (no hang-up is told) ----------------------'
  *
  * A call without a campaign never wraps: its hang-up closes it. There is no state between dialling and talking: a
- * dialled call counts as answered until it fails.
+ * dialled call counts as answered until it fails. A transfer ends this agent's part like a hang-up; a consultation puts
+ * the call on hold and begins another one beside it.
  */
 export type CallState = 'previewed' | 'talking' | 'held' | 'wrapping' | 'closed';
 
@@ -25,8 +26,11 @@ export const MOVES = {
   hold: ['talking'],
   unhold: ['held'],
   hangup: ['talking', 'held'],
+  consult: ['talking', 'held'],
+  transfer: ['talking', 'held'],
   wrap: ['previewed', 'talking', 'held', 'wrapping'],
   close: ['previewed', 'wrapping'],
+  open: ['previewed', 'talking', 'held', 'wrapping'],
 } as const satisfies Record<string, readonly CallState[]>;
 export type Move = keyof typeof MOVES;
 
@@ -58,9 +62,19 @@ export interface Component {
   readonly value: string;
 }
 
+/** Legs of calls (`activityId`) have numbers of their own. */
+export function legOf(interactionId: number): number {
+  return interactionId + 1396;
+}
+
 export interface Call {
   readonly id: number;
   readonly subtype: Subtype;
+  /** The Workspace's word for the kind of call, where it is told. */
+  readonly callType?: string;
+  /** The legs this one came from, by transfer or consultation. */
+  readonly parentActivityId?: number | string;
+  readonly rootActivityId?: number | string;
   readonly state: CallState;
   /** The customer's; empty when withheld. */
   readonly number: string;
@@ -72,6 +86,9 @@ export interface Call {
   readonly heldSince?: Date;
   readonly holdSeconds: number;
   readonly failed: boolean;
+  /** Why the dial attempt failed, where that is told. */
+  readonly failure?: string;
+  readonly transferred: boolean;
   readonly wrap?: WrapCode;
   readonly components: Readonly<Record<string, Component>>;
 }

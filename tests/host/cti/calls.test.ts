@@ -117,6 +117,28 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal((await t.post(`/_sim/calls/${id}/wrap`, { code: 'Wrong number' })).status, 200);
   });
 
+  it('that fails tells the reason where there is one, and that it was answered where it was', async () => {
+    const id = await t.call({ subtype: 'manual', number: '+61298765432' });
+    assert.equal(t.interaction('callStarted').activity['dialStatusName'], 'Answered');
+    await t.post(`/_sim/calls/${id}/fail`, { reason: 'Busy' });
+    assert.equal(t.interaction('callFailed').activity['dialStatusName'], 'Busy');
+    await t.post(`/_sim/calls/${id}/close`);
+    const other = await t.call({ subtype: 'manual', number: '+61298765432' });
+    await t.post(`/_sim/calls/${other}/fail`);
+    assert.equal(t.interaction('callFailed').activity['dialStatusName'], null);
+  });
+
+  it('has the times of the tenant’s own clock, and no end where none is told', async () => {
+    await t.post('/_sim/integration', { clockOffsetSeconds: 3600, tellsEnd: false });
+    const id = await t.call({ subtype: 'inbound', number: '' });
+    t.pass(60);
+    await t.post(`/_sim/calls/${id}/hangup`);
+    const { activity } = t.interaction('callHangup');
+    assert.equal(activity['startTimestamp'], '2026-11-21T20:00:00+1000');
+    assert.deepEqual([activity['endTimestamp'], activity['duration']], [null, null]);
+    assert.equal(activity.durations['talk'], null);
+  });
+
   it('outside any campaign never wraps: its hang-up closes it', async () => {
     const id = await t.call({ subtype: 'manual', number: '+61298765432', campaign: '' });
     await t.post(`/_sim/calls/${id}/hangup`);

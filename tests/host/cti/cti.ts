@@ -31,11 +31,7 @@ export function createCti({ dynamicsUrl, now = () => new Date() }: CtiOptions): 
       changed = next;
     },
   };
-  const tenant = createTenant({
-    now,
-    componentNames: () => integration.get().components,
-    dialledPreviewSubtype: () => integration.get().dialledPreviewSubtype,
-  });
+  const tenant = createTenant({ now, integration: integration.get });
   const sim = simRoutes(tenant, integration);
   const app = new Hono();
   app.route('/', pageRoutes(tenant, integration.get));

@@ -13,7 +13,14 @@ export interface Integration {
   /** What the SDK's `getIntegrationSettings` answers. */
   readonly config: object;
   readonly components: readonly string[];
+  /** What a call made from a preview is called: nobody outside ipSCAPE knows. */
   readonly dialledPreviewSubtype: 'preview' | 'outbound';
+  /** Whether that call keeps the preview's interaction id or gets another one. */
+  readonly dialledPreviewInteraction: 'same' | 'new';
+  /** How much ipSCAPE's clock is ahead of ours. */
+  readonly clockOffsetSeconds: number;
+  /** False: no end times and none of the durations they make. */
+  readonly tellsEnd: boolean;
 }
 
 /** Our bridge, served by Dynamics as a web resource, and the options of the Dynamics CTI Adapter page. */
@@ -26,6 +33,9 @@ export function defaultIntegration(dynamicsUrl: string): Integration {
     config: { options: { completeActivityRecordOnWrap: true, createTaskOnPreview: false } },
     components: ['whoId', 'whatId'],
     dialledPreviewSubtype: 'preview',
+    dialledPreviewInteraction: 'same',
+    clockOffsetSeconds: 0,
+    tellsEnd: true,
   };
 }
 
@@ -34,17 +44,36 @@ export function changeIntegration(
   integration: Integration,
   body: Readonly<Record<string, unknown>>,
 ): Integration {
-  const { scripts, config, components, dialledPreviewSubtype } = body;
+  const { scripts, config, components } = body;
+  const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, tellsEnd } = body;
   return {
     scripts: scripts === undefined ? integration.scripts : list(scripts, 'scripts').map(readScript),
     config: isObject(config) ? config : integration.config,
     components:
       components === undefined ? integration.components : list(components, 'components').map(String),
     dialledPreviewSubtype:
-      dialledPreviewSubtype === 'preview' || dialledPreviewSubtype === 'outbound'
-        ? dialledPreviewSubtype
-        : integration.dialledPreviewSubtype,
+      dialledPreviewSubtype === undefined
+        ? integration.dialledPreviewSubtype
+        : word(dialledPreviewSubtype, ['preview', 'outbound']),
+    dialledPreviewInteraction:
+      dialledPreviewInteraction === undefined
+        ? integration.dialledPreviewInteraction
+        : word(dialledPreviewInteraction, ['same', 'new']),
+    clockOffsetSeconds:
+      clockOffsetSeconds === undefined ? integration.clockOffsetSeconds : seconds(clockOffsetSeconds),
+    tellsEnd: tellsEnd === undefined ? integration.tellsEnd : tellsEnd !== false,
   };
+}
+
+function word<Word extends string>(value: unknown, words: readonly Word[]): Word {
+  const found = words.find((one) => one === value);
+  if (found === undefined) throw new Refusal(400, `It is one of ${words.join(', ')}.`);
+  return found;
+}
+
+function seconds(value: unknown): number {
+  if (Number.isInteger(value)) return Number(value);
+  throw new Refusal(400, 'clockOffsetSeconds is a whole number, negative where the clock is behind.');
 }
 
 function list(value: unknown, name: string): readonly unknown[] {

@@ -1,21 +1,26 @@
-import type { Call } from './call';
+import { legOf, type Call } from './call';
+import type { Integration } from './integration';
 import { secondsBetween, timestamp } from './timestamp';
 
 /** The numbers of the tenant: where inbound calls arrive, and what a called customer sees. */
 const VOICE_CHANNEL = '+61290000000';
 const CAMPAIGN_CLI = '+61280001000';
 
-/** Legs have numbers of their own. */
-const FIRST_LEG = 1396;
-
 /**
  * The payload of a call's events. Only `activity.customerCli`, `activity.sourcePhoneNumber` and `leadData.phones` are
  * documented (Dynamics CTI Adapter page of ipSCAPE's knowledge hub); the other names are borrowed from the platform
  * API's v3 activities.
  */
-export function interactionOf(call: Call, now: Date): object {
+export function interactionOf(
+  call: Call,
+  now: Date,
+  { clockOffsetSeconds, tellsEnd }: Pick<Integration, 'clockOffsetSeconds' | 'tellsEnd'>,
+): object {
   const isInbound = call.subtype === 'inbound';
-  const leg = call.id + FIRST_LEG;
+  const leg = legOf(call.id);
+  const at = (time: Date | undefined): string | null =>
+    timestamp(time && new Date(time.getTime() + clockOffsetSeconds * 1000));
+  const whenTold = <Value>(value: Value): Value | null => (tellsEnd ? value : null);
   const talkedUntil = call.endedAt ?? now;
   const interaction = secondsBetween(call.startedAt, talkedUntil);
   const talkSeconds = call.failed ? 0 : Math.max(0, interaction - call.holdSeconds);
@@ -23,33 +28,41 @@ export function interactionOf(call: Call, now: Date): object {
     agentInteractionId: call.id,
     type: 'call',
     subType: call.subtype,
+    ...(call.callType !== undefined && { callType: call.callType }),
     ...(call.campaign ?? { campaignId: null, campaignName: null }),
     activity: {
       activityId: leg,
-      parentActivityId: null,
-      rootActivityId: leg,
+      parentActivityId: call.parentActivityId ?? null,
+      rootActivityId: call.rootActivityId ?? leg,
       type: isInbound ? 'call.inbound' : 'call.outbound',
       customerCli: call.number,
       sourcePhoneNumber: isInbound ? call.number : CAMPAIGN_CLI,
       destinationPhoneNumber: isInbound ? VOICE_CHANNEL : call.number,
-      startTimestamp: timestamp(call.startedAt),
-      endTimestamp: timestamp(call.endedAt),
-      duration: interaction,
+      isTransferred: call.transferred,
+      dialStatusName: isInbound || !call.startedAt ? null : dialStatus(call),
+      startTimestamp: at(call.startedAt),
+      endTimestamp: whenTold(at(call.endedAt)),
+      duration: whenTold(interaction),
       durations: {
         hold: call.holdSeconds,
-        talk: call.endedAt ? talkSeconds : null,
-        wrap: call.closedAt ? secondsBetween(call.endedAt, call.closedAt) : null,
-        interaction,
+        talk: whenTold(call.endedAt ? talkSeconds : null),
+        wrap: whenTold(call.closedAt ? secondsBetween(call.endedAt, call.closedAt) : null),
+        interaction: whenTold(interaction),
       },
       timestamps: {
-        created: timestamp(call.startedAt),
-        answered: call.failed ? null : timestamp(call.startedAt),
-        hangUp: timestamp(call.endedAt),
-        wrapUp: timestamp(call.closedAt),
+        created: at(call.startedAt),
+        answered: call.failed ? null : at(call.startedAt),
+        hangUp: whenTold(at(call.endedAt)),
+        wrapUp: whenTold(at(call.closedAt)),
       },
     },
     ...(call.lead && { leadData: call.lead }),
     wrap: call.wrap ?? null,
     notes: '',
   };
+}
+
+/** The word of v3's outbound activities. Nothing is told of a failure without a reason. */
+function dialStatus({ failed, failure }: Call): string | null {
+  return failed ? (failure ?? null) : 'Answered';
 }

@@ -38,7 +38,7 @@ export function pageRoutes(tenant: Tenant, integration: () => Integration): Hono
   routes.post('/cti/click-to-dial', async (c) => {
     const { number } = await jsonBody(c);
     const digits = typeof number === 'string' ? number.replace(/[^\d+]/g, '') : '';
-    const call = tenant.startCall({ subtype: 'manual', number: digits });
+    const call = tenant.dial(digits);
     return c.json({ agentInteractionId: call.id });
   });
   routes.post('/cti/component-options', async (c) => {

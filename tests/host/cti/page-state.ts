@@ -5,13 +5,16 @@ import type { Tenant } from './tenant';
 /** All that a page shows, and that its SDK answers from: sent whole after every change. */
 export interface PageState {
   readonly agent: AgentState;
+  /** The one in focus. */
   readonly call: PageCall | null;
+  /** Open besides it. */
+  readonly others: readonly PageCall[];
 }
 
 /** As JSON: times are texts. */
 export interface PageCall extends Pick<
   Call,
-  'id' | 'subtype' | 'state' | 'number' | 'failed' | 'components'
+  'id' | 'subtype' | 'callType' | 'state' | 'number' | 'failed' | 'failure' | 'components'
 > {
   readonly campaignName: string;
   readonly lead: Call['lead'] | null;
@@ -20,14 +23,24 @@ export interface PageCall extends Pick<
 }
 
 export function pageState(tenant: Tenant): PageState {
-  const call = tenant.current();
-  return { agent: tenant.agent(), call: call ? pageCall(call, tenant.interaction(call)) : null };
+  const current = tenant.current();
+  const shown = (call: Call): PageCall => pageCall(call, tenant.interaction(call));
+  return {
+    agent: tenant.agent(),
+    call: current ? shown(current) : null,
+    others: tenant
+      .open()
+      .filter((call) => call !== current)
+      .map(shown),
+  };
 }
 
 function pageCall(call: Call, interaction: object): PageCall {
-  const { id, subtype, state, number, failed, components } = call;
+  const { id, subtype, callType, state, number, failed, failure, components } = call;
   return {
     ...{ id, subtype, state, number, failed, components, interaction },
+    ...(callType !== undefined && { callType }),
+    ...(failure !== undefined && { failure }),
     campaignName: call.campaign?.campaignName ?? '',
     lead: call.lead ?? null,
     startedAt: call.startedAt?.toISOString() ?? null,

@@ -96,6 +96,19 @@ describe('The simulated CTI page', () => {
     );
   });
 
+  it('takes an agent through a consultation, a transfer and back by its buttons', async () => {
+    const page = await open();
+    await press(page, 'Sign in');
+    await press(page, 'Inbound call from +61 412 345 678');
+    await press(page, 'Consult Robin Colleague');
+    await shows(page, 'Agent Call');
+    await press(page, 'Open call');
+    await shows(page, 'On call · 1003');
+    await press(page, 'Transfer');
+    await press(page, 'No sale');
+    await shows(page, 'Simulate a call');
+  });
+
   it('pauses and signs out from the bar on top', async () => {
     const page = await open();
     await press(page, 'Sign in');

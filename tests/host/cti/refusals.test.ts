@@ -32,20 +32,25 @@ describe('The control interface of ipSCAPE refuses with a sentence', () => {
     moves: readonly string[],
     illegal: readonly string[],
   ][] = [
-    ['previewed', { subtype: 'preview', number: '+611' }, [], ['hold', 'unhold', 'hangup']],
+    [
+      'previewed',
+      { subtype: 'preview', number: '+611' },
+      [],
+      ['hold', 'unhold', 'hangup', 'consult', 'transfer'],
+    ],
     ['talking', { subtype: 'manual', number: '+611' }, [], ['dial', 'unhold', 'close']],
     ['held', { subtype: 'manual', number: '+611' }, ['hold'], ['dial', 'hold', 'close']],
     [
       'wrapping',
       { subtype: 'manual', number: '+611' },
       ['hangup'],
-      ['dial', 'fail', 'hold', 'unhold', 'hangup'],
+      ['dial', 'fail', 'hold', 'unhold', 'hangup', 'consult', 'transfer'],
     ],
     [
       'closed',
       { subtype: 'manual', number: '+611' },
       ['hangup', 'close'],
-      ['dial', 'fail', 'hold', 'unhold', 'hangup', 'wrap', 'close'],
+      ['dial', 'fail', 'hold', 'unhold', 'hangup', 'consult', 'transfer', 'wrap', 'close', 'open'],
     ],
   ];
   for (const [state, begin, moves, refusals] of illegal)
@@ -61,6 +66,39 @@ describe('The control interface of ipSCAPE refuses with a sentence', () => {
           new RegExp(`Call ${id} is ${state}: ${move} `),
         );
     });
+
+  it('a call while the voice is not connected', async () => {
+    await t.post('/_sim/agent', { presence: 'Disconnected' });
+    t.events.length = 0;
+    await refused(409, 'calls', { subtype: 'inbound', number: '' }, /voice is not connected/);
+  });
+
+  it('a third call, and the first one off hold while the second is talking', async () => {
+    const first = await t.call({ subtype: 'inbound', number: '' });
+    await t.post(`/_sim/calls/${first}/consult`, { agent: 'Robin Colleague' });
+    const second = t.cti.tenant.current()?.id ?? 0;
+    t.events.length = 0;
+    await refused(409, `calls/${second}/consult`, { number: '+611' }, /has to end or be put on hold/);
+    await refused(409, `calls/${first}/unhold`, {}, new RegExp(`Call ${second} is talking`));
+  });
+
+  it('a consultation of nobody', async () => {
+    const id = await t.call({ subtype: 'inbound', number: '' });
+    t.events.length = 0;
+    await refused(400, `calls/${id}/consult`, {}, /number/);
+  });
+
+  it('the next number where there is no lead, or no call of it yet', async () => {
+    const id = await t.call({ subtype: 'inbound', number: '' });
+    t.events.length = 0;
+    await refused(409, `calls/${id}/wrap`, { code: 'Sale', next: true }, /no next number/);
+  });
+
+  it('a failure without words', async () => {
+    const id = await t.call({ subtype: 'manual', number: '+611' });
+    t.events.length = 0;
+    await refused(400, `calls/${id}/fail`, { reason: 7 }, /reason/);
+  });
 
   it('the failure of a call that nobody dialled', async () => {
     const id = await t.call({ subtype: 'inbound', number: '' });
@@ -83,7 +121,7 @@ describe('The control interface of ipSCAPE refuses with a sentence', () => {
   it('a call and a move nobody knows', async () => {
     await refused(404, 'calls/1/hangup', {}, /no call/);
     await refused(404, 'calls/one/hangup', {}, /no call/);
-    await refused(404, 'calls/1/transfer', {}, /only dial, fail/);
+    await refused(404, 'calls/1/park', {}, /only dial, fail/);
   });
 
   it('what it does not understand', async () => {
@@ -94,7 +132,11 @@ describe('The control interface of ipSCAPE refuses with a sentence', () => {
     await refused(400, 'calls', 'not JSON', /JSON/);
     await refused(400, 'agent', { signedIn: 'yes' }, /true or false/);
     await refused(400, 'agent', { presence: 'Asleep' }, /Available, On Pause/);
+    await refused(400, 'calls', { subtype: 'inbound', number: '', callType: 7 }, /callType/);
+    await refused(400, 'calls', { subtype: 'inbound', number: '', parentActivityId: [] }, /parentActivityId/);
     await refused(400, 'integration', { scripts: 'bridge.js' }, /list/);
+    await refused(400, 'integration', { dialledPreviewInteraction: 'other' }, /same, new/);
+    await refused(400, 'integration', { clockOffsetSeconds: 'late' }, /whole number/);
   });
 
   it('a presence of an agent who is signed out', async () => {

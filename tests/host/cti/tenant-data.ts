@@ -5,8 +5,13 @@ export const INTEGRATION_KEY = '0123456789abcdef01234567';
 
 export const AGENT = { agentId: 1002, agentFullName: 'Alex Agent', username: 'alex.agent' };
 
-export const PRESENCES = ['Available', 'On Pause'] as const;
+/** `Disconnected`: signed in, the voice not connected, as after the agent has skipped that step. */
+export const PRESENCES = ['Available', 'On Pause', 'Disconnected'] as const;
 export type Presence = (typeof PRESENCES)[number];
+
+/** Whom agent calls reach, and under which number. */
+export const COLLEAGUE = 'Robin Colleague';
+export const COLLEAGUE_EXTENSION = '1003';
 
 export const PAUSE_REASONS = ['Break', 'Lunch', 'Meeting', 'Training'];
 

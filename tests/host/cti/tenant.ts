@@ -1,17 +1,19 @@
 import type { SdkEventName } from '../../../WebResources/ports/bridge-protocol';
 import { nextAgent, SIGNED_OUT, type AgentState } from './agent';
-import type { Call, Move } from './call';
+import { legOf, type Call, type Move } from './call';
 import { beginCall, moveCall, type Told } from './call-life';
-import { readCallRequest } from './call-request';
+import { readCallRequest, type CallRequest } from './call-request';
 import { addOption, choose } from './components';
+import { consultationAbout, demandRoom, demandSilence } from './concurrent-calls';
+import { callBegunBy } from './further-calls';
+import type { Integration } from './integration';
 import { interactionOf } from './interaction';
 import { Refusal } from './refusal';
 import type { SdkEvent } from './sdk-event';
 
 export interface TenantOptions {
   now(): Date;
-  componentNames(): readonly string[];
-  dialledPreviewSubtype(): 'preview' | 'outbound';
+  integration(): Integration;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -24,12 +26,17 @@ export interface Tenant {
   agent(): AgentState;
   /** The calls since the last reset, the youngest last. */
   calls(): readonly Call[];
-  /** The call in hand, if any. */
+  /** The call in hand, if any; of two the one in focus. */
   current(): Call | undefined;
+  /** All that are not closed: two at most. */
+  open(): readonly Call[];
   /** A call's payload as it would be told now. */
   interaction(call: Call): object;
   setAgent(body: Body): void;
   startCall(body: Body): Call;
+  /** The SDK's click-to-dial: a manual call, refused in any call. */
+  dial(number: string): Call;
+  /** @returns the call; where the move has begun another one (a consultation, the next number) that one */
   move(id: number, move: Move, body: Body): Call;
   addComponentOption(body: Body): void;
   /** The agent chooses in a select box of the call. */
@@ -44,11 +51,12 @@ export interface Tenant {
 /** Ids count from the seconds since then, so that those of the last run do not come again: browsers remember them. */
 const FIRST_OF_IDS = Date.UTC(2026, 0, 1);
 
-export function createTenant({ now, componentNames, dialledPreviewSubtype }: TenantOptions): Tenant {
+export function createTenant({ now, integration }: TenantOptions): Tenant {
   const changeListeners = new Set<() => void>();
   const eventListeners = new Set<(event: SdkEvent) => void>();
   const calls = new Map<number, Call>();
   let agent = SIGNED_OUT;
+  let inFocus: number | undefined;
   let nextId = Math.max(1, Math.floor((now().getTime() - FIRST_OF_IDS) / 1000));
   let nextLeadId = nextId;
 
@@ -59,13 +67,34 @@ export function createTenant({ now, componentNames, dialledPreviewSubtype }: Ten
 
   function keep({ call, events }: Told): Call {
     calls.set(call.id, call);
-    const response = { result: { interaction: interactionOf(call, now()) } };
+    if (events.includes('interactionOpen')) inFocus = call.id;
+    const response = { result: { interaction: interaction(call) } };
     changed(events.map((name: SdkEventName) => ({ name, response })));
+    const left = current();
+    if (left && left.id !== inFocus) keep({ call: left, events: ['interactionOpen'] });
     return call;
   }
 
+  function interaction(call: Call): object {
+    return interactionOf(call, now(), integration());
+  }
+
+  function open(): readonly Call[] {
+    return [...calls.values()].filter((call) => call.state !== 'closed');
+  }
+
   function current(): Call | undefined {
-    return [...calls.values()].find((call) => call.state !== 'closed');
+    return open().find((call) => call.id === inFocus) ?? open()[0];
+  }
+
+  function begin(request: CallRequest): Told {
+    return beginCall(nextId++, request, integration().components, now());
+  }
+
+  function demandVoice(): void {
+    if (!agent.signedIn) throw new Refusal(409, 'The agent is signed out: sign in first.');
+    if (agent.presence === 'Disconnected')
+      throw new Refusal(409, "The agent's voice is not connected: connect it first.");
   }
 
   function find(id: number): Call {
@@ -78,7 +107,8 @@ export function createTenant({ now, componentNames, dialledPreviewSubtype }: Ten
     agent: () => agent,
     calls: () => [...calls.values()],
     current,
-    interaction: (call) => interactionOf(call, now()),
+    open,
+    interaction,
     setAgent(body) {
       const next = nextAgent(agent, body);
       agent = next.agent;
@@ -86,15 +116,34 @@ export function createTenant({ now, componentNames, dialledPreviewSubtype }: Ten
     },
     startCall(body) {
       const request = readCallRequest(body, () => nextLeadId++);
-      if (!agent.signedIn) throw new Refusal(409, 'The agent is signed out: sign in first.');
+      demandVoice();
+      demandRoom(open());
+      return keep(begin(request));
+    },
+    dial(number) {
+      demandVoice();
       const busy = current();
-      if (busy)
-        throw new Refusal(409, `Call ${busy.id} is ${busy.state}: it has to end before another begins.`);
-      return keep(beginCall(nextId++, request, componentNames(), now()));
+      if (busy) throw new Refusal(409, `Call ${busy.id} is ${busy.state}: nothing else can be dialled.`);
+      return keep(begin(readCallRequest({ subtype: 'manual', number }, () => nextLeadId++)));
     },
     move(id, name, body) {
-      const circumstances = { now: now(), dialledPreviewSubtype: dialledPreviewSubtype() };
-      return keep(moveCall(find(id), name, body, circumstances));
+      const call = find(id);
+      const others = open().filter((one) => one.id !== id);
+      const circumstances = { now: now(), integration: integration() };
+      const moved = moveCall(call, name, body, circumstances);
+      if (name === 'dial' || name === 'consult') demandVoice();
+      if (moved.call.state === 'talking') demandSilence(others);
+      const request = callBegunBy(call, name, body, circumstances);
+      if (request) {
+        demandRoom(moved.call.state === 'closed' ? others : [...others, moved.call]);
+        const begun = begin(request);
+        // A preview ends only once its call has begun: it is not skipped.
+        for (const told of name === 'dial' ? [begun, moved] : [moved, begun]) keep(told);
+        return begun.call;
+      }
+      const consultation = name === 'transfer' && consultationAbout(legOf(id), others);
+      if (consultation) keep(moveCall(consultation, 'hangup', {}, circumstances));
+      return keep(moved);
     },
     addComponentOption(body) {
       const call = current();
@@ -110,6 +159,7 @@ export function createTenant({ now, componentNames, dialledPreviewSubtype }: Ten
     reset() {
       agent = SIGNED_OUT;
       calls.clear();
+      inFocus = undefined;
       changed();
     },
     onChange(listener) {

@@ -21,6 +21,7 @@ export interface CtiUnderTest {
 export interface Interaction {
   readonly agentInteractionId: number;
   readonly subType: string;
+  readonly callType?: string;
   readonly campaignName: string | null;
   readonly activity: Readonly<Record<string, unknown>> & {
     readonly durations: Readonly<Record<string, number | null>>;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Move } from '../call';
 import type { PageCall } from '../page-state';
-import { WRAP_TEXTS } from '../tenant-data';
+import { COLLEAGUE, WRAP_TEXTS } from '../tenant-data';
 import type { Act } from './softphone';
 
 const WORDS: Record<PageCall['state'], string> = {
@@ -20,12 +20,12 @@ export function CallCard({ call, act }: { call: PageCall; act: Act }) {
   return (
     <section class="card call" data-state={call.state}>
       <div class="row spread">
-        <strong>{call.failed ? 'Call failed' : WORDS[call.state]}</strong>
+        <strong>{call.failed ? failed(call) : WORDS[call.state]}</strong>
         <Timer startedAt={call.startedAt} />
       </div>
       <p class="number">{call.number || 'Number withheld'}</p>
       <p class="hint">
-        {call.subtype} · {call.campaignName || 'no campaign'} · interaction {call.id}
+        {call.callType ?? call.subtype} · {call.campaignName || 'no campaign'} · interaction {call.id}
       </p>
       {call.lead && <LeadData lead={call.lead} />}
       <Buttons call={call} move={move} />
@@ -52,6 +52,24 @@ export function CallCard({ call, act }: { call: PageCall; act: Act }) {
   );
 }
 
+function failed({ failure }: PageCall): string {
+  return failure === undefined ? 'Call failed' : `Call failed: ${failure}`;
+}
+
+/** The agent's other call: on hold while the one in focus goes on. */
+export function OtherCall({ call, act }: { call: PageCall; act: Act }) {
+  return (
+    <section class="card">
+      <div class="row spread">
+        <span>
+          {WORDS[call.state]} · {call.number || 'Number withheld'}
+        </span>
+        <button onClick={() => act(`/_sim/calls/${call.id}/open`)}>Open call {call.id}</button>
+      </div>
+    </section>
+  );
+}
+
 function Buttons({ call, move }: { call: PageCall; move: (name: Move, body?: object) => void }) {
   switch (call.state) {
     case 'previewed':
@@ -74,7 +92,14 @@ function Buttons({ call, move }: { call: PageCall; move: (name: Move, body?: obj
           ) : (
             <button onClick={() => move('hold')}>Hold</button>
           )}
-          {call.subtype !== 'inbound' && <button onClick={() => move('fail')}>Dialling fails</button>}
+          <button onClick={() => move('consult', { agent: COLLEAGUE })}>Consult {COLLEAGUE}</button>
+          <button onClick={() => move('transfer')}>Transfer</button>
+          {call.subtype !== 'inbound' && (
+            <>
+              <button onClick={() => move('fail')}>Dialling fails</button>
+              <button onClick={() => move('fail', { reason: 'Busy' })}>Busy</button>
+            </>
+          )}
           <button class="danger" onClick={() => move('hangup')}>
             Hang up
           </button>
@@ -88,6 +113,11 @@ function Buttons({ call, move }: { call: PageCall; move: (name: Move, body?: obj
               {code}
             </button>
           ))}
+          {call.lead && (
+            <button onClick={() => move('wrap', { code: 'Call back', next: true })}>
+              Call back, next number
+            </button>
+          )}
           <button onClick={() => move('close')}>Close without a code</button>
         </div>
       );

@@ -35,6 +35,13 @@ export function Header({ agent, call, act }: HeaderProps) {
                 On Pause: {pauseReason}
               </button>
             ))}
+            {agent.presence === 'Disconnected' ? (
+              <button onClick={() => act('/_sim/agent', { presence: 'On Pause' })}>Connect voice</button>
+            ) : (
+              <button onClick={() => act('/_sim/agent', { presence: 'Disconnected' })}>
+                Disconnect voice
+              </button>
+            )}
             <button disabled={call !== null} onClick={() => act('/_sim/agent', { signedIn: false })}>
               Sign out
             </button>

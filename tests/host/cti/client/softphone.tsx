@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../page-state';
-import { CallCard } from './call-card';
+import { CallCard, OtherCall } from './call-card';
 import { CallMaker } from './call-maker';
 import { Header } from './header';
 import type { Session } from './session';
@@ -32,6 +32,9 @@ export function Softphone({ session, state }: { session: Session; state: PageSta
       <main>
         {!state.agent.signedIn && <SignIn act={act} />}
         {state.call && <CallCard key={state.call.id} call={state.call} act={act} />}
+        {state.others.map((call) => (
+          <OtherCall key={call.id} call={call} act={act} />
+        ))}
         {state.agent.signedIn && !state.call && <CallMaker act={act} />}
       </main>
     </>
