@@ -13,6 +13,7 @@ export interface ToolbarUnderTest {
   readonly inboundCall: (from: string) => Promise<void>;
   readonly preview: (number: string) => Promise<void>;
   readonly dialPreview: () => Promise<void>;
+  readonly failToDial: (reason: string) => Promise<void>;
   readonly hangUp: () => Promise<void>;
   readonly wrap: (code: string) => Promise<void>;
   readonly choose: (component: string, value: string) => Promise<void>;
@@ -118,6 +119,16 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       await ipscape.dialPreview();
       await heard('callStarted');
       expect(interaction('callStarted')?.id).toBe(interaction('previewAllocated')?.id);
+    });
+
+    it('tells why a dial attempt failed', async () => {
+      await ipscape.signIn();
+      await ipscape.preview('+61298765432');
+      await ipscape.dialPreview();
+      await ipscape.failToDial('Busy');
+      await heard('callFailed');
+      expect(interaction('callStarted')?.failure).toBeUndefined();
+      expect(interaction('callFailed')?.failure).toBe('Busy');
     });
 
     it('finds the call in hand when asked, and none where there is none', async () => {

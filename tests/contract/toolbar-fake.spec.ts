@@ -28,6 +28,10 @@ toolbarContract('the fake', () => {
     inboundCall: (from) => said(() => fake.startCall({ from })),
     preview: (from) => said(() => fake.allocatePreview({ from, ...previewed })),
     dialPreview: () => said(() => fake.startCall()),
+    failToDial: (reason) =>
+      said(() => {
+        fake.fail({ failure: reason });
+      }),
     hangUp: () =>
       said(() => {
         fake.hangUp();

@@ -39,6 +39,7 @@ describe('On the local host', () => {
       inboundCall: (number) => control('calls', { subtype: 'inbound', number }),
       preview: (number) => control('calls', { subtype: 'preview', number }),
       dialPreview: () => move('dial'),
+      failToDial: (reason) => move('fail', { reason }),
       hangUp: () => move('hangup'),
       wrap: (code) => move('wrap', { code }),
       choose: (name, value) => move('component', { name, value }),

@@ -1,20 +1,23 @@
 import type { CallSubtype } from '../../ports/toolbar';
 
 /**
- * ipSCAPE's words for a kind of call, reduced by `reduced` below, and the subtype of the options they belong to.
- * Left: the Workspace's call types, the older API's `callType`, v3's `type` ("Calls", "ipSCAPE API" and
- * "readcallslist" in ipSCAPE's knowledge hub). Which subtype each belongs to is our reading.
+ * ipSCAPE's words for a kind of call, reduced by `reduced` below, the subtype of the options they belong to, and
+ * whether both sides are agents. Left: the Workspace's call types, the older API's `callType`, v3's `type` ("Calls",
+ * "ipSCAPE API" and "readcallslist" in ipSCAPE's knowledge hub), the Toolbar's agent call. Which subtype each belongs
+ * to and which are internal is our reading.
  */
-const SUBTYPES: ReadonlyMap<string, CallSubtype> = new Map([
-  ['manual', 'manual'],
-  ['inbound', 'inbound'],
-  ['diverted', 'inbound'],
-  ['diverted queue', 'inbound'],
-  ['direct agent', 'inbound'],
-  ['preview', 'preview'],
-  ['outbound', 'outbound'],
-  ['converted to outbound', 'outbound'],
-]);
+const CALL_TYPES: ReadonlyMap<string, { readonly subtype: CallSubtype; readonly isInternal?: true }> =
+  new Map([
+    ['manual', { subtype: 'manual' }],
+    ['agent', { subtype: 'manual', isInternal: true }],
+    ['inbound', { subtype: 'inbound' }],
+    ['diverted', { subtype: 'inbound' }],
+    ['diverted queue', { subtype: 'inbound' }],
+    ['direct agent', { subtype: 'inbound', isInternal: true }],
+    ['preview', { subtype: 'preview' }],
+    ['outbound', { subtype: 'outbound' }],
+    ['converted to outbound', { subtype: 'outbound' }],
+  ]);
 
 /** Says only that it is a call at all: interactions carry `type: "call"` beside their subtype. */
 const SAYS_NOTHING = ['', 'call'];
@@ -23,6 +26,8 @@ export interface SubtypeReading {
   readonly subtype: CallSubtype;
   /** The word, where it is in no table. */
   readonly unknown?: string;
+  /** One of the words says that two agents talk, the most telling one or not. */
+  readonly isInternal?: true;
 }
 
 /**
@@ -31,10 +36,9 @@ export interface SubtypeReading {
  */
 export function readSubtype(words: readonly string[], hasLead: boolean): SubtypeReading {
   const telling = words.map(reduced).filter((word) => !SAYS_NOTHING.includes(word));
-  for (const word of telling) {
-    const subtype = SUBTYPES.get(word);
-    if (subtype) return { subtype };
-  }
+  const known = telling.flatMap((word) => CALL_TYPES.get(word) ?? []);
+  const internal = known.some(({ isInternal }) => isInternal) && { isInternal: true as const };
+  if (known[0]) return { subtype: known[0].subtype, ...internal };
   const [unknown] = telling;
   const subtype = hasLead ? 'outbound' : 'inbound';
   return unknown === undefined ? { subtype, unknown: '' } : { subtype, unknown };

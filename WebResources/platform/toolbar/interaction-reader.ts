@@ -1,4 +1,4 @@
-import type { InteractionFacts, Json, JsonObject } from '../../ports/toolbar';
+import type { CallEventName, InteractionFacts, Json, JsonObject } from '../../ports/toolbar';
 import { readSubtype } from './call-subtypes';
 import { firstOf, isJsonObject, ownValue, partOf, textOf } from './json';
 
@@ -7,10 +7,10 @@ import { firstOf, isJsonObject, ownValue, partOf, textOf } from './json';
  * `interaction.activity.customerCli`, `.sourcePhoneNumber` and `interaction.leadData.phones`), so each fact is looked
  * for under the names of the v3 activities, of the older call list and of the sample plugin, wherever they may stand.
  * @param response an event's or method's payload: the interaction at `result.interaction`, `result` or the top
- * @param isPreview the event itself says that a lead is presented
+ * @param event says some things itself: that a lead is presented, that a dial attempt failed
  * @returns `undefined` where there is no interaction with an id
  */
-export function readInteraction(response: unknown, isPreview = false): InteractionFacts | undefined {
+export function readInteraction(response: unknown, event?: CallEventName): InteractionFacts | undefined {
   const interaction = findInteraction(response);
   if (!interaction) return undefined;
   const activity = partOf(interaction, 'activity');
@@ -20,9 +20,9 @@ export function readInteraction(response: unknown, isPreview = false): Interacti
   const lead = partOf(interaction, 'leadData');
 
   const text = (...names: string[]): string => textOf(firstOf(places, names));
-  const { subtype, unknown } = readSubtype(
+  const { subtype, unknown, isInternal } = readSubtype(
     [
-      isPreview ? 'preview' : '',
+      event === 'previewAllocated' ? 'preview' : '',
       text('subType', 'subtype'),
       text('callType'),
       text('type'),
@@ -37,6 +37,9 @@ export function readInteraction(response: unknown, isPreview = false): Interacti
     customerNumber: customerNumber(places, lead, subtype === 'inbound'),
     campaign: text('campaignName', 'campaignTitle'),
     leadId: textOf(firstOf([lead, ...places], ['leadId'])),
+    ...known('isInternal', isInternal),
+    ...readLegs(places),
+    ...known('failure', readFailure(places, event === 'callFailed')),
     ...known('startedAt', readTime(text('startTimestamp') || textOf(firstOf(timestamps, ['created'])))),
     ...known('endedAt', readTime(text('endTimestamp') || textOf(firstOf(timestamps, ['hangUp'])))),
     ...known('talkSeconds', readSeconds(firstOf(durations, ['talk']) ?? firstOf(places, ['talkSeconds']))),
@@ -54,6 +57,35 @@ function findInteraction(response: unknown): JsonObject | undefined {
   const result = partOf(response, 'result');
   const candidates = [partOf(result, 'interaction'), result, partOf(response, 'interaction'), response];
   return candidates.find((one) => textOf(firstOf([one, partOf(one, 'activity')], ID_NAMES)) !== '');
+}
+
+type Legs = Pick<InteractionFacts, 'activityId' | 'parentActivityId' | 'rootActivityId'>;
+
+/** A call that was never transferred names no other leg, or 0, or its own. */
+function readLegs(places: readonly JsonObject[]): Legs {
+  const leg = (name: string): string =>
+    textOf(firstOf(places, [name]))
+      .trim()
+      .replace(/^0+$/, '');
+  const own = leg('activityId');
+  const other = (name: string): string | undefined =>
+    leg(name) === own ? undefined : leg(name) || undefined;
+  return {
+    ...known('activityId', own || undefined),
+    ...known('parentActivityId', other('parentActivityId')),
+    ...known('rootActivityId', other('rootActivityId')),
+  };
+}
+
+const FAILURE_NAMES = ['failureReason', 'failReason', 'failedReason'];
+/** Names that every call has, and that tell of a failure only where the event does. */
+const OUTCOME_NAMES = ['reason', 'dialStatusName', 'dialStatus', 'activityStatusName', 'activityStatus'];
+
+/** Where ipSCAPE says why is not documented: v3's outbound activities have `dialStatusName`, "Answered" among them. */
+function readFailure(places: readonly JsonObject[], hasFailed: boolean): string | undefined {
+  const names = hasFailed ? [...FAILURE_NAMES, ...OUTCOME_NAMES] : FAILURE_NAMES;
+  const told = names.map((name) => textOf(firstOf(places, [name])).trim());
+  return told.find((word) => word !== '' && word.toLowerCase() !== 'answered');
 }
 
 /** An empty `customerCli` is an answer (withheld); only where it is missing the other names are asked. */

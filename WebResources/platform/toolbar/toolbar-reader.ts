@@ -19,6 +19,10 @@ const CALL_EVENTS: readonly string[] = [
  */
 export function readToolbarEvent(name: string, response: unknown): ToolbarEvent {
   const error = readError(response);
+  if (error !== undefined && name === 'callFailed') {
+    const interaction = readInteraction(response, name);
+    if (interaction) return { name, interaction: { failure: error, ...interaction } };
+  }
   if (error !== undefined) return { name: 'unreadable', of: name, why: error };
   if (name === 'agentLogin' || name === 'agentLogout') return { name };
   if (name === 'agentPresenceChange') {
@@ -30,7 +34,7 @@ export function readToolbarEvent(name: string, response: unknown): ToolbarEvent 
     return change ? { name, ...change } : { name: 'unreadable', of: name, why: 'it names no component' };
   }
   if (isCallEvent(name)) {
-    const interaction = readInteraction(response, name === 'previewAllocated');
+    const interaction = readInteraction(response, name);
     return interaction
       ? { name, interaction }
       : { name: 'unreadable', of: name, why: 'it has no interaction id' };

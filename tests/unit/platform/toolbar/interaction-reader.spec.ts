@@ -30,6 +30,7 @@ describe("An interaction in ipSCAPE's payload", () => {
       customerNumber: '+61499999999',
       campaign: 'Support Inbound',
       leadId: '',
+      activityId: '20688',
       startedAt: new Date('2020-07-06T03:11:06Z'),
       endedAt: new Date('2020-07-06T03:12:06Z'),
       talkSeconds: 55,
@@ -104,6 +105,85 @@ describe('The customer’s number', () => {
     it(`is ${what}`, () => {
       expect(readInteraction(response)?.customerNumber).toBe(number);
     });
+});
+
+describe('The legs of a call', () => {
+  const legs = (activity: object): readonly (string | undefined)[] => {
+    const { activityId, parentActivityId, rootActivityId } =
+      readInteraction({ agentInteractionId: 1, activity }) ?? {};
+    return [activityId, parentActivityId, rootActivityId];
+  };
+
+  it('are its own, the one it was transferred from, and the first of all', () => {
+    expect(legs({ activityId: 100, parentActivityId: '99', rootActivityId: 98 })).toEqual([
+      '100',
+      '99',
+      '98',
+    ]);
+  });
+
+  it('are its own alone where nobody transferred it: 0, null, empty and its own id are none', () => {
+    for (const none of [0, '0', null, '', {}, 100, '100'])
+      expect(legs({ activityId: 100, parentActivityId: none, rootActivityId: none }))
+        .withContext(JSON.stringify(none))
+        .toEqual(['100', undefined, undefined]);
+  });
+
+  it('are found beside the activity too, whatever their ids are (property)', () => {
+    const id = fc.oneof(fc.integer({ min: 1 }), fc.uuid());
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 3, maxLength: 3, selector: String }), ([a, p, r]) => {
+        const ids = { activityId: a, parentActivityId: p, rootActivityId: r };
+        const facts = readInteraction({ agentInteractionId: 1, ...ids });
+        expect([facts?.activityId, facts?.parentActivityId, facts?.rootActivityId]).toEqual(
+          [a, p, r].map(String),
+        );
+      }),
+    );
+  });
+});
+
+describe('A call between agents', () => {
+  const isInternal = (part: object): boolean | undefined =>
+    readInteraction({ agentInteractionId: 1, ...part })?.isInternal;
+
+  it('is told by the kind of call, wherever that stands', () => {
+    expect(isInternal({ callType: 'Direct Agent Call' })).toBeTrue();
+    expect(isInternal({ subType: 'inbound', callType: 'Direct Agent Call' })).toBeTrue();
+    expect(isInternal({ subType: 'manual', activity: { callType: 'AGENT CALL' } })).toBeTrue();
+  });
+
+  it('is no other', () => {
+    for (const callType of ['Manual Call', 'Inbound', 'Diverted Call', 'Diverted Queue Call', 'odd', ''])
+      expect(isInternal({ callType })).withContext(callType).toBeUndefined();
+  });
+
+  it('is manual for the agent who makes it and inbound for the one who gets it', () => {
+    expect(readInteraction({ agentInteractionId: 1, callType: 'Agent Call' })?.subtype).toBe('manual');
+    expect(readInteraction({ agentInteractionId: 1, callType: 'Direct Agent Call' })?.subtype).toBe(
+      'inbound',
+    );
+  });
+});
+
+describe('The reason of a failure', () => {
+  const failure = (part: object, event?: 'callFailed'): string | undefined =>
+    readInteraction({ agentInteractionId: 1, activity: part }, event)?.failure;
+
+  it('is read from the outcome of the dial attempt, when the event says that it failed', () => {
+    expect(failure({ dialStatusName: 'Busy' }, 'callFailed')).toBe('Busy');
+    expect(failure({ reason: 'No answer', dialStatusName: 'Failed' }, 'callFailed')).toBe('No answer');
+  });
+
+  it('is none where the outcome is no failure, or nobody says that it failed', () => {
+    expect(failure({ dialStatusName: 'Answered' }, 'callFailed')).toBeUndefined();
+    expect(failure({ dialStatusName: 'Busy' })).toBeUndefined();
+    expect(failure({}, 'callFailed')).toBeUndefined();
+  });
+
+  it('is read at any time where its own name says what it is', () => {
+    expect(failure({ failureReason: 'Busy' })).toBe('Busy');
+  });
 });
 
 describe('The wrap code', () => {

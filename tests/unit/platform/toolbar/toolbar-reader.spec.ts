@@ -5,6 +5,7 @@ import {
   readSignedIn,
   readToolbarEvent,
 } from '../../../../WebResources/platform/toolbar/toolbar-reader';
+import type { CallSubtype } from '../../../../WebResources/ports/toolbar';
 import { SDK_EVENTS } from '../../../../WebResources/ports/bridge-protocol';
 
 describe('An event of the SDK', () => {
@@ -54,6 +55,17 @@ describe('An event of the SDK', () => {
         why: jasmine.stringMatching(why) as unknown as string,
       });
     });
+
+  it('of a failed dial attempt is one of its call, though it carries an error', () => {
+    const event = readToolbarEvent('callFailed', { error: { message: 'Busy' }, result: { interaction } });
+    expect(event).toEqual(
+      jasmine.objectContaining({
+        name: 'callFailed',
+        interaction: jasmine.objectContaining({ id: '5', failure: 'Busy' }),
+      }),
+    );
+    expect(readToolbarEvent('callFailed', { error: 'Busy' }).name).toBe('unreadable');
+  });
 
   it('of a component is read in all shapes it may have', () => {
     const change = { name: 'whoId', value: 'contact:1' };
@@ -136,7 +148,7 @@ describe('An error in an answer', () => {
 });
 
 describe("ipSCAPE's words for a kind of call", () => {
-  const words: readonly [word: string, subtype: string][] = [
+  const words: readonly [word: string, subtype: CallSubtype][] = [
     ['Manual Call', 'manual'],
     ['MANUAL CALL', 'manual'],
     ['Inbound', 'inbound'],
@@ -145,6 +157,7 @@ describe("ipSCAPE's words for a kind of call", () => {
     ['Diverted Call', 'inbound'],
     ['Diverted Queue Call', 'inbound'],
     ['Direct Agent Call', 'inbound'],
+    ['Agent Call', 'manual'],
     ['Outbound', 'outbound'],
     ['call.outbound', 'outbound'],
     ['Converted to Outbound', 'outbound'],
@@ -152,7 +165,7 @@ describe("ipSCAPE's words for a kind of call", () => {
   ];
   for (const [word, subtype] of words)
     it(`"${word}" is ${subtype}`, () => {
-      expect(readSubtype(['call', word], false) as object).toEqual({ subtype });
+      expect(readSubtype(['call', word], false)).toEqual(jasmine.objectContaining({ subtype }));
     });
 
   it('of no table are kept beside the nearest subtype', () => {
