@@ -1,15 +1,19 @@
 import { AdapterError } from '../../ports/adapter-error';
-import { either, object, orElse, read, text } from '../../ports/readers';
+import { object, orElse, read, text, type Reader } from '../../ports/readers';
 import type { TableInfo } from '../../ports/records';
 
-const label = either(text, object({ UserLocalizedLabel: orElse(object({ Label: text }), undefined) }));
+const localised = object({ UserLocalizedLabel: orElse(object({ Label: text }), undefined) });
+
+/** Xrm's labels are texts, the Web API's are by language. Empty where there is none in the user's. */
+export const label: Reader<string> = (value, say) =>
+  typeof value === 'string' ? value : (localised(value, say).UserLocalizedLabel?.Label ?? '');
 
 const tableMetadata = object({
   LogicalName: text,
   EntitySetName: text,
   PrimaryIdAttribute: text,
   PrimaryNameAttribute: orElse(text, ''),
-  DisplayName: orElse(label, undefined),
+  DisplayName: orElse(label, ''),
 });
 
 /**
@@ -26,19 +30,6 @@ export function readTableInfo(table: string, metadata: unknown): TableInfo {
     entitySetName: names.EntitySetName,
     primaryIdColumn: names.PrimaryIdAttribute,
     primaryNameColumn: names.PrimaryNameAttribute,
-    displayName: (typeof name === 'string' ? name : name?.UserLocalizedLabel?.Label) ?? table,
-  };
-}
-
-/** Asks once per table and remembers the answer; a failure is not remembered. */
-export function rememberTables(ask: (table: string) => Promise<TableInfo>): typeof ask {
-  const asked = new Map<string, Promise<TableInfo>>();
-  return (table) => {
-    const known = asked.get(table);
-    if (known) return known;
-    const answer = ask(table);
-    asked.set(table, answer);
-    answer.catch(() => asked.delete(table));
-    return answer;
+    displayName: name || table,
   };
 }

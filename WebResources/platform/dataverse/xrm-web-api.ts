@@ -1,8 +1,9 @@
 import { AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import { dataverseError } from './dataverse-errors';
+import { remember } from './remember';
 import { readRow, readRows } from './rows';
-import { readTableInfo, rememberTables } from './table-info';
+import { readTableInfo } from './table-info';
 
 /** Reading through Dynamics' own client, which knows the session and caches metadata. */
 export function dataverseByXrm(xrm: Pick<Xrm.XrmStatic, 'WebApi' | 'Utility'>): Dataverse {
@@ -24,7 +25,7 @@ export function dataverseByXrm(xrm: Pick<Xrm.XrmStatic, 'WebApi' | 'Utility'>): 
         throw xrmError(thrown, table, id);
       }
     },
-    tableInfo: rememberTables(async (table) => {
+    tableInfo: remember(async (table) => {
       try {
         const answer: unknown = await xrm.Utility.getEntityMetadata(table, []);
         return readTableInfo(table, answer);

@@ -22,6 +22,16 @@ export function entityDefinition(table: TableMetadata): Record<string, unknown> 
   };
 }
 
+/** What only some classes of columns have: reading it takes a cast of `Attributes` to the class. */
+const OF_A_CLASS = ['Format', 'FormatName', 'MaxLength', 'MinValue', 'MaxValue', 'Targets'];
+/** Properties that are not there unless `$expand` asks for them. */
+export const EXPANDED = ['OptionSet', 'GlobalOptionSet'];
+
+/** What an answer over columns of every class can be asked for by `$select`. */
+export function isCommonToColumns(property: string): boolean {
+  return !OF_A_CLASS.includes(property) && !EXPANDED.includes(property);
+}
+
 /** A column as `Attributes` shows it. */
 export function attributeDefinition(column: ColumnMetadata, table: TableMetadata): Record<string, unknown> {
   return {
@@ -45,13 +55,21 @@ export function attributeDefinition(column: ColumnMetadata, table: TableMetadata
     ...(column.min !== undefined && { MinValue: column.min }),
     ...(column.max !== undefined && { MaxValue: column.max }),
     ...(column.targets && { Targets: column.targets }),
-    ...(column.options && { OptionSet: optionSet(column.options, column) }),
+    ...(column.options && {
+      OptionSet: optionSet(column.options, column),
+      GlobalOptionSet: column.optionSetName === undefined ? null : optionSet(column.options, column),
+    }),
   };
 }
 
-/** `EntityDefinitions(…)/ManyToOneRelationships` */
+/**
+ * `EntityDefinitions(…)/ManyToOneRelationships`. The short names that activities inherit (`regardingobjectid_contact`)
+ * belong to the relationships of activitypointer.
+ */
 export function manyToOneDefinitions(table: TableMetadata): Record<string, unknown>[] {
-  return table.navigationProperties.map((property) => ({
+  const names = new Set(table.navigationProperties.map(({ name }) => name));
+  const own = table.navigationProperties.filter(({ name }) => !names.has(`${name}_${table.logicalName}`));
+  return own.map((property) => ({
     MetadataId: metadataId(`${table.logicalName}.${property.name}.${property.referencedTable}`),
     ReferencingEntity: table.logicalName,
     ReferencingAttribute: property.column,

@@ -38,6 +38,37 @@ describe('metadata', () => {
     assert.match(JSON.stringify(status), /"LogicalName":"statuscode".*"Value":4.*Received/);
   });
 
+  it('gives options only when they are expanded, and those of a global choice under both names', async () => {
+    const path =
+      "EntityDefinitions(LogicalName='tst_book')/Attributes/Microsoft.Dynamics.CRM.MultiSelectPicklistAttributeMetadata";
+    const [closed] = rowsOf(await api.get(path));
+    assert.equal(closed?.['OptionSet'], undefined);
+    const [kinds] = rowsOf(await api.get(`${path}?$select=LogicalName&$expand=OptionSet,GlobalOptionSet`));
+    assert.match(JSON.stringify(kinds?.['OptionSet']), /Novel/);
+    assert.deepEqual(kinds?.['GlobalOptionSet'], kinds?.['OptionSet']);
+    const local = path.replace('tst_book', 'phonecall').replace('MultiSelectPicklist', 'Picklist');
+    const [priority] = rowsOf(await api.get(`${local}?$expand=OptionSet,GlobalOptionSet`));
+    assert.match(JSON.stringify(priority?.['OptionSet']), /High/);
+    assert.equal(priority?.['GlobalOptionSet'], null);
+  });
+
+  it('tells the length of texts under their metadata class alone', async () => {
+    const columns = "EntityDefinitions(LogicalName='phonecall')/Attributes";
+    const error = errorOf(await api.get(`${columns}?$select=LogicalName,MaxLength`));
+    assert.equal(error.status, 400);
+    assert.match(
+      error.message,
+      /property named 'MaxLength' on type 'Microsoft.Dynamics.CRM.AttributeMetadata'/,
+    );
+    const memos = rowsOf(
+      await api.get(`${columns}/Microsoft.Dynamics.CRM.MemoAttributeMetadata?$select=LogicalName,MaxLength`),
+    );
+    assert.deepEqual(
+      memos.map((memo) => [memo['LogicalName'], memo['MaxLength']]),
+      [['description', 2000]],
+    );
+  });
+
   it('names the navigation properties of lookups', async () => {
     const filter = encodeURIComponent(
       "ReferencingAttribute eq 'regardingobjectid' and ReferencedEntity eq 'contact'",
@@ -45,10 +76,9 @@ describe('metadata', () => {
     const rows = rowsOf(
       await api.get(`EntityDefinitions(LogicalName='phonecall')/ManyToOneRelationships?$filter=${filter}`),
     );
-    assert.ok(
-      rows.some(
-        (row) => row['ReferencingEntityNavigationPropertyName'] === 'regardingobjectid_contact_phonecall',
-      ),
+    assert.deepEqual(
+      rows.map((row) => row['ReferencingEntityNavigationPropertyName']),
+      ['regardingobjectid_contact_phonecall'],
     );
   });
 

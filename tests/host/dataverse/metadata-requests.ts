@@ -1,9 +1,11 @@
 import type { TableMetadata } from '../model';
-import { ApiError, badQuery, unknownSegment, unsupported } from './api-error';
+import { ApiError, badQuery, unknownProperty, unknownSegment, unsupported } from './api-error';
 import { API_PATH, type ApiResponse, type Context } from './context';
 import {
   attributeDefinition,
   entityDefinition,
+  EXPANDED,
+  isCommonToColumns,
   manyToOneDefinitions,
   oneToManyDefinitions,
 } from './definitions';
@@ -38,6 +40,7 @@ export function metadataRequest(path: string, query: string, context: Context): 
   }
   const read = COLLECTIONS[collection.replace(/\(.*\)$/, '')];
   if (!read) throw unknownSegment(collection);
+  if (read === COLLECTIONS['Attributes'] && cast === undefined) checkCommon(options);
   const wanted = /\(LogicalName='([^']+)'\)$/.exec(collection)?.[1];
   const found = read(table).filter((definition) => isOfClass(definition, cast));
   if (wanted === undefined) return list(found, options, context);
@@ -83,16 +86,21 @@ function answerList(value: readonly Definition[], context: Context): ApiResponse
   };
 }
 
+/** Columns of every class are answered by what all classes share (Microsoft, "Query table definitions"). */
+function checkCommon({ select: names = [], expand }: QueryOptions): void {
+  const property = [...names, ...expand.map((item) => item.property)].find(
+    (name) => !isCommonToColumns(name),
+  );
+  if (property !== undefined) throw unknownProperty(property, 'AttributeMetadata');
+}
+
 function select(definition: Definition, options: QueryOptions): Definition {
-  if (!options.select) return definition;
-  // Options come with a cast attribute only when they are expanded; they are selected like the rest here.
-  const names = [
-    ...options.select,
-    'MetadataId',
-    '@odata.type',
-    ...options.expand.map((item) => item.property),
-  ];
-  return Object.fromEntries(Object.entries(definition).filter(([name]) => names.includes(name)));
+  const expanded = options.expand.map((item) => item.property);
+  const isWanted = (name: string): boolean => {
+    if (EXPANDED.includes(name)) return expanded.includes(name);
+    return !options.select || [...options.select, 'MetadataId', '@odata.type'].includes(name);
+  };
+  return Object.fromEntries(Object.entries(definition).filter(([name]) => isWanted(name)));
 }
 
 function isOfClass(definition: Definition, cast: string | undefined): boolean {

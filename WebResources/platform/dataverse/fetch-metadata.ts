@@ -1,0 +1,58 @@
+import type { Metadata } from '../../ports/metadata';
+import { accept, object, text } from '../../ports/readers';
+import type { Row } from '../../ports/records';
+import { readDefinition } from './answer-body';
+import { readColumns } from './column-info';
+import { remember } from './remember';
+import { isRow, readRows } from './rows';
+import type { WebApi } from './web-api-request';
+
+const CLASS = 'Attributes/Microsoft.Dynamics.CRM.';
+const COLUMNS =
+  'Attributes?$select=LogicalName,AttributeTypeName,DisplayName,IsValidForCreate,IsValidForUpdate';
+/**
+ * Lengths and options belong to classes of columns: each takes a request of its own, with a cast ("Query table
+ * definitions using the Web API" in Microsoft's documentation).
+ */
+const LENGTHS = ['String', 'Memo'].map(
+  (name) => `${CLASS}${name}AttributeMetadata?$select=LogicalName,MaxLength`,
+);
+const CHOICES =
+  `${CLASS}PicklistAttributeMetadata?$select=LogicalName` +
+  '&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)';
+
+const relationship = object({ ReferencedEntity: text, ReferencingEntityNavigationPropertyName: text });
+
+/** Four requests for the columns of a table, one for all targets of a lookup; each is asked once. */
+export function metadataByFetch(api: WebApi): Metadata {
+  async function definitions(table: string, path: string): Promise<readonly Row[]> {
+    const body = await readDefinition(api, table, `/${path}`);
+    return readRows(table, isRow(body) ? body['value'] : undefined);
+  }
+
+  const columns = remember(async (table) => {
+    const [all, choices, ...lengths] = await Promise.all(
+      [COLUMNS, CHOICES, ...LENGTHS].map((path) => definitions(table, path)),
+    );
+    return readColumns({ columns: all ?? [], choices: choices ?? [], lengths: lengths.flat() });
+  });
+
+  const bindings = remember(async (tableAndLookup) => {
+    const [table = '', lookup = ''] = tableAndLookup.split('.');
+    const filter = encodeURIComponent(`ReferencingAttribute eq '${lookup}'`);
+    const select = 'ReferencedEntity,ReferencingEntityNavigationPropertyName';
+    const rows = await definitions(table, `ManyToOneRelationships?$select=${select}&$filter=${filter}`);
+    return rows.map((row) => accept(relationship, row)).filter((row) => row !== undefined);
+  });
+
+  return {
+    columns,
+    async navigationProperty(table, lookup, target) {
+      const names = (await bindings(`${table}.${lookup}`))
+        .filter(({ ReferencedEntity }) => ReferencedEntity === target)
+        .map((row) => row.ReferencingEntityNavigationPropertyName);
+      // An activity's own name, should the one it inherits be told too: cases refuse to be bound by that one.
+      return names.find((name) => name.endsWith(`_${table}`)) ?? names[0];
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { metadataByFetch } from '../../WebResources/platform/dataverse/fetch-metadata';
+import { control, resetHost } from './local-host';
+import { metadataContract } from './metadata-contract';
+
+metadataContract('fetch', async () => {
+  await resetHost();
+  return {
+    metadata: metadataByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
+    beBusyOnce: () => control('faults', { path: 'EntityDefinitions', status: 503, times: 1 }),
+  };
+});
+
+describe('Metadata by fetch on the local Dynamics', () => {
+  it('knows the columns our solution adds', async () => {
+    await resetHost();
+    const { columns } = metadataByFetch({
+      origin: '',
+      fetch: window.fetch.bind(window),
+      now: () => new Date(),
+    });
+    const wrapCode = (await columns('phonecall')).get('ips_wrapcode');
+    expect(wrapCode).toEqual(jasmine.objectContaining({ type: 'text', writable: true }));
+  });
+});
