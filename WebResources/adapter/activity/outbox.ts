@@ -4,6 +4,7 @@ import type { RecordWriter } from '../../ports/record-writer';
 import type { Undo } from '../../ports/undo';
 import type { LogState, OutboxState, WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
+import { isSame } from './is-same';
 import {
   isOutdated,
   isSameCall,
@@ -78,7 +79,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     if (!row) continue;
     // Another user's sent calls go too: theirs may not have been this browser's for long.
     if (isOutdated(row, clock.now())) await store.remove(row.key).catch(() => undefined);
-    else if (JSON.stringify(row.scope) === JSON.stringify(scope)) rows.set(row.interactionId, row);
+    else if (isSame(row.scope, scope)) rows.set(row.interactionId, row);
   }
 
   /** Where the browser refuses to store (full, or forbidden) the call is still written: only a reload loses it. */
@@ -107,7 +108,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       memory,
       changedAt: clock.now().toISOString(),
     };
-    const changed = JSON.stringify(before?.wanted ?? null) !== JSON.stringify(row.wanted);
+    const changed = !isSame(before?.wanted ?? null, row.wanted);
     const overtaken = before?.wanted && before.status.kind === 'waiting';
     hold(interactionId, changed ? wish.sendAfterMs : undefined);
     await keep(

@@ -1,4 +1,5 @@
 import type { Row } from '../../ports/records';
+import { isSame } from './is-same';
 import type { BoundRecord, Party, PhoneCall } from './phone-call';
 
 /** statecode and statuscode of a phone call (Microsoft's phonecall reference). */
@@ -28,10 +29,10 @@ export function updateBody(wanted: PhoneCall, confirmed: PhoneCall | undefined):
     ([name, value]) => confirmed?.columns[name] !== value,
   );
   const body: Record<string, unknown> = Object.fromEntries(columns);
-  if (!confirmed || !same(wanted.parties, confirmed.parties)) {
+  if (!confirmed || !isSame(wanted.parties, confirmed.parties)) {
     body['phonecall_activity_parties'] = wanted.parties.map(partyBody);
   }
-  if (!confirmed || !same(wanted.regarding, confirmed.regarding)) {
+  if (!confirmed || !isSame(wanted.regarding, confirmed.regarding)) {
     Object.assign(body, regardingBody(wanted.regarding, confirmed?.regarding ?? null));
   }
   // Closing is part of the last write: a closed phone call takes no further one.
@@ -64,8 +65,4 @@ function regardingBody(wanted: BoundRecord | null, before: BoundRecord | null): 
     return { [`${wanted.regardingProperty}@odata.bind`]: `/${wanted.entitySetName}(${wanted.id})` };
   }
   return before?.regardingProperty ? { [`${before.regardingProperty}@odata.bind`]: null } : {};
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
