@@ -42,7 +42,7 @@ export async function clickedRecord(
       ...(rows.length === 1 && {
         match: matchOf(row, click.table, info.primaryIdColumn, info.primaryNameColumn),
       }),
-      doNotPhone: rows.some((one) => one[DO_NOT_PHONE] === true),
+      doNotPhone: related.columns.includes(DO_NOT_PHONE) && rows.some((one) => one[DO_NOT_PHONE] === true),
     };
   } catch {
     return {};

@@ -77,7 +77,10 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
     columns: {
       ...filled,
       subject: cut(fillSubject(call, context), MAX_LENGTH.subject),
-      ...said('description', describe(call, context), MAX_LENGTH.description),
+      description: cut(
+        describe(call, context) || String(filled['description'] ?? ''),
+        MAX_LENGTH.description,
+      ),
       directioncode: !inbound, // Dataverse's default is outgoing, so it is always said
       phonenumber: cut(facts.customerNumber, MAX_LENGTH.phonenumber),
       ...timesOf(call),

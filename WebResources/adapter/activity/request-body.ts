@@ -12,7 +12,7 @@ const CANCELED = { statecode: 2, statuscode: 3 } as const;
 /** The body that creates the record. `statecode` is not valid on create, so completion is an update of its own. */
 export function createBody(recordId: string, call: PhoneCall): Row {
   return {
-    ...call.columns,
+    ...Object.fromEntries(Object.entries(call.columns).filter(([, value]) => value !== '')),
     activityid: recordId,
     phonecall_activity_parties: call.parties.map(partyBody),
     ...regardingBody(call.regarding, null),
@@ -26,7 +26,9 @@ export function createBody(recordId: string, call: PhoneCall): Row {
  */
 export function updateBody(wanted: PhoneCall, confirmed: PhoneCall | undefined): Row | undefined {
   const columns = Object.entries(wanted.columns).filter(
-    ([name, value]) => confirmed?.columns[name] !== value,
+    // An empty text takes back what we have written, and nothing that people have.
+    ([name, value]) =>
+      value === '' ? Boolean(confirmed?.columns[name]) : confirmed?.columns[name] !== value,
   );
   const body: Record<string, unknown> = Object.fromEntries(columns);
   if (!confirmed || !isSame(wanted.parties, confirmed.parties)) {

@@ -42,6 +42,7 @@ describe('the phone call of a call under way', () => {
     expect(phoneCall({ person: jane })).toEqual({
       columns: {
         subject: 'Call from Jane Citizen',
+        description: '',
         directioncode: false,
         phonenumber: '+61412345678',
         actualstart: '2026-11-21T09:00:00.000Z',

@@ -1,0 +1,188 @@
+import type { Profile } from '../../../WebResources/options/options';
+import { AdapterError } from '../../../WebResources/ports/adapter-error';
+import type { ClickToAct } from '../../../WebResources/ports/cif';
+import type { RecordRef } from '../../../WebResources/ports/records';
+import { adapterPage, caller, JANE, JOHN, type AdapterPage } from '../../support/adapter-page';
+import { relatedTable } from '../../support/sample-profile';
+
+const click: ClickToAct = { number: '(04) 1234 5678', column: 'telephone1', table: 'contact' };
+const jane: RecordRef = { table: 'contact', id: JANE };
+
+describe('a click on a number', () => {
+  let page: AdapterPage;
+  async function open(part: Partial<Profile> = {}, donotphone = false): Promise<void> {
+    page = await adapterPage(part);
+    page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), donotphone });
+  }
+  async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
+    page.adapter.clicked({ ...click, ...part }, form);
+    await page.rest();
+  }
+  const dial = () => page.adapter.state().dial;
+
+  it('dials it as the profile’s country does, however it is displayed', async () => {
+    await open();
+    for (const number of ['0412 345 678', '+61 (412) 345-678', 'tel:+61412345678', '0412 345 678 x12']) {
+      await press({ number });
+      await page.clock.advance(2_000);
+    }
+
+    expect(new Set(page.toolbar.dialled)).toEqual(new Set(['+61412345678']));
+    expect(page.toolbar.dialled.length).toBe(4);
+  });
+
+  it('makes the clicked record the call’s person: no second search, nothing opened', async () => {
+    await open();
+    await press();
+    page.dataverse.queries.length = 0;
+    page.toolbar.startCall({ subtype: 'manual' });
+    await page.rest();
+
+    expect(page.call().person?.name).toBe('Jane Citizen');
+    expect(page.dataverse.queries).toEqual([]);
+    expect(page.screen.opened).toEqual([]);
+    expect(page.record()['subject']).toBe('Call to Jane Citizen');
+  });
+
+  it('knows the record by the one CIF names, else the form in front, else the text in the column', async () => {
+    await open();
+    page.dataverse.has('contact', { ...caller(JOHN, 'John Citizen'), telephone1: '02 9999 0000' });
+    for (const [part, form, name] of [
+      [{ id: JOHN }, jane, 'John Citizen'],
+      [{}, jane, 'Jane Citizen'],
+      [{ number: '02 9999 0000' }, { table: 'account', id: 'x' }, 'John Citizen'],
+    ] as const) {
+      await press(part, form);
+      const customerNumber = page.toolbar.dialled.at(-1) ?? '';
+      page.toolbar.startCall({ id: name + customerNumber, subtype: 'manual', from: customerNumber });
+      await page.rest();
+      expect(page.call().person?.name).toBe(name);
+      await page.clock.advance(2_000);
+    }
+  });
+
+  it('is searched like any call where nobody knows which record it was', async () => {
+    await open();
+    await press({ table: 'opportunity' });
+    page.toolbar.startCall({ subtype: 'manual' });
+    await page.rest();
+
+    expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
+  });
+
+  it('dials once where it comes twice within two seconds, from one tab or two', async () => {
+    await open();
+    await press();
+    await press();
+    expect(page.toolbar.dialled.length).toBe(1);
+
+    await page.clock.advance(2_000);
+    await press();
+    expect(page.toolbar.dialled.length).toBe(2);
+  });
+
+  it('dials nothing while the agent is signed out, and says so', async () => {
+    await open();
+    page.toolbar.signOut();
+    await press();
+
+    expect(page.toolbar.dialled).toEqual([]);
+    expect(dial()).toEqual(
+      jasmine.objectContaining({ kind: 'refused', error: { code: 'TOOLBAR_SIGNED_OUT', values: {} } }),
+    );
+    page.adapter.answerDial(false);
+    expect(dial()).toEqual({ kind: 'idle' });
+  });
+
+  it('says why ipSCAPE did not dial', async () => {
+    await open();
+    page.toolbar.failNext(new AdapterError('TOOLBAR_REFUSED', { message: 'You are on a call.' }));
+    await press();
+
+    expect(dial()).toEqual({
+      kind: 'refused',
+      number: '+61412345678',
+      error: { code: 'TOOLBAR_REFUSED', values: { message: 'You are on a call.' } },
+    });
+  });
+
+  it('says that a text without a number cannot be dialled', async () => {
+    await open();
+    await press({ number: 'ask reception' });
+
+    expect(dial()).toEqual(
+      jasmine.objectContaining({ error: { code: 'BAD_NUMBER', values: { number: 'ask reception' } } }),
+    );
+  });
+
+  it('is forgotten where it does not ring within a minute', async () => {
+    await open();
+    await press();
+    await page.pass(61_000);
+    page.toolbar.startCall({ subtype: 'manual' });
+    await page.rest();
+
+    expect(page.screen.opened.length).toBe(1);
+  });
+
+  describe('of someone who asked not to be phoned', () => {
+    it('dials where the profile does not mind', async () => {
+      await open({ doNotPhone: 'ignore' }, true);
+      await press();
+      expect(page.toolbar.dialled.length).toBe(1);
+    });
+
+    it('is refused where the profile says so', async () => {
+      await open({ doNotPhone: 'refuse' }, true);
+      await press();
+      expect(page.toolbar.dialled).toEqual([]);
+      expect(dial()).toEqual(
+        jasmine.objectContaining({ error: { code: 'DO_NOT_PHONE', values: { name: 'Jane Citizen' } } }),
+      );
+    });
+
+    it('asks where the profile warns; calling anyway is written on the record', async () => {
+      await open({ doNotPhone: 'warn' }, true);
+      await press();
+      expect(dial()).toEqual({
+        kind: 'asking',
+        number: '+61412345678',
+        name: 'Jane Citizen',
+        why: 'do-not-phone',
+      });
+      expect(page.toolbar.dialled).toEqual([]);
+
+      page.adapter.answerDial(true);
+      page.toolbar.startCall({ subtype: 'manual' });
+      await page.rest();
+
+      expect(page.toolbar.dialled).toEqual(['+61412345678']);
+      expect(page.record()['description']).toBe('Called although the record asks not to be phoned.');
+    });
+
+    it('dials nothing where the agent thinks better of it', async () => {
+      await open({ doNotPhone: 'warn' }, true);
+      await press();
+      page.adapter.answerDial(false);
+      await page.rest();
+
+      expect([page.toolbar.dialled, dial()]).toEqual([[], { kind: 'idle' }]);
+    });
+
+    it('asks where nobody could find out', async () => {
+      await open({ doNotPhone: 'refuse' });
+      page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
+      await press();
+
+      expect(dial()).toEqual(jasmine.objectContaining({ kind: 'asking', why: 'not-checked' }));
+    });
+
+    it('is not looked for in a table whose columns leave it out', async () => {
+      await open({ relatedTables: [{ ...relatedTable('contact', 'person'), columns: [] }] }, true);
+      await press();
+
+      expect(page.dataverse.queries.some(({ query }) => query.includes('donotphone'))).toBe(false);
+      expect(page.toolbar.dialled.length).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { withCandidates } from '../../../../WebResources/adapter/association/boxes';
+import { openComponents, type Components } from '../../../../WebResources/adapter/association/components';
+import type { CallState, Match } from '../../../../WebResources/adapter/adapter-state';
+import { AdapterError } from '../../../../WebResources/ports/adapter-error';
+import { callState, type CallPart } from '../../../support/call-state';
+import { settle } from '../../../support/clock-fake';
+import { sampleProfile } from '../../../support/sample-profile';
+import { toolbarFake, type ToolbarFake } from '../../../support/toolbar-fake';
+
+const match = (table: string, id: string, name: string): Match => ({
+  record: { table, id, name },
+  name,
+  detail: '',
+});
+const jane = match('contact', 'jane', 'Jane Citizen');
+const john = match('lead', 'john', 'John Citizen');
+const contoso = match('account', 'contoso', 'Contoso');
+
+describe('ipSCAPE’s own select boxes', () => {
+  let toolbar: ToolbarFake;
+  let components: Components;
+  beforeEach(() => {
+    toolbar = toolbarFake();
+    components = openComponents(toolbar, { person: 'whoId', entity: 'whatId' }, 'None');
+  });
+  function call(matches: readonly Match[], part: CallPart = {}): CallState {
+    return callState({ candidates: withCandidates([], matches, sampleProfile().relatedTables), ...part });
+  }
+  async function tell(state: CallState): Promise<string[]> {
+    toolbar.options.length = 0;
+    components.tell(state);
+    await settle();
+    return toolbar.options.map(
+      ({ component, option }) =>
+        `${component} ${option.label} ${option.value}${option.selected ? ' selected' : ''}`,
+    );
+  }
+
+  it('get the choices of their kind, “None” first', async () => {
+    expect(await tell(call([jane, contoso, john]))).toEqual([
+      'whoId None none',
+      'whoId Jane Citizen contact:jane',
+      'whoId John Citizen lead:john',
+      'whatId None none',
+      'whatId Contoso account:contoso',
+    ]);
+  });
+
+  it('have the chosen one selected', async () => {
+    expect(await tell(call([jane, john], { person: john.record }))).toContain(
+      'whoId John Citizen lead:john selected',
+    );
+    components.forget();
+    expect(await tell(call([jane, john], { person: null }))).toContain('whoId None none selected');
+  });
+
+  it('hear of what is new alone', async () => {
+    await tell(call([jane]));
+    expect(await tell(call([jane]))).toEqual([]);
+    expect(await tell(call([jane, john]))).toEqual(['whoId John Citizen lead:john']);
+    expect(await tell(call([jane, john], { person: jane.record }))).toEqual([
+      'whoId Jane Citizen contact:jane selected',
+    ]);
+  });
+
+  it('are not told what the agent chose in them', async () => {
+    const state = call([jane, john]);
+    await tell(state);
+    expect(components.read('whoId', 'contact:jane', state)?.chosen?.name).toBe('Jane Citizen');
+    expect(await tell({ ...state, person: jane.record })).toEqual([]);
+  });
+
+  it('are read by record, by bare id, and as none', () => {
+    const state = call([jane, contoso]);
+    expect(components.read('whoId', 'jane', state)).toEqual({
+      box: 'person',
+      chosen: jasmine.objectContaining(jane),
+    });
+    expect(components.read('whatId', 'account:contoso', state)?.box).toBe('entity');
+    for (const value of ['', 'none'])
+      expect(components.read('whoId', value, state)).toEqual({ box: 'person', chosen: null });
+    expect(components.read('whoId', 'account:contoso', state)).toBeUndefined();
+    expect(components.read('campaignId', 'jane', state)).toBeUndefined();
+  });
+
+  it('are left alone where ipSCAPE’s page has none of the name', async () => {
+    toolbar.failNext(new AdapterError('TOOLBAR_REFUSED'));
+    expect(await tell(call([jane, john, contoso]))).toEqual([
+      'whatId None none',
+      'whatId Contoso account:contoso',
+    ]);
+  });
+
+  it('are filled again after the page was loaded anew', async () => {
+    await tell(call([jane]));
+    components.forget();
+    expect((await tell(call([jane]))).length).toBe(2);
+  });
+});
