@@ -245,6 +245,8 @@ export interface Modes {
   readonly strictCsp: boolean | { readonly allowFrames: readonly string[] };
   readonly withoutSalesAndService: boolean;
   readonly sessionExpired: boolean;
+  /** Apps are multi-session ones, with the Channel Integration Framework 2.0. */
+  readonly cif2: boolean;
 }
 
 export interface RowChange {

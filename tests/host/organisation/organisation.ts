@@ -30,6 +30,7 @@ const MODES_OFF: Modes = {
   strictCsp: false,
   withoutSalesAndService: false,
   sessionExpired: false,
+  cif2: false,
 };
 
 export function createOrganisation(options: OrganisationOptions): LiveOrganisation {

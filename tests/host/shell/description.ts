@@ -36,6 +36,8 @@ export interface HostContext {
   };
   readonly organisation: { readonly id: string; readonly uniqueName: string; readonly name: string };
   readonly languageId: number;
+  /** Apps have sessions, and the Channel Integration Framework is 2.0. */
+  readonly isCif2: boolean;
   /** Apps the user may open. */
   readonly apps: readonly AppDescription[];
   readonly tables: readonly TableSummary[];

@@ -12,6 +12,7 @@ const MODES = v.strictObject({
   strictCsp: v.exactOptional(v.union([v.boolean(), v.strictObject({ allowFrames: v.array(v.string()) })])),
   withoutSalesAndService: v.exactOptional(v.boolean()),
   sessionExpired: v.exactOptional(v.boolean()),
+  cif2: v.exactOptional(v.boolean()),
 });
 
 export interface Controlled {

@@ -42,6 +42,12 @@ const flag = ([value]: Arguments) =>
 const panelMode = ([value]: Arguments) =>
   value === 0 || value === 1 || value === 2 ? undefined : 'the mode must be 0, 1 or 2';
 
+const inputObject = ([input]: Arguments) =>
+  typeof input === 'object' && input !== null ? undefined : 'the input must be an object';
+
+const memberOf = (input: unknown, key: string): unknown =>
+  typeof input === 'object' && input !== null ? Reflect.get(input, key) : undefined;
+
 /** Searches carry their type after the correlation id (library of 2025). */
 const search = (args: Arguments) => ({
   entityName: args[0],
@@ -93,18 +99,30 @@ export const METHODS: Readonly<Record<string, Method>> = {
   }),
   refreshForm: method('refreshform', 'text', ['save']),
   canCreateSession: method('canCreateSession', 'raw', []),
-  createSession: method('createSession', 'raw', ['input'], { hasNoTimeout: true }),
-  getSession: method('getSession', 'raw', ['sessionId']),
+  createSession: method('createSession', 'raw', [], {
+    argumentCount: 1,
+    hasNoTimeout: true,
+    check: inputObject,
+    data: ([input]) => ({
+      input,
+      context: memberOf(input, 'context'),
+      customerName: memberOf(input, 'customerName'),
+      providerSessionId: memberOf(input, 'providerSessionId'),
+    }),
+  }),
+  getSession: method('getSession', 'raw', ['sessionId'], { check: texts(1) }),
   getFocusedSession: method('getFocusedSession', 'raw', []),
   getAllSessions: method('getAllSessions', 'raw', []),
-  requestFocusSession: method('requestFocusSession', 'raw', ['sessionId', 'messagesCount']),
-  createTab: method('createTab', 'raw', ['input']),
-  focusTab: method('focusTab', 'raw', ['tabId']),
-  refreshTab: method('refreshTab', 'raw', ['tabId']),
-  closeTab: method('closeTab', 'raw', ['tabId']),
+  requestFocusSession: method('requestFocusSession', 'raw', ['sessionId', 'messagesCount'], {
+    check: texts(1),
+  }),
+  createTab: method('createTab', 'raw', ['input'], { check: inputObject }),
+  focusTab: method('focusTab', 'raw', ['tabId'], { check: texts(1) }),
+  refreshTab: method('refreshTab', 'raw', ['tabId'], { check: texts(1) }),
+  closeTab: method('closeTab', 'raw', ['tabId'], { check: texts(1) }),
   getFocusedTab: method('getFocusedTab', 'raw', []),
   getTabs: method('getTabsByTagOrName', 'raw', ['msdyn_name', 'templateTag']),
-  setSessionTitle: method('setSessionTitle', 'raw', ['input']),
+  setSessionTitle: method('setSessionTitle', 'raw', ['input'], { check: inputObject }),
   setTabTitle: method('setTabTitle', 'raw', ['tabId', 'input']),
   notifyEvent: method('notifyEvent', 'json', [], {
     argumentCount: 1,

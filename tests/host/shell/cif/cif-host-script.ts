@@ -1,7 +1,9 @@
 import { recordingShell, type RecordingShell } from '../client/recording-shell';
+import { createWorkspace, type Workspace } from '../client/sessions/workspace';
 import { createWebApi } from '../client/xrm/web-api';
 import { createCifHost, type CifHost } from './cif-host';
 import { listenOn } from './listen';
+import { PANEL_MODES } from './side-panel';
 import type { Receiver } from './wire';
 
 export interface InstallOptions {
@@ -9,12 +11,16 @@ export interface InstallOptions {
   readonly isClickToActOn?: boolean;
   /** Address the page pretends to have, for `getEnvironment`. */
   readonly pageUrl?: string;
+  /** A host of CIF 2.0: it has sessions, and its panel is hidden at first. */
+  readonly isCif2?: boolean;
 }
 
 /** A CIF host on a page without pages: it answers, and notes what it was asked to show. */
 export interface InstalledCifHost extends Omit<RecordingShell, 'shell'> {
   raise: CifHost['raise'];
   readonly panel: { mode: number; width: number };
+  /** What the agent sees of sessions; home alone where CIF is 1.0. */
+  readonly workspace: Workspace;
   /** From now on these calls get no answer, all where none is named. */
   silence(...messageTypes: string[]): void;
   /** From now on answers come this late. */
@@ -23,17 +29,30 @@ export interface InstalledCifHost extends Omit<RecordingShell, 'shell'> {
 }
 
 /**
- * `/_host/cif-host.js`: makes the window it is loaded into a CIF 1.0 host.
+ * `/_host/cif-host.js`: makes the window it is loaded into a CIF host.
  * @param providerOrigin where the provider's page comes from
  */
 function installCifHost(providerOrigin: string, options: InstallOptions = {}): InstalledCifHost {
   const { shell, ...recording } = recordingShell();
-  const panel = { mode: 1, width: 340 };
+  const { isCif2 = false } = options;
+  const panel: InstalledCifHost['panel'] = {
+    mode: isCif2 ? PANEL_MODES.hidden : PANEL_MODES.docked,
+    width: 340,
+  };
   const silenced = new Set<string>();
   let delayMs = 0;
   let frame: Receiver | null = null;
   let isInstalled = true;
-  const host = createCifHost({
+  const workspace = createWorkspace({
+    firstPage: { kind: 'apps' },
+    keeps: () => false,
+    onEvent: (name, payload) => {
+      if (name === 'onSessionClosed') panel.mode = PANEL_MODES.hidden;
+      void host.raise(name, payload);
+    },
+  });
+  const host: CifHost = createCifHost({
+    workspace: isCif2 ? workspace : undefined,
     provider: {
       id: '1b0f5ca9-0e5c-5d8a-9c6e-2f6b7f0a5c01',
       label: 'ipSCAPE',
@@ -70,6 +89,7 @@ function installCifHost(providerOrigin: string, options: InstallOptions = {}): I
     ...recording,
     raise: host.raise,
     panel,
+    workspace,
     silence: (...types) => (types.length > 0 ? types : ['*']).forEach((type) => silenced.add(type)),
     delay: (milliseconds) => void (delayMs = milliseconds),
     uninstall: () => void (isInstalled = false),

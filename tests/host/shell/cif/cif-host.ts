@@ -1,10 +1,12 @@
 import type { ImitatedWebApi } from '../client/xrm/web-api';
 import { messageOf } from '../client/xrm/web-api-request';
+import type { Workspace } from '../client/sessions/workspace';
 import type { ShellPort } from '../client/shell-port';
 import { pageAnswers } from './page-answers';
 import { panelAnswers } from './panel-answers';
 import type { Provider } from './provider';
 import { recordAnswers } from './record-answers';
+import { sessionAnswers } from './session-answers';
 import { createWire, isWireMap, WireFailure, type Receiver, type Wire, type WireMap } from './wire';
 
 /** The docked panel, or in tests anything alike. */
@@ -24,6 +26,8 @@ export interface CifHostOptions {
   readonly webApi: ImitatedWebApi;
   /** The page's address: `etn`, `id` and the like are read from it. */
   readonly address: () => URL;
+  /** Sessions make it a host of CIF 2.0: one of 1.0 has none. */
+  readonly workspace?: Workspace | undefined;
   /** Holds an answer back: tests make a host slow or silent. */
   readonly beforeAnswer?: (messageType: string) => Promise<void>;
 }
@@ -54,7 +58,10 @@ const ACCEPTED_SILENTLY = [
   'removeGenericHandler',
 ];
 
-/** CIF 1.0 on Dynamics' main window: answers the provider's calls and sends it events. It has no sessions. */
+/**
+ * CIF on Dynamics' main window: answers the provider's calls and sends it events. Version 1.0 does not know the calls
+ * of 2.0, and so answers them with an empty success.
+ */
 export function createCifHost(options: CifHostOptions): CifHost {
   let provider = options.provider;
   const wire = createWire({
@@ -68,6 +75,7 @@ export function createCifHost(options: CifHostOptions): CifHost {
       get: () => provider,
       set: (change) => void (provider = { ...provider, ...change }),
     }),
+    ...(options.workspace && sessionAnswers(options.workspace)),
   };
   for (const [messageType, answer] of Object.entries(answers)) {
     wire.handle(messageType, async (data) => {

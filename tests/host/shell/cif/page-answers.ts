@@ -9,7 +9,7 @@ import { text } from './record-answers';
 
 /** Forms, search page, environment: what concerns the page in the middle. */
 export function pageAnswers(
-  { shell, address }: CifHostOptions,
+  { shell, address, workspace }: CifHostOptions,
   provider: () => Provider,
 ): Readonly<Record<string, Answer>> {
   return {
@@ -41,7 +41,7 @@ export function pageAnswers(
     },
     getenvironment: {
       api: 'getEnvironment',
-      value: () => environment(address(), provider(), shell.isDirty()),
+      value: () => environment(address(), provider(), shell.isDirty(), workspace ? '2.0' : '1.0'),
     },
   };
 }
@@ -51,6 +51,7 @@ function environment(
   address: URL,
   provider: Provider,
   isDirty: boolean | null,
+  cifVersion: string,
 ): ReadonlyMap<string, unknown> {
   const { user, organisation, languageId, apps } = hostContext;
   const fromAddress = ['appid', 'pagetype', 'etn', 'id'].flatMap((name) => {
@@ -64,7 +65,7 @@ function environment(
     ['appName', apps.find((app) => app.id === appId)?.name ?? ''],
     ['clientUrl', address.origin],
     ['crmVersion', DYNAMICS_VERSION],
-    ['cifVersion', '1.0'],
+    ['cifVersion', cifVersion],
     ['customParams', provider.customParams],
     ['defaultCountryCode', ''],
     ['isDirty', isDirty],

@@ -8,7 +8,7 @@ interface ProviderCell {
 
 /** Mode and width of the panel, and the click-to-act switch. */
 export function panelAnswers(
-  { panel, webApi }: CifHostOptions,
+  { panel, webApi, workspace }: CifHostOptions,
   provider: ProviderCell,
 ): Readonly<Record<string, Answer>> {
   return {
@@ -18,6 +18,9 @@ export function panelAnswers(
       value: (asked) => {
         const mode = numberOf(asked);
         if (mode === undefined || mode > 2) throw new Error('The mode must be 0, 1 or 2');
+        // CIF 2.0: only while a session of the provider has the focus; with one provider home is as good.
+        if (workspace?.front().owner === 'agent')
+          throw new Error('The focused session is not the provider’s');
         panel.setMode(mode);
         return null;
       },

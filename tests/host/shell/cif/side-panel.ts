@@ -17,8 +17,11 @@ export interface SidePanel extends PanelPort {
 }
 
 /** @param container the frame of CIF's container page, once it is there */
-export function createSidePanel(container: () => HTMLIFrameElement | null): SidePanel {
-  const state = createStore<PanelState>({ mode: PANEL_MODES.docked, width: DEFAULT_WIDTH });
+export function createSidePanel(
+  container: () => HTMLIFrameElement | null,
+  mode: number = PANEL_MODES.docked,
+): SidePanel {
+  const state = createStore<PanelState>({ mode, width: DEFAULT_WIDTH });
   return {
     state,
     getMode: () => state.get().mode,

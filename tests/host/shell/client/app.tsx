@@ -7,7 +7,11 @@ import { SideNavigation } from './frame/side-navigation';
 import { TopBar } from './frame/top-bar';
 import { ListPage } from './list/list-page';
 import { SearchPage } from './list/search-page';
-import type { Navigator, Visit } from './navigator';
+import { hostContext } from './host-context';
+import type { Navigator } from './navigator';
+import { visitsInView, type Visit } from './sessions/session';
+import { SessionRail } from './sessions/session-rail';
+import { TabStrip } from './sessions/tab-strip';
 import { ShellContext, type ShellActions } from './shell-context';
 import { useStore, type Store } from './store';
 import { currentApp } from './xrm/global-context';
@@ -21,16 +25,27 @@ interface AppProps {
 
 /** The whole window: top bar, navigation, the page, CIF's panel. */
 export function App({ actions, navigator, dialogs, cif }: AppProps) {
-  const visit = useStore(navigator.visit);
+  const { workspace } = navigator;
+  const visits = visitsInView(useStore(workspace.state));
   const running = useStore(cif);
   const app = currentApp();
   return (
     <ShellContext.Provider value={actions}>
       <TopBar app={app} />
       <div class="body">
-        {app && <SideNavigation app={app} page={visit.page} />}
+        {app && hostContext.isCif2 && <SessionRail workspace={workspace} />}
+        {app && <SideNavigation app={app} page={workspace.visit().page} />}
         <main>
-          {app ? <PageView key={visit.number} visit={visit} navigator={navigator} /> : <AppsPage />}
+          {app && hostContext.isCif2 && <TabStrip workspace={workspace} />}
+          {app ? (
+            visits.map((visit, index) => (
+              <div key={visit.number} class="page" hidden={index > 0}>
+                <PageView visit={visit} navigator={navigator} />
+              </div>
+            ))
+          ) : (
+            <AppsPage />
+          )}
         </main>
         {running && <SidePanelView {...running} />}
       </div>
@@ -39,7 +54,8 @@ export function App({ actions, navigator, dialogs, cif }: AppProps) {
   );
 }
 
-function PageView({ visit: { page }, navigator }: { visit: Visit; navigator: Navigator }) {
+function PageView({ visit, navigator }: { visit: Visit; navigator: Navigator }) {
+  const { page } = visit;
   switch (page.kind) {
     case 'apps':
       return null;
@@ -47,7 +63,12 @@ function PageView({ visit: { page }, navigator }: { visit: Visit; navigator: Nav
       return <ListPage table={page.table} viewId={page.viewId} />;
     case 'record':
       return (
-        <FormPage table={page.table} id={page.id} defaults={page.defaults ?? {}} onForm={navigator.setForm} />
+        <FormPage
+          table={page.table}
+          id={page.id}
+          defaults={page.defaults ?? {}}
+          onForm={(form) => navigator.setForm(visit, form)}
+        />
       );
     case 'search':
       return <SearchPage table={page.table} text={page.text} />;

@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { PANEL_MODES } from '../cif/side-panel';
 import { startCif, type RunningCif } from '../cif/start-cif';
 import { App } from './app';
 import { listenForChanges } from './changes';
 import { createDialogs } from './dialogs';
 import { isDirty } from './form/record-form';
 import { pageOf } from './frame/side-navigation';
+import { hostContext } from './host-context';
 import { createNavigator, type Navigator } from './navigator';
 import { pageAddress, readPage } from './pages';
 import type { ShellActions } from './shell-context';
@@ -23,6 +25,11 @@ async function startShell(root: HTMLElement): Promise<void> {
   const navigator = createNavigator({
     dialogs,
     beforeNavigation: (url) => raise('onpagenavigate', { value: url }),
+    onSessionEvent: (eventName, payload) => {
+      // The panel goes with the session that is closed: its provider has to ask for it again.
+      if (eventName === 'onSessionClosed') cif.get()?.panel.setMode(PANEL_MODES.hidden);
+      raise(eventName, payload);
+    },
   });
   const shell: ShellPort = {
     openForm: navigator.openForm,
@@ -51,7 +58,8 @@ async function startShell(root: HTMLElement): Promise<void> {
     go: (page) => void navigator.go(page),
     back: () => history.back(),
     onSaved: navigator.onSaved,
-    clickPhone: (click) => raise('onclicktoact', click),
+    clickPhone: ({ entityId, recordTitle, ...click }) =>
+      raise('onclicktoact', hostContext.isCif2 ? { ...click, entityId, recordTitle } : click),
     alert: dialogs.alert,
     confirm: dialogs.confirm,
     onRowsChanged: (listener) => {
@@ -60,7 +68,7 @@ async function startShell(root: HTMLElement): Promise<void> {
     },
   };
   render(<App actions={actions} navigator={navigator} dialogs={dialogs} cif={cif} />, root);
-  if (app) cif.set(await startCif(app.id, shell));
+  if (app) cif.set(await startCif(app.id, shell, hostContext.isCif2 ? navigator.workspace : undefined));
 }
 
 /** An app's own address shows the first entry of its navigation. */

@@ -1,25 +1,22 @@
-import { describeTable } from './host-context';
+import { describeTable, hostContext } from './host-context';
 import type { Dialogs } from './dialogs';
 import { defaultValues } from './form/default-values';
 import { isDirty } from './form/record-form';
 import type { ScriptedForm } from './form/scripted-form';
 import { pageAddress, readPage, type FormDefaults, type Page } from './pages';
 import type { SavedReference, ShellPort } from './shell-port';
-import { createStore, type Store } from './store';
+import { recallSessions, rememberSessions } from './sessions/session-memory';
+import type { Visit } from './sessions/session';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from './sessions/workspace';
 import { currentAppId } from './xrm/global-context';
 
-/** One visit to a page: the same address visited again is a new one. */
-export interface Visit {
-  readonly page: Page;
-  readonly number: number;
-}
-
 export interface Navigator {
-  readonly visit: Store<Visit>;
+  readonly workspace: Workspace;
   go(page: Page): Promise<void>;
   openForm: ShellPort['openForm'];
-  /** The form in front, for unsaved changes. */
-  setForm(form: ScriptedForm | undefined): void;
+  /** The form that a visit shows, for unsaved changes. */
+  setForm(visit: Visit, form: ScriptedForm | undefined): void;
+  /** The one in front. */
   form(): ScriptedForm | undefined;
   onSaved(reference: SavedReference): void;
 }
@@ -28,46 +25,67 @@ export interface NavigatorOptions {
   readonly dialogs: Dialogs;
   /** Before each navigation, with the whole address it goes to. */
   readonly beforeNavigation: (url: string) => void;
+  readonly onSessionEvent: NonNullable<WorkspaceOptions['onEvent']>;
 }
 
 /** Where the page is and how it gets elsewhere: unsaved changes are asked about, CIF hears of it before it happens. */
-export function createNavigator({ dialogs, beforeNavigation }: NavigatorOptions): Navigator {
-  const visit = createStore<Visit>({ page: readPage(location.search), number: 0 });
-  let form: ScriptedForm | undefined;
-  let onSavedHere: (references: readonly SavedReference[]) => void = () => undefined;
+export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: NavigatorOptions): Navigator {
+  const appId = currentAppId();
+  const forms = new Map<number, ScriptedForm>();
+  const onSavedIn = new Map<number, (references: readonly SavedReference[]) => void>();
+  const form = () => forms.get(workspace.visit().number);
+  const hasChanges = (number: number) => {
+    const scripted = forms.get(number);
+    return scripted !== undefined && isDirty(scripted.form);
+  };
+  const beforePage = (page: Page) => beforeNavigation(new URL(pageAddress(appId, page), location.href).href);
+  const firstPage = readPage(location.search);
+  const workspace = createWorkspace({
+    firstPage,
+    remembered: hostContext.isCif2 ? recallSessions(appId, firstPage) : undefined,
+    keeps: ({ number }) => hasChanges(number),
+    beforePage,
+    onEvent: onSessionEvent,
+  });
+  if (hostContext.isCif2) rememberSessions(appId, workspace.state);
 
+  // Another tab in front has another address: the environment that CIF tells is read from it.
+  workspace.state.subscribe(() => {
+    const address = pageAddress(appId, workspace.visit().page);
+    if (address !== location.pathname + location.search) history.replaceState(null, '', address);
+  });
   window.addEventListener('popstate', () => arrive(readPage(location.search)));
   window.addEventListener('beforeunload', (event) => {
-    if (form && isDirty(form.form)) event.preventDefault();
+    if ([...forms.keys()].some(hasChanges)) event.preventDefault();
   });
 
   function arrive(page: Page): void {
-    onSavedHere = () => undefined;
-    visit.set({ page, number: visit.get().number + 1 });
+    onSavedIn.delete(workspace.visit().number);
+    workspace.navigate(page);
   }
 
   async function mayLeave(): Promise<boolean> {
-    if (!form || !isDirty(form.form)) return true;
+    const left = form();
+    if (!left || !isDirty(left.form)) return true;
     const choice = await dialogs.ask(
       'Unsaved changes',
       'Do you want to save your changes before leaving this page?',
       ['Save and continue', 'Discard changes', 'Cancel'],
     );
-    if (choice === 'Save and continue') return (await form.save()) !== undefined;
+    if (choice === 'Save and continue') return (await left.save()) !== undefined;
     return choice === 'Discard changes';
   }
 
   async function goTo(page: Page): Promise<boolean> {
     if (!(await mayLeave())) return false;
-    const address = pageAddress(currentAppId(), page);
-    beforeNavigation(new URL(address, location.href).href);
-    history.pushState(null, '', address);
+    beforePage(page);
+    history.pushState(null, '', pageAddress(appId, page));
     arrive(page);
     return true;
   }
 
   return {
-    visit,
+    workspace,
     go: async (page) => {
       await goTo(page);
     },
@@ -75,17 +93,22 @@ export function createNavigator({ dialogs, beforeNavigation }: NavigatorOptions)
       const page = await recordPage(table, id, defaults);
       const hasArrived = await goTo(page);
       if (!hasArrived) return [];
-      return new Promise((resolve) => (onSavedHere = resolve));
+      return new Promise((resolve) => onSavedIn.set(workspace.visit().number, resolve));
     },
-    setForm: (next) => void (form = next),
-    form: () => form,
+    setForm: ({ number }, next) => {
+      if (next) forms.set(number, next);
+      else forms.delete(number);
+    },
+    form,
     onSaved: (reference) => {
-      const { page } = visit.get();
+      const { page, number } = workspace.visit();
       if (page.kind === 'record' && page.id === undefined) {
         const saved: Page = { kind: 'record', table: reference.entityType, id: reference.id };
-        history.replaceState(null, '', pageAddress(currentAppId(), saved));
+        history.replaceState(null, '', pageAddress(appId, saved));
+        workspace.renamePage(saved);
       }
-      onSavedHere([reference]);
+      onSavedIn.get(number)?.([reference]);
+      onSavedIn.delete(number);
     },
   };
 }

@@ -3,12 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { Page } from './pages';
 import type { Confirmation, SavedReference } from './shell-port';
 
-/** A click on a telephone number, as CIF's `onclicktoact` carries it: version 1.0 names no record. */
+/** A click on a telephone number, as CIF's `onclicktoact` carries it: the record is told by version 2.0 only. */
 export interface PhoneClick {
   readonly value: string;
   readonly name: string;
   readonly format: 'phone';
   readonly entityLogicalName: string;
+  /** Empty where the record is not saved yet. */
+  readonly entityId: string;
+  readonly recordTitle: string;
 }
 
 /** What the parts of the page ask of the whole. */

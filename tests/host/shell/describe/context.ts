@@ -22,6 +22,7 @@ export function describeContext(organisation: Organisation): HostContext {
       name: organisation.displayName,
     },
     languageId: LANGUAGE_ID,
+    isCif2: organisation.modes.cif2,
     apps: metadata.apps
       .filter((app) => maySee(app, organisation))
       .map((app) => describeApp(app, organisation)),

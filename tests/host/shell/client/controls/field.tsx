@@ -12,6 +12,8 @@ export interface ControlProps {
   readonly inputId: string;
   readonly column: ColumnMetadata;
   readonly table: string;
+  /** As CIF names it in a click on a number. */
+  readonly record: { readonly entityId: string; readonly recordTitle: string };
   readonly value: FormValue;
   readonly isReadOnly: boolean;
   readonly describedBy: string | undefined;
@@ -53,6 +55,7 @@ export function Field({ scripted, cell, columnName, isDisabled }: FieldProps) {
           inputId={inputId}
           column={column}
           table={form.table.logicalName}
+          record={{ entityId: state.id ?? '', recordTitle: form.name() }}
           value={state.values.get(columnName) ?? null}
           isReadOnly={isReadOnly}
           describedBy={notices.length > 0 ? `${inputId}-notices` : undefined}

@@ -61,6 +61,7 @@ export function PhoneControl(props: ControlProps) {
               name: props.column.logicalName,
               format: 'phone',
               entityLogicalName: props.table,
+              ...props.record,
             })
           }
         >

@@ -73,7 +73,7 @@ function GridRow({ table, view, row }: { table: TableDescription; view: ViewDesc
                 {metadata ? cellText(metadata, row) || '(no name)' : id}
               </button>
             ) : (
-              metadata && <Cell column={metadata} row={row} table={table.logicalName} />
+              metadata && <Cell column={metadata} row={row} table={table} />
             )}
           </td>
         );
@@ -89,12 +89,19 @@ function Cell({
 }: {
   column: ColumnMetadata;
   row: WebApiRow;
-  table: string;
+  table: TableDescription;
 }): ComponentChildren {
   const { clickPhone } = useShell();
   const text = cellText(column, row);
   if (column.format !== 'Phone' || text === '') return text;
-  const click = { value: text, name: column.logicalName, format: 'phone', entityLogicalName: table } as const;
+  const click = {
+    value: text,
+    name: column.logicalName,
+    format: 'phone',
+    entityLogicalName: table.logicalName,
+    entityId: textOf(row[table.primaryIdColumn]),
+    recordTitle: textOf(row[table.primaryNameColumn]),
+  } as const;
   return (
     <button
       type="button"
