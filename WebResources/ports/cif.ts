@@ -66,12 +66,16 @@ export interface CallSession {
 /** Sessions of CIF 2.0, one per call: the agent's work on a call, with tabs of its own. */
 export interface CifSessions {
   /**
-   * Makes a session for a call and brings it to the front, or finds the one that is there (after a reload).
+   * Makes a session for a call, which the host brings to the front, or finds the one that is there: after a reload,
+   * by the interaction in its context. A session that was found stays where it is.
    * @param title the caller, as the session's title shows them
    * @returns `undefined` where no further session can be had (ten are the most)
+   * @throws AdapterError CIF_REFUSED naming the template where the host does not take it
    */
   open(interactionId: string, template: string, title: string): Promise<CallSession | undefined>;
-  /** Opens a record in a tab of the session in front. */
+  /** Only in the session in front a tab can be opened, and only the agent brings one there. */
+  isInFront(session: CallSession): Promise<boolean>;
+  /** Opens a record in a tab of the session in front. @throws AdapterError CIF_REFUSED where that is not one of ours */
   openTab(record: RecordRef): Promise<void>;
   setTitle(session: CallSession, title: string): Promise<void>;
   /** Asks for the session: CIF shows a mark on it, the agent switches. */

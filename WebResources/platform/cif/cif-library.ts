@@ -1,10 +1,13 @@
 import { AdapterError } from '../../ports/adapter-error';
-import type { Cif, CifEnvironment } from '../../ports/cif';
+import type { Cif, CifEnvironment, CifSessions } from '../../ports/cif';
 import type { Clock } from '../../ports/clock';
-import type { Undo } from '../../ports/undo';
-import { answerWithin, cifError } from './cif-errors';
+import { cifError } from './cif-errors';
 import { readClickToAct, readEnvironment, readNavigation, readSavedRecord } from './cif-readers';
-import { LIBRARY_URL, loadLibrary, type CifHandler, type CifLibrary } from './load-library';
+import { findSessions } from './cif-sessions';
+import { libraryTalk, type LibraryTalk } from './library-talk';
+import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
+import { panelMode, type PanelMode } from './panel-mode';
+import { readSessionTold } from './session-readers';
 
 export interface CifOptions {
   readonly window: Window;
@@ -22,17 +25,33 @@ export interface CifOptions {
 export async function connectCif(options: CifOptions): Promise<Cif> {
   const { window: own, clock, libraryUrl = LIBRARY_URL, timeoutMs = 12_000 } = options;
   const library = await loadLibrary(own, libraryUrl, clock, timeoutMs);
-  const cif = cifOf(library, clock, timeoutMs);
+  const talk = libraryTalk(library, clock, timeoutMs);
+  const panel = panelMode(talk);
+  const cif = cifOf(library, clock, talk, panel);
   await cif.environment();
+  // Not waited for: whether the host has sessions changes nothing of the start.
+  void appear(cif, panel, talk).catch(ignore);
   return cif;
 }
 
-function cifOf(library: CifLibrary, clock: Clock, timeoutMs: number): Cif {
-  const within = (call: string, answer: Promise<unknown>): Promise<unknown> =>
-    answerWithin(timeoutMs, clock, call, answer);
+/** CIF 2.0 keeps the panel hidden until its page asks for it, and may hide it again with a session that is closed. */
+async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryTalk): Promise<void> {
+  if (!(await cif.sessions())) return;
+  onEvent('onSessionClosed', readSessionTold, () => void panel.unhide().catch(ignore));
+  await panel.dock();
+}
+
+/** A host that is silent now: the next call says so. */
+function ignore(): void {
+  return undefined;
+}
+
+function cifOf(library: CifLibrary, clock: Clock, talk: LibraryTalk, panel: PanelMode): Cif {
+  const { ask, onEvent } = talk;
+  let sessions: Promise<CifSessions | undefined> | undefined;
 
   async function environment(): Promise<CifEnvironment> {
-    const told = readEnvironment(await within('getEnvironment', library.getEnvironment()));
+    const told = readEnvironment(await ask('getEnvironment', (cif) => cif.getEnvironment()));
     if (!told) throw new AdapterError('NOT_SUPPORTED_HERE', { call: 'getEnvironment' });
     return told;
   }
@@ -49,22 +68,14 @@ function cifOf(library: CifLibrary, clock: Clock, timeoutMs: number): Cif {
     }
   }
 
-  function onEvent<T>(
-    event: string,
-    read: (argument: unknown) => T | undefined,
-    listener: (told: T) => void,
-  ): Undo {
-    // CIF waits for the handler's promise (issues 1078, 1860): acknowledge first, work after.
-    const handler: CifHandler = (argument) => {
-      const told = read(argument);
-      if (told !== undefined)
-        clock.after(0, () => {
-          listener(told);
-        });
-      return Promise.resolve(true);
-    };
-    library.addHandler(event, handler);
-    return () => library.removeHandler(event, handler);
+  /** The answer is remembered, a time-out is not. */
+  async function askForSessions(): Promise<CifSessions | undefined> {
+    try {
+      return await findSessions(talk);
+    } catch (thrown) {
+      sessions = undefined;
+      throw thrown;
+    }
   }
 
   return {
@@ -76,13 +87,11 @@ function cifOf(library: CifLibrary, clock: Clock, timeoutMs: number): Cif {
         if (saved) onSaved(saved);
       }),
     async openSearch(table, text) {
-      await within('renderSearchPage', library.renderSearchPage(table, text));
+      await ask('renderSearchPage', (cif) => cif.renderSearchPage(table, text));
     },
     onClickToAct: (listener) => onEvent('onclicktoact', readClickToAct, listener),
     onNavigate: (listener) => onEvent('onpagenavigate', readNavigation, listener),
-    async show() {
-      await within('setMode', library.setMode(1));
-    },
-    sessions: () => Promise.resolve(undefined),
+    show: panel.show,
+    sessions: () => (sessions ??= askForSessions()),
   };
 }

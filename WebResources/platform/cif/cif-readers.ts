@@ -3,7 +3,7 @@ import { plainGuid, type RecordRef } from '../../ports/records';
 import { parseJson } from './cif-errors';
 
 /** An event's argument or a call's result as an object: it comes as JSON string, Map or object, by build and call. */
-function readObject(value: unknown): Readonly<Record<string, unknown>> {
+export function readObject(value: unknown): Readonly<Record<string, unknown>> {
   const read = typeof value === 'string' ? parseJson(value) : value;
   if (read instanceof Map) return Object.fromEntries<unknown>(read);
   return isObject(read) ? read : {};
@@ -13,7 +13,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function textIn(object: Readonly<Record<string, unknown>>, key: string): string {
+export function textIn(object: Readonly<Record<string, unknown>>, key: string): string {
   const value = object[key];
   return typeof value === 'string' ? value : '';
 }

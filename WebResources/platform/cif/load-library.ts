@@ -1,15 +1,36 @@
 import { AdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
 
-/** What we use of `Microsoft.CIFramework`. Results and event arguments are JSON strings, Maps or nothing. */
-export interface CifLibrary {
+/**
+ * What we use of `Microsoft.CIFramework`. Results and event arguments are JSON strings, Maps or nothing. Builds before
+ * CIF 2.0 lack the calls of sessions; that a build has them says nothing about the host.
+ */
+export interface CifLibrary extends Partial<PanelCalls & SessionCalls> {
   getEnvironment(): Promise<unknown>;
   openForm(options: string, values?: string): Promise<unknown>;
   renderSearchPage(table: string, text: string): Promise<unknown>;
-  setMode(mode: number): Promise<unknown>;
   addHandler(event: string, handler: CifHandler): unknown;
   removeHandler(event: string, handler: CifHandler): unknown;
 }
+
+interface PanelCalls {
+  getMode(): Promise<unknown>;
+  setMode(mode: number): Promise<unknown>;
+  getWidth(): Promise<unknown>;
+  setWidth(pixels: number): Promise<unknown>;
+}
+
+interface SessionCalls {
+  canCreateSession(): Promise<unknown>;
+  createSession(input: object): Promise<unknown>;
+  getSession(id: string): Promise<unknown>;
+  getAllSessions(): Promise<unknown>;
+  getFocusedSession(): Promise<unknown>;
+  requestFocusSession(id: string): Promise<unknown>;
+  setSessionTitle(input: object): Promise<unknown>;
+  createTab(input: object): Promise<unknown>;
+}
+
 export type CifHandler = (argument: unknown) => Promise<unknown>;
 
 const METHODS = ['getEnvironment', 'openForm', 'renderSearchPage', 'addHandler', 'removeHandler'];
