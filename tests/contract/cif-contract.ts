@@ -1,5 +1,6 @@
 import type { Cif, ClickToAct } from '../../WebResources/ports/cif';
 import type { RecordRef } from '../../WebResources/ports/records';
+import { cifSessionsContract, type SessionsUnderTest } from './cif-sessions-contract';
 import { until } from '../support/until';
 
 export interface CifUnderTest {
@@ -11,13 +12,28 @@ export interface CifUnderTest {
   /** The agent clicks a number; goes to a record. */
   readonly click: (number: string) => void;
   readonly navigate: (record: RecordRef) => void;
+  readonly sessions: SessionsUnderTest;
 }
+
+export type CifGeneration = 'CIF 1.0' | 'CIF 2.0';
 
 const ID = '11111111-0000-4000-8000-000000000001';
 
-/** What every `Cif` keeps. */
-export function cifContract(name: string, open: () => Promise<CifUnderTest>): void {
-  describe(`CIF by ${name}`, () => {
+/** What every `Cif` keeps, on a host of either generation. */
+export function cifContract(name: string, open: (generation: CifGeneration) => Promise<CifUnderTest>): void {
+  for (const generation of ['CIF 1.0', 'CIF 2.0'] as const) {
+    sharedContract(`${generation} by ${name}`, () => open(generation));
+  }
+  cifSessionsContract(`Sessions of CIF 2.0 by ${name}`, () => open('CIF 2.0'));
+
+  it(`CIF 1.0 by ${name} has no sessions, though the library has their methods`, async () => {
+    const { cif } = await open('CIF 1.0');
+    expect(await cif.sessions()).toBeUndefined();
+  });
+}
+
+function sharedContract(title: string, open: () => Promise<CifUnderTest>): void {
+  describe(title, () => {
     let host: CifUnderTest;
     beforeEach(async () => {
       host = await open();
@@ -66,6 +82,12 @@ export function cifContract(name: string, open: () => Promise<CifUnderTest>): vo
       await until(() => later.length > 0);
       expect(heard.length).toBe(1);
       undoLater();
+    });
+
+    it('shows the panel, which may be shown already', async () => {
+      await host.cif.show();
+      await host.cif.show();
+      expect(host.shown()).toEqual([]);
     });
 
     it('hears which record the agent goes to', async () => {

@@ -1,8 +1,11 @@
 import { cifFake } from '../support/cif-fake';
 import { cifContract } from './cif-contract';
+import { inWords, recordInWords } from './cif-sessions-contract';
 
-cifContract('the fake', () => {
+cifContract('the fake', (generation) => {
   const cif = cifFake();
+  cif.sessionsAre(generation === 'CIF 2.0' ? 'available' : 'none');
+  cif.refuseTemplate('no_such_template');
   return Promise.resolve({
     cif,
     shown: () => [
@@ -15,6 +18,18 @@ cifContract('the fake', () => {
       cif.click({ number, column: 'mobilephone', table: 'contact' });
     },
     navigate: cif.navigate,
+    sessions: {
+      connectAgain: () => Promise.resolve(cif),
+      inWords: () =>
+        cif
+          .openSessions()
+          .map(({ title, isMarked, tabs }) => inWords(title, isMarked, tabs.map(recordInWords))),
+      focus: cif.focusSession,
+      close: cif.closeSession,
+      takeAll: () => {
+        cif.sessionsAre('full');
+      },
+    },
   });
 });
 

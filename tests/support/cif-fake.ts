@@ -1,6 +1,7 @@
 import type { AdapterError } from '../../WebResources/ports/adapter-error';
 import type { Cif, CifEnvironment, ClickToAct } from '../../WebResources/ports/cif';
 import type { RecordRef } from '../../WebResources/ports/records';
+import { cifSessionsFake, type SessionFake, type SessionsAre } from './cif-sessions-fake';
 
 export interface NewRecord {
   readonly table: string;
@@ -22,6 +23,16 @@ export interface CifFake extends Cif {
   navigate(record: RecordRef): void;
   /** How often the panel was brought to the agent's eyes. */
   shown(): number;
+  /** CIF 1.0 has none, which is how the fake starts; 'full': no further one can be had. */
+  sessionsAre(state: SessionsAre): void;
+  /** Sessions that are open, with their tabs. */
+  openSessions(): readonly SessionFake[];
+  /** The host does not know a session template of that name. */
+  refuseTemplate(template: string): void;
+  /** The agent goes to the session of that call; left out: home. */
+  focusSession(interactionId?: string): void;
+  /** The agent closes the session of that call. */
+  closeSession(interactionId: string): void;
   /** Handlers still registered: a stopped adapter leaves none. */
   listening(): number;
 }
@@ -48,6 +59,8 @@ export function cifFake(): CifFake {
     if (failure) throw failure;
   }
 
+  const sessions = cifSessionsFake(asked);
+
   return {
     opened,
     openedNew,
@@ -63,7 +76,14 @@ export function cifFake(): CifFake {
       for (const listener of navigateListeners) listener(record);
     },
     shown: () => shown,
-    listening: () => clickListeners.size + navigateListeners.size,
+    sessionsAre: (state) => {
+      sessions.are = state;
+    },
+    openSessions: sessions.opened,
+    refuseTemplate: sessions.refuseTemplate,
+    focusSession: sessions.focus,
+    closeSession: sessions.close,
+    listening: () => clickListeners.size + navigateListeners.size + sessions.listening(),
     async environment() {
       await asked();
       return environment;
@@ -92,6 +112,9 @@ export function cifFake(): CifFake {
       await asked();
       shown++;
     },
-    sessions: () => Promise.resolve(undefined),
+    async sessions() {
+      await asked();
+      return sessions.are === 'none' ? undefined : sessions;
+    },
   };
 }
