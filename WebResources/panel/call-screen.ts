@@ -1,42 +1,89 @@
-import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
-import type { Cif, CifEnvironment } from '../ports/cif';
+import type { AdapterError } from '../ports/adapter-error';
+import type { Cif } from '../ports/cif';
 import type { RecordRef } from '../ports/records';
 import type { Undo } from '../ports/undo';
+import { callSessions, type Show } from './call-sessions';
+import { lookInFront } from './unsaved-form';
 
-/** Where one tab's Dynamics shows what a call is about. */
+/** A call, as what is shown for it belongs to it. */
+export interface ShownCall {
+  /** The interaction's id. */
+  readonly id: string;
+  /** The caller, for the session's title. */
+  readonly title: string;
+}
+
+/** 'unsaved-form': nothing was opened, the agent has to say yes first. */
+export type ShowOutcome = 'shown' | 'unsaved-form';
+
+export interface ShowOptions {
+  /** The agent has said yes: opens over an unsaved form. Dynamics itself then asks about the changes. */
+  readonly force?: boolean;
+}
+
+/** Where a call's records are shown in Dynamics, whatever its generation of CIF. */
 export interface CallScreen {
-  open(record: RecordRef, call: CallOnScreen): Promise<ShowOutcome>;
+  /** @throws AdapterError where the host refuses the form or does not answer */
+  open(record: RecordRef, call: ShownCall, options?: ShowOptions): Promise<ShowOutcome>;
+  /** @throws AdapterError as `open` */
   openNew(
     table: string,
     values: Readonly<Record<string, string>>,
     onSaved: (record: RecordRef) => void,
-    call: CallOnScreen,
+    call: ShownCall,
+    options?: ShowOptions,
   ): Promise<ShowOutcome>;
-  returnTo(call: CallOnScreen): Promise<void>;
+  /** The agent turns to the call: marks its session, where it has one behind. */
+  returnTo(call: ShownCall): Promise<void>;
+  /** The agent went to the session of a call. */
   onReturn(listener: (interactionId: string) => void): Undo;
   stop: Undo;
 }
 
-/** Forms in front, never over one with changes unless the agent has said so. */
-export function callScreen(cif: Cif, _template: () => string): CallScreen {
-  async function isInTheWay({ force }: CallOnScreen): Promise<boolean> {
-    if (force) return false;
-    const environment = await cif.environment().catch((): Partial<CifEnvironment> => ({}));
-    return environment.isDirty ?? environment.page !== undefined;
+/**
+ *   session template and sessions (CIF 2.0) ─► the call's own session, found or made
+ *                                                ├─ in front: a tab of it
+ *                                                └─ behind:   marked; shown as soon as the agent goes there
+ *   else, or no further session to be had   ─► the page in front, but never over an unsaved form
+ *
+ * @param template the name of the session template, empty for none; read at each pop
+ * @param onProblem hears why a pop did without the session it should have had
+ */
+export function callScreen(
+  cif: Cif,
+  template: () => string,
+  onProblem: (error: AdapterError) => void = () => undefined,
+): CallScreen {
+  const sessions = callSessions(cif, template, onProblem);
+
+  async function inFront(
+    open: () => Promise<void>,
+    { force = false }: ShowOptions,
+    record?: RecordRef,
+  ): Promise<ShowOutcome> {
+    const inTheWay = await lookInFront(cif, record);
+    if (inTheWay === 'the-record') return 'shown';
+    if (inTheWay === 'unsaved-form' && !force) return 'unsaved-form';
+    await open();
+    return 'shown';
   }
+
   return {
-    async open(record, call) {
-      if (await isInTheWay(call)) return 'unsaved-form';
-      await cif.openRecord(record);
-      return 'shown';
+    async open(record, call, options = {}) {
+      const inTab: Show = async ({ openTab }) => {
+        if ((await lookInFront(cif, record)) !== 'the-record') await openTab(record);
+        return 'shown';
+      };
+      return (await sessions.show(call, inTab)) ?? inFront(() => cif.openRecord(record), options, record);
     },
-    async openNew(table, values, onSaved, call) {
-      if (await isInTheWay(call)) return 'unsaved-form';
-      await cif.openNewRecord(table, values, onSaved);
-      return 'shown';
+    async openNew(table, values, onSaved, call, options = {}) {
+      // By openForm in its session too: a tab never tells which record its form was saved as.
+      const open = (): Promise<ShowOutcome> =>
+        inFront(() => cif.openNewRecord(table, values, onSaved), options);
+      return (await sessions.show(call, open)) ?? open();
     },
-    returnTo: () => Promise.resolve(),
-    onReturn: () => () => undefined,
-    stop: () => undefined,
+    returnTo: sessions.returnTo,
+    onReturn: sessions.onReturn,
+    stop: sessions.stop,
   };
 }

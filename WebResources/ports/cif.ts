@@ -12,6 +12,8 @@ export interface CifEnvironment {
   readonly customParams: string;
   /** The record whose form is in front, where one is. */
   readonly page?: RecordRef;
+  /** A form is in front; of a new record too, which is no `page` yet. */
+  readonly isForm?: boolean;
   /** Only a hint: `undefined` means nobody knows. */
   readonly isDirty?: boolean;
 }
@@ -73,6 +75,8 @@ export interface CifSessions {
    * @throws AdapterError CIF_REFUSED naming the template where the host does not take it
    */
   open(interactionId: string, template: string, title: string): Promise<CallSession | undefined>;
+  /** The session of a call, where there is one. */
+  find(interactionId: string): Promise<CallSession | undefined>;
   /** Only in the session in front a tab can be opened, and only the agent brings one there. */
   isInFront(session: CallSession): Promise<boolean>;
   /** Opens a record in a tab of the session in front. @throws AdapterError CIF_REFUSED where that is not one of ours */

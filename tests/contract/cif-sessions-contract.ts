@@ -67,6 +67,8 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
       const session = await openFor('1001', 'Jane');
       await openFor('1002', 'Joe');
       sessions = await begin(await host.sessions.connectAgain());
+      expect(await sessions.find('1001')).toEqual(session);
+      expect(await sessions.find('1003')).toBeUndefined();
       expect(await openFor('1001', 'Jane')).toEqual(session);
       expect(host.sessions.inWords()).toEqual(['Jane', 'Joe']);
     });

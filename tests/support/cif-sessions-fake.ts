@@ -78,6 +78,11 @@ export function cifSessionsFake(asked: () => Promise<void>): CifSessionsFake {
       inFront = id;
       return { id, interactionId };
     },
+    async find(interactionId) {
+      await asked();
+      const found = ofCall(interactionId);
+      return found && plain(found);
+    },
     async isInFront({ id }) {
       await asked();
       return inFront === id;

@@ -32,6 +32,7 @@ export function readEnvironment(answer: unknown): CifEnvironment | undefined {
     customParams: typeof customParams === 'string' ? customParams : JSON.stringify(customParams ?? ''),
     ...(languageId > 0 && { languageId }),
     ...(page && { page }),
+    ...(textIn(told, 'pagetype') === 'entityrecord' && { isForm: true }),
     ...(typeof isDirty === 'boolean' && { isDirty }),
   };
 }

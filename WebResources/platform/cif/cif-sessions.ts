@@ -93,6 +93,7 @@ function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
   }
 
   return {
+    find,
     open(interactionId, template, title) {
       const underWay = opening.get(interactionId);
       if (underWay) return underWay;

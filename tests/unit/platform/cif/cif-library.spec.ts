@@ -1,44 +1,13 @@
 import { connectCif } from '../../../../WebResources/platform/cif/cif-library';
-import type { CifHandler, CifLibrary } from '../../../../WebResources/platform/cif/load-library';
-import { AdapterError } from '../../../../WebResources/ports/adapter-error';
+import type { CifLibrary } from '../../../../WebResources/platform/cif/load-library';
 import type { Cif, ClickToAct } from '../../../../WebResources/ports/cif';
 import type { RecordRef } from '../../../../WebResources/ports/records';
+import { ENVIRONMENT, windowWith } from '../../../support/cif-window';
+import { errorOf } from '../../../support/error-of';
 import { clockFake, settle, type ClockFake } from '../../../support/clock-fake';
 
 const ID = '11111111-0000-4000-8000-000000000001';
-const ENVIRONMENT = {
-  orgId: '{AAAAAAAA-0000-4000-8000-000000000001}',
-  userId: '{BBBBBBBB-0000-4000-8000-000000000001}',
-  appid: 'cccccccc-0000-4000-8000-000000000001',
-  customParams: '{"provider":"ipscape"}',
-};
 const never = (): Promise<unknown> => new Promise(() => undefined);
-
-/** A window that holds a library of Microsoft's shape already. */
-function windowWith(library: Partial<CifLibrary>): {
-  window: Window;
-  handlers: Map<string, Set<CifHandler>>;
-} {
-  const handlers = new Map<string, Set<CifHandler>>();
-  const whole: CifLibrary = {
-    getEnvironment: () => Promise.resolve(JSON.stringify(ENVIRONMENT)),
-    openForm: never,
-    renderSearchPage: () => Promise.resolve(null),
-    setMode: () => Promise.resolve(null),
-    addHandler: (event, handler) => {
-      handlers.set(event, (handlers.get(event) ?? new Set()).add(handler));
-    },
-    removeHandler: (event, handler) => handlers.get(event)?.delete(handler),
-    ...library,
-  };
-  return { window: { Microsoft: { CIFramework: whole } } as unknown as Window, handlers };
-}
-
-async function errorOf(work: Promise<unknown>): Promise<AdapterError> {
-  const thrown: unknown = await work.catch((error: unknown) => error);
-  if (thrown instanceof AdapterError) return thrown;
-  throw new Error('no AdapterError');
-}
 
 describe('CIF’s library', () => {
   let clock: ClockFake;
@@ -63,6 +32,7 @@ describe('CIF’s library', () => {
       appId: 'cccccccc-0000-4000-8000-000000000001',
       customParams: '{"provider":"ipscape"}',
       page: { table: 'contact', id: ID },
+      isForm: true,
       isDirty: true,
     });
   });
