@@ -1,3 +1,4 @@
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
 import type { AdapterError } from '../ports/adapter-error';
 import type { Cif } from '../ports/cif';
 import type { RecordRef } from '../ports/records';
@@ -5,36 +6,19 @@ import type { Undo } from '../ports/undo';
 import { callSessions, type Show } from './call-sessions';
 import { lookInFront } from './unsaved-form';
 
-/** A call, as what is shown for it belongs to it. */
-export interface ShownCall {
-  /** The interaction's id. */
-  readonly id: string;
-  /** The caller, for the session's title. */
-  readonly title: string;
-}
-
-/** 'unsaved-form': nothing was opened, the agent has to say yes first. */
-export type ShowOutcome = 'shown' | 'unsaved-form';
-
-export interface ShowOptions {
-  /** The agent has said yes: opens over an unsaved form. Dynamics itself then asks about the changes. */
-  readonly force?: boolean;
-}
-
 /** Where a call's records are shown in Dynamics, whatever its generation of CIF. */
 export interface CallScreen {
   /** @throws AdapterError where the host refuses the form or does not answer */
-  open(record: RecordRef, call: ShownCall, options?: ShowOptions): Promise<ShowOutcome>;
+  open(record: RecordRef, call: CallOnScreen): Promise<ShowOutcome>;
   /** @throws AdapterError as `open` */
   openNew(
     table: string,
     values: Readonly<Record<string, string>>,
     onSaved: (record: RecordRef) => void,
-    call: ShownCall,
-    options?: ShowOptions,
+    call: CallOnScreen,
   ): Promise<ShowOutcome>;
   /** The agent turns to the call: marks its session, where it has one behind. */
-  returnTo(call: ShownCall): Promise<void>;
+  returnTo(call: CallOnScreen): Promise<void>;
   /** The agent went to the session of a call. */
   onReturn(listener: (interactionId: string) => void): Undo;
   stop: Undo;
@@ -58,7 +42,7 @@ export function callScreen(
 
   async function inFront(
     open: () => Promise<void>,
-    { force = false }: ShowOptions,
+    { force = false }: CallOnScreen,
     record?: RecordRef,
   ): Promise<ShowOutcome> {
     const inTheWay = await lookInFront(cif, record);
@@ -69,17 +53,16 @@ export function callScreen(
   }
 
   return {
-    async open(record, call, options = {}) {
+    async open(record, call) {
       const inTab: Show = async ({ openTab }) => {
         if ((await lookInFront(cif, record)) !== 'the-record') await openTab(record);
         return 'shown';
       };
-      return (await sessions.show(call, inTab)) ?? inFront(() => cif.openRecord(record), options, record);
+      return (await sessions.show(call, inTab)) ?? inFront(() => cif.openRecord(record), call, record);
     },
-    async openNew(table, values, onSaved, call, options = {}) {
+    async openNew(table, values, onSaved, call) {
       // By openForm in its session too: a tab never tells which record its form was saved as.
-      const open = (): Promise<ShowOutcome> =>
-        inFront(() => cif.openNewRecord(table, values, onSaved), options);
+      const open = (): Promise<ShowOutcome> => inFront(() => cif.openNewRecord(table, values, onSaved), call);
       return (await sessions.show(call, open)) ?? open();
     },
     returnTo: sessions.returnTo,

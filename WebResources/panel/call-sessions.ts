@@ -2,7 +2,7 @@ import { listeners } from '../platform/listeners';
 import { asAdapterError, type AdapterError } from '../ports/adapter-error';
 import type { CallSession, Cif, CifSessions } from '../ports/cif';
 import { undoList, type Undo } from '../ports/undo';
-import type { ShownCall, ShowOutcome } from './call-screen';
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
 
 /** What is shown in a session, once it is in front. */
 export type Show = (sessions: CifSessions) => Promise<ShowOutcome>;
@@ -14,9 +14,9 @@ export interface CallSessions {
    * as soon as the agent goes there.
    * @returns `undefined` where the call has no session
    */
-  show(call: ShownCall, show: Show): Promise<ShowOutcome | undefined>;
+  show(call: CallOnScreen, show: Show): Promise<ShowOutcome | undefined>;
   /** Marks the call's session, where it has one behind. */
-  returnTo(call: ShownCall): Promise<void>;
+  returnTo(call: CallOnScreen): Promise<void>;
   onReturn(listener: (interactionId: string) => void): Undo;
   stop: Undo;
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { PanelActions } from '../panel-state';
 import { useText } from './surroundings';
 
@@ -11,10 +11,10 @@ interface NotesProps {
 export function Notes({ notes, actions }: NotesProps) {
   const text = useText();
   const id = useId();
-  const [typing, setTyping] = useState(false);
+  const isTyping = useRef(false);
 
-  function say(event: Event & { readonly currentTarget: HTMLTextAreaElement }, isTyping: boolean): void {
-    actions.act({ type: 'notes', notes: event.currentTarget.value, isTyping });
+  function say(event: Event & { readonly currentTarget: HTMLTextAreaElement }): void {
+    actions.act({ type: 'notes', notes: event.currentTarget.value, isTyping: isTyping.current });
   }
 
   return (
@@ -26,13 +26,13 @@ export function Notes({ notes, actions }: NotesProps) {
         maxLength={1900}
         value={notes}
         onInput={(event) => {
-          setTyping(true);
-          say(event, true);
+          isTyping.current = true;
+          say(event);
         }}
         onBlur={(event) => {
-          if (!typing) return;
-          setTyping(false);
-          say(event, false);
+          if (!isTyping.current) return;
+          isTyping.current = false;
+          say(event);
         }}
       />
     </div>

@@ -106,7 +106,7 @@ describe('A call’s screen', () => {
 
     it('takes it after the agent’s yes', async () => {
       cif.environmentIs({ page: OTHER, isForm: true, isDirty: true });
-      expect(await screen.open(JANE, CALL, { force: true })).toBe('shown');
+      expect(await screen.open(JANE, { ...CALL, force: true })).toBe('shown');
       expect(cif.opened).toEqual([JANE]);
     });
 

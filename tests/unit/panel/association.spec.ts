@@ -1,0 +1,104 @@
+import type { CallState, Candidate } from '../../../WebResources/adapter/adapter-state';
+import { acting, callWith, contoso, jane } from '../../support/panel-fixtures';
+import { panelPage, type PanelPage } from '../../support/panel-page';
+
+const people: Candidate = { ...jane, record: { ...jane.record, name: jane.name }, box: 'person' };
+const company: Candidate = { ...contoso, record: { ...contoso.record, name: contoso.name }, box: 'entity' };
+
+describe('the select boxes and the notes of a call', () => {
+  let page: PanelPage;
+  beforeEach(() => {
+    page = panelPage();
+  });
+  afterEach(() => {
+    page.close();
+  });
+  const show = (change: Partial<CallState>): Promise<void> => page.show(acting(callWith(change)));
+  function box(label: string): HTMLSelectElement | undefined {
+    const id = page.find('label', label)?.getAttribute('for');
+    const found = id ? document.getElementById(id) : undefined;
+    return found instanceof HTMLSelectElement ? found : undefined;
+  }
+  const options = (label: string): string[] => [...(box(label)?.options ?? [])].map(({ text }) => text);
+
+  it('have no box where there is nothing to choose from', async () => {
+    await show({ candidates: [people] });
+    expect([box('Person') !== undefined, box('About') !== undefined]).toEqual([true, false]);
+  });
+
+  it('begin at “Choose…” where nobody has chosen, with “None” as a choice', async () => {
+    await show({ candidates: [people, company] });
+    expect(options('Person')).toEqual(['Choose…', 'None', 'Jane Citizen (Contoso, Sydney)']);
+    expect(box('Person')?.selectedOptions[0]?.text).toBe('Choose…');
+  });
+
+  it('show what is chosen, “None” too', async () => {
+    await show({ candidates: [people, company], person: people.record, regarding: null });
+    expect(box('Person')?.selectedOptions[0]?.text).toBe('Jane Citizen (Contoso, Sydney)');
+    expect(box('About')?.selectedOptions[0]?.text).toBe('None');
+    expect(options('About')).not.toContain('Choose…');
+  });
+
+  it('tell what the agent chooses', async () => {
+    await show({ candidates: [people, company], person: people.record });
+    for (const [label, value] of [
+      ['About', company.record.id],
+      ['Person', 'none'],
+    ] as const) {
+      const select = box(label);
+      if (select) select.value = value;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    expect(page.done).toEqual(['choose entity Contoso Pty Ltd', 'choose person none']);
+  });
+
+  it('tell notes with each key, and that they are done when the agent leaves the field', async () => {
+    await show({});
+    const field = page.root.querySelector('textarea');
+    if (field) field.value = 'Call back';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await show({ notes: 'Call back' });
+    field?.dispatchEvent(new Event('blur'));
+    field?.dispatchEvent(new Event('blur'));
+    expect(page.done).toEqual(['type Call back', 'wrote Call back']);
+  });
+
+  it('grow with the notes, up to five lines', async () => {
+    await show({ notes: 'one\ntwo' });
+    expect(page.root.querySelector('textarea')?.rows).toBe(2);
+    await show({ notes: 'a\n'.repeat(20) });
+    expect(page.root.querySelector('textarea')?.rows).toBe(5);
+  });
+});
+
+describe('what waits for the agent’s yes', () => {
+  let page: PanelPage;
+  beforeEach(() => {
+    page = panelPage();
+  });
+  afterEach(() => {
+    page.close();
+  });
+
+  it('a match behind an unsaved form is named and can be opened', async () => {
+    await page.show(acting(callWith({ pop: { kind: 'offered', match: jane, table: 'contact' } })));
+    expect(page.words()).toContain(
+      'Jane Citizen is ready to open. Your form in front may have unsaved changes.',
+    );
+    await page.press('Open');
+    expect(page.done).toEqual(['open offered']);
+  });
+
+  it('so is a new form', async () => {
+    await page.show(acting(callWith({ pop: { kind: 'offered', table: 'contact' } })));
+    await page.press('New contact');
+    expect(page.done).toEqual(['new contact']);
+  });
+
+  it('Dynamics’ own search is offered where a rule has a search text', async () => {
+    const search = { table: 'contact', text: '+61412345678' };
+    await page.show(acting(callWith({ pop: { kind: 'none', table: 'contact', search } })));
+    await page.press('Show all in search');
+    expect(page.done).toEqual(['search all']);
+  });
+});
