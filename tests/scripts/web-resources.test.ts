@@ -32,6 +32,14 @@ describe('The built web resources', () => {
     ]);
   });
 
+  it('give the file of all countries a budget of its own: it is loaded only when a number needs it', () => {
+    checkBudgets([built('ips_/panel/panel.js', 40_000), built('ips_/panel/countries.js', 15_000)]);
+    assert.throws(
+      () => checkBudgets([built('ips_/panel/countries.js', 15_001)]),
+      /numbering plans of the other countries/,
+    );
+  });
+
   it('are refused when the bridge passes 2.5 kB', () => {
     checkBudgets([built('ips_/bridge/bridge.js', 2_500)]);
     assert.throws(() => checkBudgets([built('ips_/bridge/bridge.js', 2_501)]), /the bridge/);

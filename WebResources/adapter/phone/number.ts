@@ -2,12 +2,11 @@ import type { PhoneFormat } from '../../options/options';
 import {
   isPossible,
   notationOf,
-  planOf,
-  planOfAbroad,
   withoutCallingCode,
   withoutTrunk,
   type NumberingPlan,
 } from './numbering-plan';
+import { SHIPPED_PLANS, type Plans } from './plans';
 
 /** A number in a country whose plan is at hand. */
 export interface PhoneNumber {
@@ -26,12 +25,17 @@ export interface PhoneNumber {
  * @returns empty where there is no number in the text. A number of a country whose rules are not at hand keeps its
  *   own digits, since a search for those is better than none.
  */
-export function formatPhone(raw: string, country: string, format: PhoneFormat): string {
+export function formatPhone(
+  raw: string,
+  country: string,
+  format: PhoneFormat,
+  plans: Plans = SHIPPED_PLANS,
+): string {
   const digits = raw.replace(/\D/g, '');
   if (!digits) return '';
   if (format === 'raw') return raw.trim();
 
-  const phone = parsePhone(raw, country);
+  const phone = parsePhone(raw, country, plans);
   if (!phone) return format === 'digits' ? digits : `${/^\D*\+/.test(raw) ? '+' : ''}${digits}`;
   const { number, national, plan } = phone;
   const { groups, trunk } = notationOf(plan, national);
@@ -47,32 +51,61 @@ export function formatPhone(raw: string, country: string, format: PhoneFormat): 
   }
 }
 
-/** `ext 12`, `x12`, `,,12`, `-12#`, and the parameters of a `tel:` address. */
-const EXTENSION = /[\s,]*(?:;.*|[- ]\d{1,6}#|(?:,|[x#~]|e?xt(?:n|ension)?|int|anexo)[:.]?[\s,-]*\d+#?)$/i;
+/** `ext 12`, `x12`, `,,12`, `-12#`, the parameters of a `tel:` address and the host of a `sip:` one. */
+const EXTENSION = /[\s,]*(?:[;@].*|[- ]\d{1,6}#|(?:,|[x#~]|e?xt(?:n|ension)?|int|anexo)[:.]?[\s,-]*\d+#?)$/i;
 /** Digits with what people put between them. */
 const NUMBER = /^\+?[\d\s\u00ad\u200b\u2060/.()[\]~\p{Pd}\u2212]+$/u;
 
 /** The number the text means, by possible length alone: a valid one may be newer than our tables. */
-export function parsePhone(raw: string, country: string): PhoneNumber | undefined {
+export function parsePhone(
+  raw: string,
+  country: string,
+  plans: Plans = SHIPPED_PLANS,
+): PhoneNumber | undefined {
+  const own = plans.of(country);
+  const dialled = readDialled(raw, own);
+  if (dialled?.abroad) {
+    const plan = plans.ofAbroad(dialled.digits);
+    return plan && possibleNumber(plan, dialled.digits.slice(plan.callingCode.length));
+  }
+  return dialled && own && possibleNumber(own, withoutCallingCode(own, dialled.digits) ?? dialled.digits);
+}
+
+/**
+ * Gets the plan that reading `raw` takes, where it is not among the eight.
+ *
+ * @returns false where it cannot be had: the number then keeps its own digits
+ */
+export async function learnPlan(raw: string, country: string, plans: Plans): Promise<boolean> {
+  const own = plans.of(country);
+  const dialled = readDialled(raw, own);
+  const atHand = !dialled || (dialled.abroad ? plans.ofAbroad(dialled.digits) : own);
+  return atHand ? true : plans.loadOthers();
+}
+
+interface Dialled {
+  /** From the calling code on, if `abroad`. */
+  readonly digits: string;
+  readonly abroad: boolean;
+}
+
+/** @returns `undefined` where the text is no number */
+function readDialled(raw: string, own: NumberingPlan | undefined): Dialled | undefined {
   const text = raw
     .replace(/^[^+\d]+/, '')
     .replace(/[^\d#]+$/, '')
     .replace(EXTENSION, '');
   if (!NUMBER.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
-  const own = planOf(country);
-  const abroad = text.startsWith('+') ? digits : own && withoutExit(own, digits);
-  if (abroad !== undefined) {
-    const plan = planOfAbroad(abroad);
-    return plan && possibleNumber(plan, abroad.slice(plan.callingCode.length));
-  }
-  return own && possibleNumber(own, withoutCallingCode(own, digits) ?? digits);
+  if (text.startsWith('+')) return { digits, abroad: true };
+  const abroad = own && withoutExit(own, digits);
+  return abroad === undefined ? { digits, abroad: false } : { digits: abroad, abroad: true };
 }
 
 /** @returns the digits from the country code on, `undefined` where the number is not dialled as one abroad */
 function withoutExit(plan: NumberingPlan, digits: string): string | undefined {
   const rest = digits.replace(new RegExp(`^(?:${plan.exit})`), '');
-  return rest === digits || rest.startsWith('0') ? undefined : rest;
+  return rest === digits || !/^[1-9]/.test(rest) ? undefined : rest;
 }
 
 function possibleNumber(plan: NumberingPlan, dialled: string): PhoneNumber | undefined {

@@ -1,5 +1,3 @@
-import shipped from './plans.8.json';
-
 /** How one country's numbers are made, as far as reading and writing them takes; patterns are regular expressions. */
 export interface NumberingPlan {
   /** `61`; numbers abroad start with it. */
@@ -25,19 +23,6 @@ export interface Notation {
   readonly groups: string;
   /** Written before the number within the country. */
   readonly trunk?: string | undefined;
-}
-
-/** By country (ISO 3166-1 alpha-2); scripts/phone-plans.ts takes them from Google's libphonenumber. */
-const PLANS: Readonly<Record<string, NumberingPlan>> = shipped;
-
-/** @returns `undefined` for a country whose plan is not at hand */
-export function planOf(country: string): NumberingPlan | undefined {
-  return Object.hasOwn(PLANS, country) ? PLANS[country] : undefined;
-}
-
-/** The plan that `digits`, beginning with a calling code, belong to. No calling code begins another one. */
-export function planOfAbroad(digits: string): NumberingPlan | undefined {
-  return Object.values(PLANS).find(({ callingCode }) => digits.startsWith(callingCode));
 }
 
 export function isPossible(plan: NumberingPlan, number: string): boolean {
@@ -80,7 +65,8 @@ export function notationOf(
   return { groups: [number], trunk: '' };
 }
 
-function exists(plan: NumberingPlan, number: string): boolean {
+/** A number that is in use, as far as the plan knows; `isPossible` goes by length alone. */
+export function exists(plan: NumberingPlan, number: string): boolean {
   return new RegExp(`^(?:${plan.numbers})$`).test(number);
 }
 

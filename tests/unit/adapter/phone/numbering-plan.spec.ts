@@ -1,8 +1,6 @@
 import {
   isPossible,
   notationOf,
-  planOf,
-  planOfAbroad,
   withoutCallingCode,
   withoutTrunk,
   type NumberingPlan,
@@ -67,19 +65,8 @@ describe('notationOf', () => {
   });
 });
 
-describe('the shipped plans', () => {
-  it('are found by country and by calling code', () => {
-    expect(planOf('AU')?.callingCode).toBe('61');
-    expect(planOfAbroad('61412345678')).toBe(planOf('AU'));
-  });
-
-  it('know no country but their own, not even by an object’s own words', () => {
-    for (const country of ['', 'XX', 'au', 'constructor', '__proto__'])
-      expect(planOf(country)).toBeUndefined();
-    expect(planOfAbroad('33142685300')).toBeUndefined();
-  });
-
-  it('tell a possible number by its length', () => {
+describe('isPossible', () => {
+  it('goes by the length of a number', () => {
     expect([4, 6, 7, 8].map((length) => isPossible(PLAN, '1'.repeat(length)))).toEqual([
       true,
       false,
