@@ -31,7 +31,7 @@ export function formatPhone(
   format: PhoneFormat,
   plans: Plans = SHIPPED_PLANS,
 ): string {
-  const digits = raw.replace(/\D/g, '');
+  const digits = digitsOf(raw);
   if (!digits) return '';
   if (format === 'raw') return raw.trim();
 
@@ -51,8 +51,8 @@ export function formatPhone(
   }
 }
 
-/** `ext 12`, `x12`, `,,12`, `-12#`, the parameters of a `tel:` address and the host of a `sip:` one. */
-const EXTENSION = /[\s,]*(?:[;@].*|[- ]\d{1,6}#|(?:,|[x#~]|e?xt(?:n|ension)?|int|anexo)[:.]?[\s,-]*\d+#?)$/i;
+/** `ext 12`, `x12`, `,,12`, `-12#`, and the parameters of a `tel:` address. */
+const EXTENSION = /[\s,]*(?:;.*|[- ]\d{1,6}#|(?:,|[x#~]|e?xt(?:n|ension)?|int|anexo)[:.]?[\s,-]*\d+#?)$/i;
 /** Digits with what people put between them. */
 const NUMBER = /^\+?[\d\s\u00ad\u200b\u2060/.()[\]~\p{Pd}\u2212]+$/u;
 
@@ -83,6 +83,16 @@ export async function learnPlan(raw: string, country: string, plans: Plans): Pro
   return atHand ? true : plans.loadOthers();
 }
 
+/** What there is of a number, readable or not. */
+export function digitsOf(raw: string): string {
+  return withoutHost(raw).replace(/\D/g, '');
+}
+
+/** `sip:0412345678@10.0.0.1` */
+export function withoutHost(raw: string): string {
+  return raw.replace(/@.*$/s, '');
+}
+
 interface Dialled {
   /** From the calling code on, if `abroad`. */
   readonly digits: string;
@@ -91,12 +101,12 @@ interface Dialled {
 
 /** @returns `undefined` where the text is no number */
 function readDialled(raw: string, own: NumberingPlan | undefined): Dialled | undefined {
-  const text = raw
+  const text = withoutHost(raw)
     .replace(/^[^+\d]+/, '')
     .replace(/[^\d#]+$/, '')
     .replace(EXTENSION, '');
   if (!NUMBER.test(text)) return undefined;
-  const digits = text.replace(/\D/g, '');
+  const digits = digitsOf(text);
   if (text.startsWith('+')) return { digits, abroad: true };
   const abroad = own && withoutExit(own, digits);
   return abroad === undefined ? { digits, abroad: false } : { digits: abroad, abroad: true };

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { notationsOf, withExtensionOf } from '../../../../WebResources/adapter/phone/notations';
+import { parsePhone } from '../../../../WebResources/adapter/phone/number';
+import { openPlans } from '../../../../WebResources/adapter/phone/plans';
+import { loadOtherPlans } from '../../../../WebResources/panel/other-plans';
+
+describe('notationsOf', () => {
+  it('writes a number of the own country in every way people store it', () => {
+    expect(notationsOf('02 9999 0000', 'AU')).toEqual([
+      '+61299990000',
+      '+61 2 9999 0000',
+      '61299990000',
+      '+61-2-9999-0000',
+      '0299990000',
+      '02 9999 0000',
+      '02-9999-0000',
+      '(02) 9999 0000',
+      '(02) 9999-0000',
+      '+61 (0)2 9999 0000',
+      '299990000',
+    ]);
+    expect(notationsOf('+1 212 555 0123', 'US')).toEqual([
+      '+12125550123',
+      '+1 212 555 0123',
+      '12125550123',
+      '+1-212-555-0123',
+      '2125550123',
+      '212 555 0123',
+      '212-555-0123',
+      '(212) 555 0123',
+      '(212) 555-0123',
+      '+1 (212) 555-0123',
+      '01112125550123',
+    ]);
+  });
+
+  it('writes a number abroad only in ways that name its country: the rest would be another number at home', () => {
+    expect(notationsOf('+44 20 7946 0123', 'AU')).toEqual([
+      '+442079460123',
+      '+44 20 7946 0123',
+      '442079460123',
+      '+44-20-7946-0123',
+    ]);
+    expect(notationsOf('+61 412 345 678', 'GB')).toContain('0061412345678');
+    expect(notationsOf('+61 412 345 678', 'GB')).not.toContain('0412345678');
+  });
+
+  it('leaves an extension out', () => {
+    expect(notationsOf('(02) 9999 0000 ext 12', 'AU')).toEqual(notationsOf('+61299990000', 'AU'));
+  });
+
+  it('keeps text and digits of what it cannot read, and has nothing where there is no digit', () => {
+    expect(notationsOf(' 12-34 ', 'AU')).toEqual(['1234', '12-34']);
+    expect(notationsOf('+33 1 42 68 53 00', 'AU')).toEqual([
+      '+33142685300',
+      '33142685300',
+      '+33 1 42 68 53 00',
+    ]);
+    for (const raw of ['', '  ', 'anonymous', '+']) expect(notationsOf(raw, 'AU')).toEqual([]);
+  });
+
+  it('reads back as the same number, whatever country and number: twelve at most, each once, none empty', async () => {
+    const plans = openPlans(loadOtherPlans);
+    await plans.loadOthers();
+    const countries = [
+      'AU',
+      'NZ',
+      'US',
+      'GB',
+      'SG',
+      'PH',
+      'MY',
+      'ID',
+      'FR',
+      'DE',
+      'IT',
+      'AR',
+      'CA',
+      'JP',
+      'XX',
+    ];
+    const numbers = fc.oneof(
+      fc.constantFrom(...countries.slice(0, -1)).chain((country) => {
+        const plan = plans.of(country);
+        if (!plan) throw new Error(country);
+        return fc
+          .stringMatching(new RegExp(`^(?:${plan.numbers})$`))
+          .map((national) => `+${plan.callingCode}${national}`);
+      }),
+      fc.stringMatching(/^(\+|0|00)?\d{5,13}$/),
+    );
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...countries), (raw, country) => {
+        const notations = notationsOf(raw, country, plans);
+        throwUnless(notations.length).toBeLessThanOrEqual(12);
+        throwUnless([...new Set(notations)]).toEqual([...notations]);
+        throwUnless(notations).not.toContain('');
+        const number = parsePhone(raw, country, plans)?.number;
+        if (number === undefined) return;
+        throwUnless(notations[0]).toBe(number);
+        const read = (text: string): string | undefined => {
+          const phone = parsePhone(text, country, plans);
+          const inUse = phone && new RegExp(`^(?:${phone.plan.numbers})$`).test(phone.national);
+          return inUse ? phone.number : undefined;
+        };
+        for (const text of notations.slice(1)) throwUnless([number, undefined]).toContain(read(text));
+      }),
+      { numRuns: 500 },
+    );
+    expect().nothing();
+  });
+});
+
+describe('withExtensionOf', () => {
+  it('begins with the number in E.164 and ends with what separates an extension', () => {
+    expect(withExtensionOf('02 9999 0000 x12', 'AU')).toEqual([
+      '+61299990000 ',
+      '+61299990000x',
+      '+61299990000;',
+      '+61299990000,',
+      '+61299990000#',
+    ]);
+  });
+
+  it('has none for what is no number', () => {
+    expect(withExtensionOf('1234', 'AU')).toEqual([]);
+  });
+});
