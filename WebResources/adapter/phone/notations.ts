@@ -19,7 +19,7 @@ export function notationsOf(raw: string, country: string, plans: Plans = SHIPPED
   const written = [...international(phone), ...(atHome ? national(phone) : [])];
   // As it is dialled abroad, where the prefix is but one: 0049… and not one of Australia's many.
   if (home && /^\d+$/.test(home.exit)) written.push(home.exit + phone.number.slice(1));
-  return once(written.filter((text) => !isAnother(text)));
+  return once([phone.number, ...written.filter((text) => !isAnother(text))]);
 
   /** Numbers abroad can look like ones at home: those are somebody else's. */
   function isAnother(text: string): boolean {
