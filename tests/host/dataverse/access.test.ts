@@ -90,5 +90,9 @@ describe('an organisation without Sales, Service and the Channel Integration Fra
       /undeclared property/,
     );
     assert.equal((await api.get("EntityDefinitions(LogicalName='lead')")).status, 404);
+    assert.match(
+      errorOf(await api.get('contacts?$select=_originatingleadid_value')).message,
+      /Could not find a property named '_originatingleadid_value'/,
+    );
   });
 });

@@ -20,6 +20,7 @@ const PRIVILEGE_NAMES: Readonly<Record<string, string>> = {
   // Covers every activity type: it cannot be narrowed to phone calls.
   phonecall: 'Activity',
   task: 'Activity',
+  activitypointer: 'Activity',
   activityparty: 'Activity',
 };
 

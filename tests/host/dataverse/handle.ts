@@ -1,4 +1,5 @@
 import type { TableMetadata } from '../model';
+import { ACTIVITY_POINTER } from './activity-pointers';
 import { ApiError, badQuery, unknownSegment, unsupported } from './api-error';
 import { batch } from './batch';
 import { tableBySet, type ApiRequest, type ApiResponse, type Context } from './context';
@@ -34,6 +35,8 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   const [, set = '', key] = /^([A-Za-z_]\w*)(?:\((.*)\))?$/.exec(resource) ?? [];
   if (!set) throw unknownSegment(resource);
   const table = tableBySet(context.metadata, set);
+  if (table.logicalName === ACTIVITY_POINTER && request.method !== 'GET')
+    throw unsupported('writing activities of no type');
   if (key === undefined) return onCollection(table, rest, path, query, request, context);
   return onRow(table, readKey(key), rest, path, query, request, context);
 }

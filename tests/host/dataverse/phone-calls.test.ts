@@ -96,6 +96,22 @@ describe('phone calls', () => {
     assert.equal(row['actualdurationminutes'], 0);
   });
 
+  it('are reopened, changed and completed again with the end they had', async () => {
+    const end = '2026-11-21T09:06:00Z';
+    await api.create('phonecalls', { activityid: ID, subject: 'A call' });
+    const done = { statecode: 1, statuscode: 4, actualend: end, actualdurationminutes: 6 };
+    const patch = async (body: object): Promise<number> =>
+      (await api.send('PATCH', `phonecalls(${ID})`, body, { 'If-Match': '*' })).status;
+    assert.equal(await patch({ ...done, phonecall_activity_parties: [to()] }), 204);
+    assert.equal(await patch({ statecode: 0, statuscode: 1 }), 204);
+    const changes = { description: 'more', phonecall_activity_parties: [from(), to()] };
+    assert.equal(await patch({ ...changes, statecode: 1, statuscode: 4 }), 204);
+    const row = (await api.get(`phonecalls(${ID})`)).json;
+    const { actualend, actualdurationminutes, statecode, description } = row;
+    assert.deepEqual([actualend, actualdurationminutes, statecode, description], [end, 6, 1, 'more']);
+    assert.deepEqual(await masks(), [1, 2, 9]);
+  });
+
   it('refuse a status reason of another state', async () => {
     await api.create('phonecalls', { activityid: ID, subject: 'A call' });
     const error = errorOf(await api.send('PATCH', `phonecalls(${ID})`, { statuscode: 4 }));

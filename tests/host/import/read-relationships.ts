@@ -1,12 +1,14 @@
 import type { Element } from '@xmldom/xmldom';
 import type { CollectionProperty, TableMetadata } from '../model';
+import { ACTIVITY_POINTER } from '../dataverse/activity-pointers';
 import { ImportRefusal } from './import-refusal';
 import { child, children, textOf } from './xml';
 
 type Tables = Map<string, TableMetadata>;
 
 /**
- * Adds the solution's relationships to both tables they join.
+ * Adds the solution's relationships to both tables they join. A table with activities is exported with relationships to
+ * every type of activity, and to notes and connections; of those the organisation's own are added.
  * @throws Error naming the relationship whose table or lookup column is missing
  */
 export function addRelationships(
@@ -15,10 +17,18 @@ export function addRelationships(
 ): Tables {
   const result: Tables = new Map(tables);
   for (const element of children(child(customizations, 'EntityRelationships'), 'EntityRelationship')) {
+    if (pointsFromElsewhere(element, result)) continue;
     if (textOf(element, 'EntityRelationshipType') === 'OneToMany') addOneToMany(element, result);
     else addManyToMany(element, result);
   }
   return result;
+}
+
+/** Appointments, letters, notes: this host has no such tables, and Dataverse makes these relationships by itself. */
+function pointsFromElsewhere(element: Element, tables: Tables): boolean {
+  const column = textOf(element, 'ReferencingAttributeName').toLowerCase();
+  const table = textOf(element, 'ReferencingEntityName').toLowerCase();
+  return ['regardingobjectid', 'objectid'].includes(column) && !tables.has(table);
 }
 
 function addOneToMany(element: Element, tables: Tables): void {
@@ -47,7 +57,8 @@ function addOneToMany(element: Element, tables: Tables): void {
   });
   const referenced = tables.get(referencedName);
   if (!referenced && referencedName !== 'owner') tableOf(tables, referencedName, relationship);
-  if (!referenced) return;
+  // Each activity goes with the record it is about by its own type's relationship.
+  if (!referenced || referencing.logicalName === ACTIVITY_POINTER) return;
   const collection: CollectionProperty = {
     name: role(element, '0') || relationship,
     referencingTable: referencing.logicalName,

@@ -1,4 +1,5 @@
 import { accessOf, type Verb } from '../dataverse/access';
+import { withActivityPointers } from '../dataverse/activity-pointers';
 import type { Context } from '../dataverse/context';
 import { createStore, type Store } from '../dataverse/store';
 import type { Metadata, Modes, Organisation, User } from '../model';
@@ -42,6 +43,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
 
   const metadata = (): Metadata => (modes.withoutSalesAndService ? reduced : options.metadata);
   const user = (): User => userCalled(userName, options.metadata);
+  const asSeen = (): Store => withActivityPointers(store, metadata());
 
   return {
     id: ORGANISATION_ID,
@@ -57,7 +59,12 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
     get modes() {
       return modes;
     },
-    rows: (table) => (metadata().tables.has(table) ? store.all(table).map((row) => row.values) : []),
+    rows: (table) =>
+      metadata().tables.has(table)
+        ? asSeen()
+            .all(table)
+            .map((row) => row.values)
+        : [],
     may(verb, tableName) {
       const table = metadata().tables.get(tableName);
       const known = VERBS.find((candidate) => candidate === verb);
@@ -67,7 +74,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
     onRowChange: (listener) => store.onChange(listener),
     contextAt: (origin) => ({
       metadata: metadata(),
-      store,
+      store: asSeen(),
       user: user(),
       access: accessOf(user(), metadata()),
       organisationId: ORGANISATION_ID,

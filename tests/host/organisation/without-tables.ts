@@ -1,4 +1,4 @@
-import type { Metadata, TableMetadata } from '../model';
+import type { ColumnMetadata, Metadata, TableMetadata } from '../model';
 
 /** Tables that come with Sales, Customer Service and the Channel Integration Framework. */
 export const SALES_AND_SERVICE = ['lead', 'incident', 'opportunity', 'msdyn_ciprovider'] as const;
@@ -36,10 +36,17 @@ function trim(table: TableMetadata, has: (table: string) => boolean): TableMetad
     collections: table.collections.filter(({ referencingTable }) => has(referencingTable)),
     manyToMany: table.manyToMany.filter(({ otherTable }) => has(otherTable)),
     columns: new Map(
-      [...table.columns].map(([name, column]) => [
-        name,
-        column.targets ? { ...column, targets: column.targets.filter(has) } : column,
-      ]),
+      [...table.columns].flatMap(([name, column]) => {
+        const trimmed = trimColumn(column, has);
+        return trimmed ? [[name, trimmed]] : [];
+      }),
     ),
   };
+}
+
+/** A lookup of those tables alone (`originatingleadid`) comes with them. */
+function trimColumn(column: ColumnMetadata, has: (table: string) => boolean): ColumnMetadata | undefined {
+  if (!column.targets?.length) return column;
+  const targets = column.targets.filter(has);
+  return targets.length > 0 ? { ...column, targets } : undefined;
 }

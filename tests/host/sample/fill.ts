@@ -5,6 +5,7 @@ import { addCustomers } from './customers';
 import { addHistory } from './history';
 import { addPlatformRows } from './platform-rows';
 import { createRowMaker } from './row-maker';
+import { addSpecialCases } from './special-cases';
 
 /** Every sample row was made then, a minute after the one before. */
 const BEGINNING = Date.parse('2025-09-01T00:00:00Z');
@@ -16,4 +17,5 @@ export function fillWithSampleData(store: Store, metadata: Metadata, addresses: 
   addPlatformRows(make);
   addHistory(make, addCustomers(make));
   addConfiguration(make, addresses);
+  addSpecialCases(make);
 }

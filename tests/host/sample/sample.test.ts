@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asText } from '../dataverse/values';
+import { asText, isReference } from '../dataverse/values';
 import type { StoredRow } from '../model';
 import { createApiClient } from '../testing/api-client';
 import { JANE_NUMBER, SHARED_NUMBER } from './people';
@@ -21,7 +21,7 @@ function withNumber(digits: string): string[] {
 
 describe('the sample data', () => {
   it('holds about 200 contacts, accounts and leads', () => {
-    assert.ok(people.length >= 200 && people.length <= 220, String(people.length));
+    assert.ok(people.length >= 200 && people.length <= 240, String(people.length));
   });
 
   it('has one record with the number of the demonstration, in any notation', () => {
@@ -49,6 +49,42 @@ describe('the sample data', () => {
   it('has inactive people, and some who must not be called', () => {
     assert.ok(people.some((row) => row['statecode'] === 1));
     assert.ok(people.some((row) => row['donotphone'] === true));
+  });
+
+  it('has callers with one peculiarity each, and nobody else with their number', () => {
+    const numbers = ['491570156', '491570157', '255500101', '25550010212', '255500103', '491570158'];
+    for (const number of numbers) assert.equal(withNumber(number).length, 1, number);
+    for (const number of ['491570159', '255500111', '491570162', '491570163'])
+      assert.equal(withNumber(number).length, 1, number);
+    assert.deepEqual(withNumber('255500110'), ['Wendy Wombat', 'Wombat Bakery']);
+    assert.deepEqual(withNumber('491570160'), ['Quentin Qualified', 'Quentin Qualified']);
+    assert.deepEqual(withNumber('491570161'), ['Petra Promoted', 'Petra Promoted']);
+    assert.equal(withNumber('255500120').length, 3);
+  });
+
+  it('has a qualified lead that tells its contact, and one that does not', () => {
+    const qualified = organisation.rows('lead').filter((row) => row['statecode'] === 1);
+    assert.deepEqual(
+      qualified.map((row) => [row['lastname'], row['parentcontactid'] !== undefined]),
+      [
+        ['Qualified', true],
+        ['Promoted', false],
+      ],
+    );
+  });
+
+  it('has a contact with an open case and one with an opportunity', () => {
+    const of = (table: string, lastName: string): string[] => {
+      const contact = organisation.rows('contact').find((row) => row['lastname'] === lastName);
+      const isOpenOfContact = ({ customerid, statecode }: StoredRow): boolean =>
+        isReference(customerid) && customerid.id === contact?.['contactid'] && statecode === 0;
+      return organisation
+        .rows(table)
+        .filter(isOpenOfContact)
+        .map((row) => asText(row['title'] ?? row['name']));
+    };
+    assert.deepEqual(of('incident', 'Case'), ['Heating does not start']);
+    assert.deepEqual(of('opportunity', 'Opportunity'), ['Heat pump for the house']);
   });
 
   it('is the same on every start', () => {

@@ -25,9 +25,10 @@ export interface ApiClient {
 
 const METADATA = importSolution(standardMetadata(), solutionFixture(), 'fixture.zip').metadata;
 
-export function createApiClient(): ApiClient {
+/** @param metadata of another organisation than that with the fixture solution */
+export function createApiClient(metadata = METADATA): ApiClient {
   const organisation = createOrganisation({
-    metadata: METADATA,
+    metadata,
     url: () => 'http://dynamics.test',
     ctiUrl: () => 'http://cti.test',
   });
@@ -62,6 +63,11 @@ export function createApiClient(): ApiClient {
       return id;
     },
   };
+}
+
+/** How many contacts there are after a reset. */
+export function sampleContacts(): number {
+  return createApiClient().organisation.rows('contact').length;
 }
 
 /** `{error:{code,message}}` of an answer, for one assertion of all. */
