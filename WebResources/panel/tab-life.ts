@@ -4,7 +4,7 @@ import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageWindows } from '../platform/xrm';
-import { asAdapterError } from '../ports/adapter-error';
+import { AdapterError, asAdapterError } from '../ports/adapter-error';
 import type { CifEnvironment, ClickToAct } from '../ports/cif';
 import type { TabRole } from '../ports/tabs';
 import type { ToolbarLink } from '../ports/toolbar';
@@ -18,6 +18,15 @@ import type { Softphone } from './softphone';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
 import { traceText } from './trace-text';
+
+/** @throws AdapterError SCRIPT_MISSING */
+async function loadCallScript(): Promise<typeof import('./softphone')> {
+  try {
+    return await import(/* webpackChunkName: "call" */ './softphone');
+  } catch (thrown) {
+    throw new AdapterError('SCRIPT_MISSING', { file: 'ips_/panel/call.js' }, thrown);
+  }
+}
 
 export interface TabView {
   show(state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void;
@@ -70,7 +79,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     const ours = ++turn;
     const ports = { ...session.ports, screen };
     // Only the acting tab needs the adapter: a script of its own, fetched while the panel shows already.
-    const { startSoftphone } = await import(/* webpackChunkName: "call" */ './softphone');
+    const { startSoftphone } = await loadCallScript();
     const started = await startSoftphone(ports, settings, strings.text('panel_softphone'), update);
     if (ours !== turn) {
       started.stop();

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'BAD_PROFILE'
   // our own
   | 'NO_XRM'
+  | 'SCRIPT_MISSING'
   | 'ILLEGAL_STATE_CHANGE';
 
 export type ErrorValues = Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const OTHER_BUILT = [
   'bridge/bridge.js',
   'img/app.svg',
+  'panel/call.js',
   'panel/countries.js',
   'panel/panel.css',
   'panel/panel.html',
