@@ -80,28 +80,43 @@ export type DialState =
  * - `searching`  look-ups are under way
  * - `opened`     the one match is in front
  * - `offered`    the one match, or a new form, waits for the agent's yes: an unsaved form is in front
+ * - `search`     the rules only say what Dynamics' search page is to search
  * - `many`       the agent picks; `more` = there are more than the ones listed
  * - `none`       nothing found, nothing opened
  * - `new-form`   nothing found, an empty form is open
  * - `failed`     a look-up or the form could not be had
+ *
+ * `alsoFound` has the number as well, but belongs to a match: its account, the lead it was.
  */
 export type PopState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'withheld'; readonly table: string; readonly reason: UnsearchedNumber }
+  | {
+      readonly kind: 'withheld';
+      readonly table: string;
+      readonly reason: UnsearchedNumber;
+      readonly search?: SearchPage;
+    }
   | { readonly kind: 'searching' }
-  | { readonly kind: 'opened'; readonly match: Match }
-  | { readonly kind: 'offered'; readonly match?: Match; readonly table: string }
+  | { readonly kind: 'opened'; readonly match: Match; readonly alsoFound?: readonly Match[] }
+  | {
+      readonly kind: 'offered';
+      readonly match?: Match;
+      readonly table: string;
+      readonly alsoFound?: readonly Match[];
+    }
   | {
       readonly kind: 'many';
       readonly matches: readonly Match[];
       readonly more: boolean;
       readonly table: string;
+      readonly alsoFound?: readonly Match[];
       /** What Dynamics' own search page would be asked. */
       readonly search?: SearchPage;
       /** The chosen one, once the agent has picked; the list stays for a change of mind. */
       readonly picked?: Match;
       readonly dismissed: boolean;
     }
+  | { readonly kind: 'search'; readonly table: string; readonly search: SearchPage }
   | { readonly kind: 'none'; readonly table: string; readonly search?: SearchPage }
   | { readonly kind: 'new-form'; readonly table: string }
   | {
@@ -109,6 +124,7 @@ export type PopState =
       readonly error: { readonly code: ErrorCode; readonly values: ErrorValues };
       /** Found, but its form could not be opened. */
       readonly match?: Match;
+      readonly alsoFound?: readonly Match[];
     };
 
 /** Why a number is not searched: not told, a word in its place, no number of the public network, one of our own. */

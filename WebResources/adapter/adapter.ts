@@ -19,6 +19,7 @@ import { openAssociation } from './association/association';
 import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
 import { openLeads } from './leads';
+import type { Plans } from './phone/plans';
 import { onScreen, openPops } from './pops';
 import type { Screen } from './screen-pop/screen-pop';
 
@@ -30,6 +31,8 @@ export interface AdapterPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
+  /** Numbering plans; left out, those of eight countries. */
+  readonly plans?: Plans;
 }
 
 export interface AdapterSettings {
@@ -99,10 +102,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
   const columns = phoneCallColumns(profile, ports.metadata);
   const writing = openWriting({ calls, outbox, bindings, clock }, settings, columns.known);
-  const clicks = openClickToActs(
-    { toolbar, dataverse, clock, isSignedIn: () => agent.signedIn, onChange: tell },
-    profile,
-  );
+  const clicks = openClickToActs({ ...ports, isSignedIn: () => agent.signedIn, onChange: tell }, profile);
   const pops = openPops({ ...ports, calls, outbox, association, clicks }, profile);
   undos.add(outbox.stop);
   undos.add(writing.stop);

@@ -8,11 +8,13 @@ import type { InteractionFacts, Toolbar } from '../ports/toolbar';
 import type { DialState, Match } from './adapter-state';
 import { clickedRecord, type ClickedRecord } from './clicked-record';
 import { formatPhone } from './phone/number';
+import type { Plans } from './phone/plans';
 
 export interface ClickToActPorts {
   readonly toolbar: Pick<Toolbar, 'dial'>;
   readonly dataverse: Dataverse;
   readonly clock: Clock;
+  readonly plans?: Plans;
   readonly isSignedIn: () => boolean | undefined;
   readonly onChange: () => void;
 }
@@ -40,7 +42,7 @@ const SAME_CLICK_MS = 2_000;
 const RINGS_WITHIN_MS = 60_000;
 
 export function openClickToActs(ports: ClickToActPorts, profile: Profile): ClickToActs {
-  const { toolbar, dataverse, clock } = ports;
+  const { toolbar, dataverse, clock, plans } = ports;
   let state: DialState = { kind: 'idle' };
   let last: { number: string; at: number } | undefined;
   let asked: { number: string; record: ClickedRecord | undefined } | undefined;
@@ -63,7 +65,7 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   }
 
   async function click(clicked: ClickToAct, page: RecordRef | undefined): Promise<void> {
-    const number = formatPhone(clicked.number, profile.defaultCountry, 'e164');
+    const number = formatPhone(clicked.number, profile.defaultCountry, 'e164', plans);
     if (isRepeated(number)) return;
     if (ports.isSignedIn() !== true) return refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
     if (!/\d{3}/.test(number))
@@ -110,7 +112,7 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
         facts.subtype !== 'inbound' &&
         facts.subtype !== 'preview' &&
         clock.now().getTime() - ringing.at < RINGS_WITHIN_MS &&
-        formatPhone(facts.customerNumber, profile.defaultCountry, 'e164') === ringing.number;
+        formatPhone(facts.customerNumber, profile.defaultCountry, 'e164', plans) === ringing.number;
       if (!isIts) return undefined;
       const { origin } = ringing ?? {};
       ringing = undefined;

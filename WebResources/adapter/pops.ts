@@ -9,6 +9,7 @@ import type { CallState, Match, PopState } from './adapter-state';
 import type { Association } from './association/association';
 import type { Calls } from './calls';
 import type { ClickToActs } from './click-to-act';
+import type { Plans } from './phone/plans';
 import { findPerson } from './screen-pop/find-person';
 import {
   matchesOf,
@@ -27,6 +28,7 @@ export interface PopsPorts {
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly clock: Clock;
+  readonly plans?: Plans;
 }
 
 /** What the agent is shown of each call, and what they do with it. */
@@ -43,7 +45,7 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, profile: Profile): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, clock } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, clock, plans } = ports;
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -86,6 +88,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     return {
       dataverse,
       screen,
+      ...(plans && { plans }),
       note: calls.note(id),
       call: onScreen(call),
       onNewRecord: (record) => saved(id, record),
@@ -107,7 +110,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
 
   function newRecord(call: CallState, table: string): void {
     const { id, facts } = call.interaction;
-    const columns = newRecordColumns(facts, profile, table);
+    const columns = newRecordColumns(facts, profile, table, plans);
     const asked = { ...onScreen(call), force: true };
     show(
       id,
@@ -121,9 +124,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       const { id, facts } = call.interaction;
       const isUnknown = call.person === undefined && call.candidates.length === 0;
       if (!isUnknown || !['none', 'new-form', 'offered'].includes(call.pop.kind)) return;
-      const match = await findPerson(facts, profile, { dataverse, note: calls.note(id) }).catch(
-        () => undefined,
-      );
+      const match = await findPerson(facts, profile, popPorts(call));
       if (!match) return;
       calls.note(id)('pop-late', { table: match.record.table, name: match.name });
       await association.offer(id, [match], [match]);

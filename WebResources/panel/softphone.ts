@@ -1,9 +1,11 @@
 import { startAdapter, type Adapter, type AdapterPorts, type AdapterSettings } from '../adapter/adapter';
+import { openPlans } from '../adapter/phone/plans';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
 import { connectToolbar } from '../platform/toolbar/toolbar-frame';
 import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
+import { loadOtherPlans } from './other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
 export interface Softphone {
@@ -15,7 +17,7 @@ export interface Softphone {
   stop: Undo;
 }
 
-export type SoftphonePorts = Omit<AdapterPorts, 'toolbar'>;
+export type SoftphonePorts = Omit<AdapterPorts, 'toolbar' | 'plans'>;
 
 export async function startSoftphone(
   ports: SoftphonePorts,
@@ -40,9 +42,12 @@ export async function startSoftphone(
   undos.add(toolbar.stop);
   undos.add(() => adapter?.stop());
 
+  const plans = openPlans(loadOtherPlans);
   async function use(next: AdapterSettings): Promise<void> {
     adapter?.stop();
-    const started = await startAdapter({ ...ports, toolbar }, next);
+    // Clicked numbers are read at once, callers' wait for it.
+    if (!plans.of(next.profile.defaultCountry)) void plans.loadOthers();
+    const started = await startAdapter({ ...ports, toolbar, plans }, next);
     if (stopped) {
       started.stop();
       return;

@@ -5,7 +5,9 @@
 export type Filter =
   | { readonly kind: 'or' | 'and'; readonly parts: readonly Filter[] }
   | { readonly kind: 'not'; readonly part: Filter }
-  | { readonly kind: 'comparison'; readonly text: string };
+  | { readonly kind: 'comparison'; readonly text: string }
+  /** Comparisons of one column, any of which may fit: an `or` that stays together. */
+  | { readonly kind: 'any'; readonly column: string; readonly texts: readonly string[] };
 
 /**
  * Reads a filter, with or without `{{parameters}}` in it.
@@ -48,12 +50,14 @@ export function writeFilter(filter: Filter): string {
   switch (filter.kind) {
     case 'comparison':
       return filter.text;
+    case 'any':
+      return filter.texts.join(' or ');
     case 'not':
       return `not (${writeFilter(filter.part)})`;
     default:
       return filter.parts
         .map((part) =>
-          part.kind === 'or' || part.kind === 'and' ? `(${writeFilter(part)})` : writeFilter(part),
+          part.kind === 'comparison' || part.kind === 'not' ? writeFilter(part) : `(${writeFilter(part)})`,
         )
         .join(` ${filter.kind} `);
   }
@@ -66,14 +70,14 @@ export function writeFilter(filter: Filter): string {
  */
 export function mapComparisons(
   filter: Filter,
-  change: (text: string) => string | undefined,
+  change: (text: string) => Filter | undefined,
   negated = false,
 ): Filter | undefined {
   switch (filter.kind) {
-    case 'comparison': {
-      const text = change(filter.text);
-      return text === undefined ? undefined : { kind: 'comparison', text };
-    }
+    case 'comparison':
+      return change(filter.text);
+    case 'any':
+      return filter;
     case 'not': {
       const part = mapComparisons(filter.part, change, !negated);
       return part && { kind: 'not', part };

@@ -1,21 +1,12 @@
 import type { ScreenPopRule } from '../../options/options';
 import type { Dataverse } from '../../ports/dataverse';
-import { plainGuid, type Row, type TableInfo } from '../../ports/records';
-import type { Match } from '../adapter-state';
 import type { Note } from '../trace';
+import type { FoundMatch } from './competing-matches';
 import { encodeFilter, parseQuery } from './query';
+import { matchColumns, readMatch, text } from './read-match';
 
 /** Five are shown; a sixth tells that there are more. */
 export const SHOWN_MATCHES = 5;
-
-/** What tells two records of one name apart, by table. */
-const DETAIL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  contact: ['_parentcustomerid_value', 'address1_city'],
-  account: ['address1_city'],
-  lead: ['companyname', 'address1_city'],
-};
-
-const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
 
 /**
  * Who is it? Runs a rule's look-ups in parallel.
@@ -29,20 +20,12 @@ export async function findMatches(
   filters: readonly string[],
   dataverse: Dataverse,
   note: Note,
-): Promise<readonly Match[]> {
+): Promise<readonly FoundMatch[]> {
   if (filters.length === 0) return [];
   const template = parseQuery(rule.query);
 
   const table = await dataverse.tableInfo(rule.table);
-  const details = DETAIL_COLUMNS[rule.table] ?? [];
-  const columns = [
-    table.primaryIdColumn,
-    table.primaryNameColumn,
-    'modifiedon',
-    ...template.select,
-    ...details,
-  ];
-  const select = [...new Set(columns)].join(',');
+  const select = [...new Set([...matchColumns(table), ...template.select])].join(',');
   const activeOnly = rule.activeRecordsOnly && !/\bstatecode\b/i.test(template.filter);
 
   const found = await Promise.all(
@@ -61,24 +44,5 @@ export async function findMatches(
   return [...rows.values()]
     .sort((a, b) => text(b, 'modifiedon').localeCompare(text(a, 'modifiedon')))
     .slice(0, SHOWN_MATCHES + 1)
-    .map((row) => toMatch(row, table, details));
-}
-
-function toMatch(row: Row, table: TableInfo, details: readonly string[]): Match {
-  const name = text(row, table.primaryNameColumn) || table.displayName;
-  return {
-    record: { table: table.logicalName, id: plainGuid(text(row, table.primaryIdColumn)), name },
-    name,
-    detail: details
-      .map(
-        (column) => text(row, `${column}${FORMATTED}`) || (column.startsWith('_') ? '' : text(row, column)),
-      )
-      .filter(Boolean)
-      .join(', '),
-  };
-}
-
-function text(row: Row, column: string): string {
-  const value = row[column];
-  return typeof value === 'string' ? value : '';
+    .map((row) => readMatch(row, table));
 }

@@ -1,19 +1,32 @@
 import type { Profile } from '../../options/options';
+import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Match } from '../adapter-state';
-import { matchesOf, popScreen, type PopPorts } from './screen-pop';
+import { SHIPPED_PLANS } from '../phone/plans';
+import { rulesFor } from './rules';
+import type { PopPorts } from './screen-pop';
+import { fillRules, runSearches } from './searches';
 
 /**
- * Looks for the caller once more, without showing anything: a record of theirs may have been made during the call.
- * @returns the one match; nothing where there is none, or several
+ * One more look-up by the same rules, with nothing shown: for a record that was made while the call went on. Never
+ * rejects.
+ *
+ * @returns the match where there is exactly one
  */
 export async function findPerson(
   facts: InteractionFacts,
   profile: Profile,
-  ports: Pick<PopPorts, 'dataverse' | 'note'>,
+  { dataverse, plans = SHIPPED_PLANS, note }: Pick<PopPorts, 'dataverse' | 'plans' | 'note'>,
 ): Promise<Match | undefined> {
-  const call = { id: facts.id, title: '' };
-  const pop = await popScreen(facts, profile, { ...ports, call, onNewRecord: () => undefined });
-  const [match] = pop.kind === 'opened' ? matchesOf(pop) : [];
-  return match;
+  const rules = rulesFor(profile.rules, facts);
+  const table = rules[0]?.table ?? '';
+  try {
+    const searches = await fillRules(rules, facts, profile, { plans, note });
+    const { competing } = await runSearches(searches, dataverse, note);
+    return competing.length === 1 ? competing[0]?.match : undefined;
+  } catch (thrown) {
+    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table });
+    note('query-failed', { table, message: '', code, ...values });
+    return undefined;
+  }
 }

@@ -1,18 +1,64 @@
-import type { ScreenPopRule } from '../../options/options';
-import type { JsonObject } from '../../ports/toolbar';
-import { formatPhone } from '../phone/number';
+import type { Profile, ScreenPopParameter, ScreenPopRule } from '../../options/options';
+import type { InteractionFacts } from '../../ports/toolbar';
+import { classifyNumber } from '../phone/classify-number';
+import { notationsOf, withExtensionOf } from '../phone/notations';
+import { formatPhone, learnPlan } from '../phone/number';
+import type { Plans } from '../phone/plans';
+import type { ParameterValues, StoredNumbers } from './fill-query';
 import { valueAt } from './path';
-import type { ParameterValues } from './query';
 
-/** Reads a rule's parameters from ipSCAPE's payload; what is not there is empty. */
-export function readParameters(rule: ScreenPopRule, data: JsonObject, country: string): ParameterValues {
-  return new Map(
-    rule.parameters.map((parameter) => {
-      const value = valueAt(data, parameter.path).trim();
-      return [
-        parameter.name,
-        parameter.type === 'phone' ? formatPhone(value, country, parameter.format) : value,
-      ];
-    }),
-  );
+/** A rule's parameters, as ipSCAPE's payload fills them. */
+export interface Parameters {
+  /** Empty what is not there, and a number that is nobody's to find: anonymous, too short, our own. */
+  readonly values: ParameterValues;
+  /** How the numbers may be stored, where the rule looks for every notation. */
+  readonly stored: StoredNumbers;
+}
+
+/** Whose country and own numbers the parameters are read by. */
+export type NumberRules = Pick<Profile, 'defaultCountry' | 'ownNumbers'>;
+
+export function readParameters(
+  rule: ScreenPopRule,
+  facts: InteractionFacts,
+  { defaultCountry: country, ownNumbers }: NumberRules,
+  plans: Plans,
+): Parameters {
+  const isSomebodys = (raw: string): boolean => classifyNumber(raw, country, ownNumbers, plans) === 'number';
+  const read = rule.parameters.map((parameter) => {
+    const raw = valueAt(facts.data, parameter.path).trim();
+    return { parameter, raw: isNumber(parameter, raw, facts) && !isSomebodys(raw) ? '' : raw };
+  });
+  const values = read.map(({ parameter, raw }): [string, string] => [
+    parameter.name,
+    parameter.type === 'phone' ? formatPhone(raw, country, parameter.format, plans) : raw,
+  ]);
+  const phones = read.filter(({ parameter }) => rule.matchNotations && parameter.type === 'phone');
+  const stored = phones.map(({ parameter, raw }) => {
+    const forms = { whole: notationsOf(raw, country, plans), starts: withExtensionOf(raw, country, plans) };
+    return [parameter.name, forms] as const;
+  });
+  return { values: new Map(values), stored: new Map(stored) };
+}
+
+/**
+ * Gets what reading the numbers of a call takes, before its rules are filled.
+ *
+ * @returns false where it cannot be had: such numbers keep their own digits
+ */
+export async function learnNumbers(
+  rules: readonly ScreenPopRule[],
+  facts: InteractionFacts,
+  country: string,
+  plans: Plans,
+): Promise<boolean> {
+  const phones = rules.flatMap((rule) => rule.parameters).filter(({ type }) => type === 'phone');
+  const raws = [facts.customerNumber, ...phones.map(({ path }) => valueAt(facts.data, path))];
+  const learnt = await Promise.all(raws.map((raw) => learnPlan(raw, country, plans)));
+  return learnt.every(Boolean);
+}
+
+/** ipSCAPE's documentation has the customer's number as a `string` too. */
+function isNumber({ type }: ScreenPopParameter, raw: string, { customerNumber }: InteractionFacts): boolean {
+  return type === 'phone' || (raw !== '' && raw === customerNumber.trim());
 }

@@ -1,15 +1,20 @@
-import type { Profile, ScreenPopRule } from '../../options/options';
+import type { Profile } from '../../options/options';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Undo } from '../../ports/undo';
-import type { Match, PopState } from '../adapter-state';
-import type { Note } from '../trace';
-import { findMatches, SHOWN_MATCHES } from './find-matches';
+import type { Match, PopState, UnsearchedNumber } from '../adapter-state';
+import { classifyNumber } from '../phone/classify-number';
+import { SHIPPED_PLANS, type Plans } from '../phone/plans';
+import type { Note, TraceStep } from '../trace';
+import type { SettledMatches } from './competing-matches';
+import type { ParameterValues } from './fill-query';
+import { SHOWN_MATCHES } from './find-matches';
 import { readParameters } from './parameters';
-import { fillFilter, parseQuery, type ParameterValues } from './query';
+import { withTableNames } from './read-match';
 import { rulesFor } from './rules';
+import { fillRules, runSearches, searchTextOf, type Search } from './searches';
 
 /**
  * - `shown`
@@ -47,6 +52,8 @@ export interface PopPorts {
   readonly dataverse: Dataverse;
   /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
   readonly screen?: Screen;
+  /** Numbering plans; left out, those of eight countries. */
+  readonly plans?: Plans;
   readonly note: Note;
   /** The interaction, and its caller as a session's title shows them until they are known. */
   readonly call: CallOnScreen;
@@ -63,26 +70,20 @@ export async function popScreen(
   profile: Profile,
   ports: PopPorts,
 ): Promise<PopState> {
-  const { note } = ports;
+  const { dataverse, plans = SHIPPED_PLANS, note } = ports;
   const rules = rulesFor(profile.rules, facts);
   const table = rules[0]?.table;
-  const subtype = facts.unknownSubtype || facts.subtype;
   if (table === undefined) {
-    note('no-rule', { subtype });
+    note('no-rule', { subtype: facts.unknownSubtype || facts.subtype });
     return { kind: 'idle' };
   }
   try {
-    const searches = rules.map((rule) => {
-      note('rule', { rule: rule.name, subtype, table: rule.table });
-      const values = readParameters(rule, facts.data, profile.defaultCountry);
-      note('parameters', Object.fromEntries(values));
-      return { rule, values, filters: fillFilter(parseQuery(rule.query).filter, values, rule.table) };
-    });
+    const searches = await fillRules(rules, facts, profile, { plans, note });
     if (searches.every(({ filters }) => filters.length === 0)) {
-      note('withheld');
-      return { kind: 'withheld', table, reason: 'withheld' };
+      const kind = classifyNumber(facts.customerNumber, profile.defaultCountry, profile.ownNumbers, plans);
+      return notSearched(searches, table, kind === 'number' ? undefined : kind, note);
     }
-    return await search(searches, table, ports);
+    return await show(await runSearches(searches, dataverse, note), searches, table, ports);
   } catch (thrown) {
     return failed(thrown, table, note);
   }
@@ -93,12 +94,13 @@ export function newRecordColumns(
   facts: InteractionFacts,
   profile: Profile,
   table: string,
+  plans: Plans = SHIPPED_PLANS,
 ): Readonly<Record<string, string>> {
   const rule = rulesFor(profile.rules, facts).find((one) => one.table === table);
-  return rule ? filledIn(readParameters(rule, facts.data, profile.defaultCountry)) : {};
+  return rule ? filledIn(readParameters(rule, facts, profile, plans).values) : {};
 }
 
-/** The records a pop has found. */
+/** The records a pop has found to be the caller's, or one of them. */
 export function matchesOf(pop: PopState): readonly Match[] {
   switch (pop.kind) {
     case 'opened':
@@ -113,75 +115,85 @@ export function matchesOf(pop: PopState): readonly Match[] {
   }
 }
 
-interface Search {
-  readonly rule: ScreenPopRule;
-  readonly values: ParameterValues;
-  readonly filters: readonly string[];
+const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
+  withheld: 'withheld',
+  anonymous: 'anonymous',
+  'too-short': 'too-short',
+  own: 'own-number',
+};
+
+/** No rule has anything to ask: the number is nobody's, or there are only texts for the search page. */
+function notSearched(
+  searches: readonly Search[],
+  table: string,
+  reason: UnsearchedNumber | undefined,
+  note: Note,
+): PopState {
+  const search = searchTextOf(searches);
+  if (!reason && search && searches.some(({ isForSearchPage }) => isForSearchPage)) {
+    note('pop-search', { table: search.table, text: search.text });
+    return { kind: 'search', table, search };
+  }
+  const why = reason ?? 'withheld';
+  note(STEPS[why]);
+  return { kind: 'withheld', table, reason: why, ...(search && { search }) };
 }
 
-/** Matches are counted over all rules together: one in each of two tables is a choice for the agent, not two pops. */
-async function search(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
-  const { dataverse, note } = ports;
-  const found = await Promise.all(
-    searches.map(({ rule, filters }) => findMatches(rule, filters, dataverse, note)),
-  );
-  const matches = eachOnce(found.flat());
-
-  const [match] = matches;
-  if (!match) return offerNew(searches, table, ports);
-  if (matches.length === 1) return open(match, ports);
-  note('pop-many', { count: `${matches.length}` });
+async function show(
+  { competing, alsoFound: others }: SettledMatches,
+  searches: readonly Search[],
+  table: string,
+  ports: PopPorts,
+): Promise<PopState> {
+  const alsoFound = others.length > 0 ? { alsoFound: others.map(({ match }) => match) } : {};
+  const [only, ...further] = withTableNames(competing);
+  if (!only) return offerNew(searches, table, ports);
+  if (further.length === 0) return open(only, alsoFound, ports);
+  const search = searchTextOf(searches);
+  ports.note('pop-many', { count: `${competing.length}` });
   return {
     kind: 'many',
-    matches: matches.slice(0, SHOWN_MATCHES),
-    more: matches.length > SHOWN_MATCHES,
+    matches: [only, ...further].slice(0, SHOWN_MATCHES),
+    more: competing.length > SHOWN_MATCHES,
     table,
     dismissed: false,
+    ...alsoFound,
+    ...(search && { search }),
   };
 }
 
-/** Two rules for one table may find the same record. */
-function eachOnce(matches: readonly Match[]): readonly Match[] {
-  const byRecord = new Map<string, Match>();
-  for (const match of matches) {
-    const key = `${match.record.table}:${match.record.id}`;
-    if (!byRecord.has(key)) byRecord.set(key, match);
-  }
-  return [...byRecord.values()];
-}
-
 /** A form that does not open costs the pop, not what is known: the call still belongs to the match. */
-async function open(match: Match, { screen, note, call }: PopPorts): Promise<PopState> {
-  if (!screen) return { kind: 'opened', match };
+async function open(
+  match: Match,
+  alsoFound: { readonly alsoFound?: readonly Match[] },
+  { screen, note, call }: PopPorts,
+): Promise<PopState> {
+  if (!screen) return { kind: 'opened', match, ...alsoFound };
   const { table } = match.record;
   try {
     const outcome = await screen.openRecord(match.record, call);
-    if (outcome === 'unsaved-form') {
-      note('pop-offered', { table, name: match.name });
-      return { kind: 'offered', match, table };
-    }
+    const shown = outcome === 'shown';
+    note(shown ? 'pop-opened' : 'pop-offered', { table, name: match.name });
+    return shown ? { kind: 'opened', match, ...alsoFound } : { kind: 'offered', match, table, ...alsoFound };
   } catch (thrown) {
-    return { ...failed(thrown, table, note), match };
+    return { ...failed(thrown, table, note), match, ...alsoFound };
   }
-  note('pop-opened', { table, name: match.name });
-  return { kind: 'opened', match };
 }
 
 /** Nothing found: an empty form where a rule says so, with the parameters as its columns. */
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
   const { screen, note, onNewRecord, call } = ports;
-  const adding = searches.find(({ rule }) => rule.addNewRecord);
+  const adding = searches.find(({ rule, filters }) => rule.addNewRecord && filters.length > 0);
   if (!adding || !screen) {
+    const search = searchTextOf(searches);
     note('pop-none', { table });
-    return { kind: 'none', table };
+    return { kind: 'none', table, ...(search && { search }) };
   }
-  const outcome = await screen.openNewRecord(adding.rule.table, filledIn(adding.values), onNewRecord, call);
-  if (outcome === 'unsaved-form') {
-    note('pop-offered', { table });
-    return { kind: 'offered', table: adding.rule.table };
-  }
-  note('pop-new-form', { table: adding.rule.table });
-  return { kind: 'new-form', table: adding.rule.table };
+  const its = adding.rule.table;
+  const outcome = await screen.openNewRecord(its, filledIn(adding.values), onNewRecord, call);
+  const shown = outcome === 'shown';
+  note(shown ? 'pop-new-form' : 'pop-new-offered', { table: its });
+  return { kind: shown ? 'new-form' : 'offered', table: its };
 }
 
 function filledIn(values: ParameterValues): Readonly<Record<string, string>> {

@@ -52,6 +52,8 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
       });
     case 'withheld':
       return text(`panel_${pop.reason}`);
+    case 'search':
+      return text('panel_to_search', { text: pop.search.text });
     case 'none':
       return text('panel_no_match', { number });
     case 'new-form':

@@ -37,7 +37,23 @@ export function PopLine({ call, actions }: PopLineProps) {
     case 'many':
       return <PickList key={id} pop={pop} number={number} actions={actions} />;
     case 'withheld':
-      return <NothingFound words={text(`panel_${pop.reason}`)} table={pop.table} actions={actions} />;
+      return (
+        <NothingFound
+          words={text(`panel_${pop.reason}`)}
+          table={pop.table}
+          actions={actions}
+          hasSearch={pop.search !== undefined}
+        />
+      );
+    case 'search':
+      return (
+        <NothingFound
+          words={text('panel_to_search', { text: pop.search.text })}
+          table={pop.table}
+          actions={actions}
+          hasSearch
+        />
+      );
     case 'none':
       return (
         <NothingFound

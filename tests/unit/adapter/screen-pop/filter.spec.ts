@@ -14,6 +14,8 @@ function shape(filter: Filter | undefined): string {
       return filter.text;
     case 'not':
       return `not[${shape(filter.part)}]`;
+    case 'any':
+      return `or[${filter.texts.join(' | ')}]`;
     default:
       return `${filter.kind}[${filter.parts.map(shape).join(' | ')}]`;
   }
@@ -99,6 +101,8 @@ function holds(filter: Filter, truth: (text: string) => boolean): boolean {
       return filter.parts.every((part) => holds(part, truth));
     case 'or':
       return filter.parts.some((part) => holds(part, truth));
+    case 'any':
+      return filter.texts.some(truth);
   }
 }
 
@@ -115,10 +119,26 @@ describe('writeFilter', () => {
   });
 });
 
+describe('writeFilter, of comparisons that stay together', () => {
+  const any: Filter = { kind: 'any', column: 'a', texts: ['a eq 1', 'a eq 2'] };
+
+  it('puts brackets round them where something stands beside them', () => {
+    const other: Filter = { kind: 'comparison', text: 'b eq 3' };
+
+    expect(writeFilter(any)).toBe('a eq 1 or a eq 2');
+    expect(writeFilter({ kind: 'and', parts: [any, other] })).toBe('(a eq 1 or a eq 2) and b eq 3');
+    expect(writeFilter({ kind: 'not', part: any })).toBe('not (a eq 1 or a eq 2)');
+  });
+});
+
 describe('mapComparisons', () => {
   const without = (text: string, unknown: string): string => {
     const filter = parseFilter(text);
-    const left = filter && mapComparisons(filter, (one) => (one.includes(unknown) ? undefined : one));
+    const left =
+      filter &&
+      mapComparisons(filter, (one) =>
+        one.includes(unknown) ? undefined : { kind: 'comparison', text: one },
+      );
     return left ? writeFilter(left) : '';
   };
 
@@ -143,7 +163,9 @@ describe('mapComparisons', () => {
     const texts = fc.uniqueArray(comparison);
     fc.assert(
       fc.property(anyFilter, texts, texts, (filter, unknown, truths) => {
-        const left = mapComparisons(filter, (text) => (unknown.includes(text) ? undefined : text));
+        const left = mapComparisons(filter, (text) =>
+          unknown.includes(text) ? undefined : { kind: 'comparison', text },
+        );
         if (!left) return;
         // All the truth there is of the known ones, and both extremes of the unknown ones.
         const known = (text: string): boolean => truths.includes(text);

@@ -27,7 +27,7 @@ describe('findMatches', () => {
   const find = (filters: readonly string[] = FILTERS, rule: Partial<ScreenPopRule> = {}) =>
     findMatches(sampleRule(rule), filters, dataverse, (step, values = {}) => noted.push([step, values]));
   const names = async (...args: Parameters<typeof find>): Promise<string[]> =>
-    (await find(...args)).map(({ name }) => name);
+    (await find(...args)).map(({ match }) => match.name);
 
   it('gives each record once, though both of its numbers fit', async () => {
     dataverse.has('contact', contact(1, { mobilephone: NUMBER }));
@@ -58,7 +58,7 @@ describe('findMatches', () => {
       contact(2, { _parentcustomerid_value: '22222222-0000-4000-8000-000000000001' }),
     );
 
-    expect((await find()).map(({ detail }) => detail)).toEqual(['', 'Contoso, Sydney']);
+    expect((await find()).map(({ match }) => match.detail)).toEqual(['', 'Contoso, Sydney']);
   });
 
   it('calls a record without a name by its table’s', async () => {
@@ -99,7 +99,7 @@ describe('findMatches', () => {
     await find(['x eq 1'], { query });
 
     expect(dataverse.queries[0]?.query).toContain(
-      '?$select=contactid,fullname,modifiedon,donotphone,_parentcustomerid_value,address1_city&',
+      '?$select=contactid,fullname,modifiedon,_parentcustomerid_value,address1_city,donotphone&',
     );
     expect(dataverse.queries[0]?.query).toMatch(/&\$expand=owninguser\(\$select=fullname\)$/);
   });

@@ -1,40 +1,102 @@
-import { readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
+import { openPlans, SHIPPED_PLANS } from '../../../../WebResources/adapter/phone/plans';
+import { learnNumbers, readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
 import type { ScreenPopParameter } from '../../../../WebResources/options/options';
-import { sampleRule } from '../../../support/sample-profile';
+import { loadOtherPlans } from '../../../../WebResources/panel/other-plans';
+import { interactionFacts } from '../../../support/interaction-facts';
+import { sampleProfile, sampleRule } from '../../../support/sample-profile';
 
-const read = (...parameters: ScreenPopParameter[]): Record<string, string> =>
-  Object.fromEntries(
-    readParameters(
-      sampleRule({ parameters }),
-      { interaction: { activity: { customerCli: ' +61 412 345 678 ' }, lead: { name: " O'Brien ", id: 7 } } },
-      'AU',
-    ),
-  );
+const CLI = 'interaction.activity.customerCli';
+const profile = sampleProfile({ ownNumbers: ['02 9999 0000'] });
+
+function parameters(
+  list: readonly ScreenPopParameter[],
+  customerNumber = ' +61 412 345 678 ',
+  matchNotations = false,
+): ReturnType<typeof readParameters> {
+  const data = {
+    interaction: {
+      activity: { customerCli: customerNumber },
+      lead: { name: " O'Brien ", id: 7, phone: '+61 2 5550 0000' },
+    },
+  };
+  const rule = sampleRule({ parameters: list, matchNotations });
+  return readParameters(rule, interactionFacts({ customerNumber, data }), profile, SHIPPED_PLANS);
+}
+const read = (list: readonly ScreenPopParameter[], customerNumber?: string): Record<string, string> =>
+  Object.fromEntries(parameters(list, customerNumber).values);
 
 describe('readParameters', () => {
   it('reads texts as they are, without the blanks around them', () => {
     expect(
-      read(
+      read([
         { name: 'who', type: 'string', path: 'interaction.lead.name' },
         { name: 'lead', type: 'string', path: 'interaction.lead.id' },
-      ),
+      ]),
     ).toEqual({ who: "O'Brien", lead: '7' });
   });
 
   it('writes telephone numbers in the notation asked for', () => {
-    const path = 'interaction.activity.customerCli';
-
     expect(
-      read(
-        { name: 'local', type: 'phone', format: 'local', path },
-        { name: 'e164', type: 'phone', format: 'e164', path },
-        { name: 'text', type: 'string', path },
-      ),
+      read([
+        { name: 'local', type: 'phone', format: 'local', path: CLI },
+        { name: 'e164', type: 'phone', format: 'e164', path: CLI },
+        { name: 'text', type: 'string', path: CLI },
+      ]),
     ).toEqual({ local: '0412345678', e164: '+61412345678', text: '+61 412 345 678' });
   });
 
   it('is empty, not missing, where ipSCAPE does not say', () => {
-    expect(read({ name: 'x', type: 'string', path: 'interaction.nowhere' })).toEqual({ x: '' });
-    expect(read({ name: 'x', type: 'phone', format: 'e164', path: 'no path' })).toEqual({ x: '' });
+    expect(read([{ name: 'x', type: 'string', path: 'interaction.nowhere' }])).toEqual({ x: '' });
+    expect(read([{ name: 'x', type: 'phone', format: 'e164', path: 'no path' }])).toEqual({ x: '' });
+  });
+
+  it('is empty where the number is nobody’s to find, be it a phone or a text, and says the rest', () => {
+    const list: readonly ScreenPopParameter[] = [
+      { name: 'phone', type: 'phone', format: 'raw', path: CLI },
+      { name: 'text', type: 'string', path: CLI },
+      { name: 'second', type: 'phone', format: 'e164', path: 'interaction.lead.phone' },
+      { name: 'lead', type: 'string', path: 'interaction.lead.id' },
+    ];
+    for (const number of ['', 'anonymous', '123', '+61 2 9999 0000'])
+      expect(read(list, number)).toEqual({ phone: '', text: '', second: '+61255500000', lead: '7' });
+  });
+
+  it('knows the forms a phone parameter may be stored in, where the rule looks for them', () => {
+    const list: readonly ScreenPopParameter[] = [
+      { name: 'n', type: 'phone', format: 'local', path: CLI },
+      { name: 'text', type: 'string', path: CLI },
+    ];
+    const { stored } = parameters(list, '0412345678 x5', true);
+
+    expect([...stored.keys()]).toEqual(['n']);
+    expect(stored.get('n')?.whole).toContain('0412 345 678');
+    expect(stored.get('n')?.whole).toContain('+61412345678');
+    expect(stored.get('n')?.starts).toContain('+61412345678 ');
+    expect(parameters(list).stored.size).toBe(0);
+    expect(parameters(list, 'anonymous', true).stored.get('n')).toEqual({ whole: [], starts: [] });
+  });
+});
+
+describe('learnNumbers', () => {
+  const learn = (
+    customerNumber: string,
+    load = loadOtherPlans,
+  ): [Promise<boolean>, ReturnType<typeof openPlans>] => {
+    const plans = openPlans(load);
+    return [learnNumbers([sampleRule()], interactionFacts({ customerNumber }), 'AU', plans), plans];
+  };
+
+  it('gets the plans that a number of the call needs', async () => {
+    const [learning, plans] = learn('+33 1 42 68 53 00');
+
+    expect(await learning).toBeTrue();
+    expect(plans.of('FR')).toBeDefined();
+  });
+
+  it('says so where they cannot be had, and only then', async () => {
+    const refuse = (): Promise<never> => Promise.reject(new Error('no such file'));
+
+    expect(await learn('+33 1 42 68 53 00', refuse)[0]).toBeFalse();
+    expect(await learn('0412 345 678', refuse)[0]).toBeTrue();
   });
 });

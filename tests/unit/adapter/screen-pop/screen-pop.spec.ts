@@ -40,7 +40,7 @@ describe('popScreen', () => {
     rules: readonly ScreenPopRule[] = [sampleRule()],
     shown = true,
   ): Promise<PopState> {
-    return popScreen(interactionFacts(facts), sampleProfile({ rules }), {
+    return popScreen(interactionFacts(facts), sampleProfile({ rules, ownNumbers: ['+61 2 9999 0000'] }), {
       dataverse,
       ...(shown && { screen }),
       note: (step) => steps.push(step),
@@ -117,16 +117,42 @@ describe('popScreen', () => {
     expect(saved).toEqual([{ table: 'contact', id: JANE }]);
   });
 
-  it('searches nothing when the number is withheld, and opens no form for nobody', async () => {
-    for (const customerNumber of ['', '  ', 'anonymous']) {
-      expect(await pop({ customerNumber }, [sampleRule({ addNewRecord: true })])).toEqual({
-        kind: 'withheld',
-        table: 'contact',
-        reason: 'withheld',
-      });
-    }
-    expect(dataverse.queries).toEqual([]);
-    expect(screen.openedNew).toEqual([]);
+  const nobodys: readonly (readonly [number: string, reason: string, step: TraceStep])[] = [
+    ['', 'withheld', 'withheld'],
+    ['  ', 'withheld', 'withheld'],
+    ['anonymous', 'anonymous', 'anonymous'],
+    ['+266696687', 'anonymous', 'anonymous'],
+    ['123', 'too-short', 'too-short'],
+    ['02 9999 0000', 'own', 'own-number'],
+  ];
+  for (const [customerNumber, reason, step] of nobodys) {
+    it(`searches nothing for “${customerNumber}”, says why (${reason}), and opens no form for nobody`, async () => {
+      const rules = [sampleRule({ addNewRecord: true, matchNotations: true })];
+
+      expect(await pop({ customerNumber }, rules)).toEqual(
+        jasmine.objectContaining({ kind: 'withheld', table: 'contact', reason }),
+      );
+      expect(dataverse.queries).toEqual([]);
+      expect(screen.openedNew).toEqual([]);
+      expect(steps.at(-1)).toBe(step);
+    });
+  }
+
+  it('searches by what is not the number all the same, though that is withheld', async () => {
+    dataverse.has('lead', { leadid: JANE, fullname: 'Lou Lead', leadnumber: '7' });
+    const rule = sampleRule({
+      table: 'lead',
+      query: "?$filter=leadnumber eq '{{lead}}' or telephone1 eq '{{number}}'",
+      parameters: [
+        ...sampleRule().parameters,
+        { name: 'lead', type: 'string', path: 'interaction.leadData.leadId' },
+      ],
+    });
+
+    expect(
+      matchesOf(await pop({ customerNumber: 'anonymous', leadId: '7' }, [rule])).map(({ name }) => name),
+    ).toEqual(['Lou Lead']);
+    expect(dataverse.queries.length).toBe(1);
   });
 
   it('says withheld though other parameters are known, where no look-up can use them', async () => {
@@ -162,13 +188,123 @@ describe('popScreen', () => {
     expect(steps).toContain('pop-failed');
   });
 
-  it('names the table whose query cannot be read', async () => {
-    const state = await pop({}, [sampleRule({ query: '?$search={{number}}', addNewRecord: true })]);
+  it('names the table whose query asks for nothing', async () => {
+    const state = await pop({}, [sampleRule({ query: '?$select=fullname', addNewRecord: true })]);
 
     expect(state).toEqual({
       kind: 'failed',
       error: { code: 'BAD_QUERY', values: { table: 'contact', message: '$filter=' } },
     });
+  });
+
+  describe('where a rule has a text for the search page', () => {
+    const query = "?$filter=telephone1 eq '{{number}}'&$search={{number}} or {{second}}";
+    const search = { table: 'contact', text: NUMBER };
+
+    it('has it at hand beside several matches, and beside none', async () => {
+      expect(await pop({}, [sampleRule({ query })])).toEqual({ kind: 'none', table: 'contact', search });
+      dataverse.has('contact', contact(JANE, 'Jane'), contact(JANE.replace(/1$/, '2'), 'John'));
+
+      expect(await pop({}, [accounts, sampleRule({ query })])).toEqual(
+        jasmine.objectContaining({ kind: 'many', search }),
+      );
+    });
+
+    it('and nothing else, offers the search page, looks nothing up and opens no form', async () => {
+      const rule = sampleRule({ query: '?$search={{number}}', addNewRecord: true });
+
+      expect(await pop({}, [rule])).toEqual({ kind: 'search', table: 'contact', search });
+      expect(dataverse.queries).toEqual([]);
+      expect([...screen.openedNew, ...screen.searches]).toEqual([]);
+      expect(steps.at(-1)).toBe('pop-search');
+    });
+
+    it('and another has a filter, looks up by that one', async () => {
+      dataverse.has('account', { accountid: JANE, name: 'Contoso', telephone1: NUMBER });
+
+      expect((await pop({}, [sampleRule({ query: '?$search={{number}}' }), accounts])).kind).toBe('opened');
+    });
+
+    it('has none for a number that is withheld', async () => {
+      expect(await pop({ customerNumber: '' }, [sampleRule({ query: '?$search={{number}}' })])).toEqual({
+        kind: 'withheld',
+        table: 'contact',
+        reason: 'withheld',
+      });
+    });
+  });
+
+  it('finds a number in whatever notation it is stored, with one request for each column', async () => {
+    for (const telephone1 of ['0412 345 678', '+61 412 345 678', '0412345678']) {
+      dataverse = dataverseFake();
+      dataverse.has('contact', { ...contact(JANE, 'Jane Citizen'), telephone1 });
+
+      expect((await pop({}, [sampleRule({ matchNotations: true })])).kind).toBe('opened');
+      expect(dataverse.queries.length).toBe(2);
+      expect((await pop({}, [sampleRule()])).kind).toBe('none');
+    }
+  });
+
+  it('opens the person beside whose account the number stands too, and says what was found beside', async () => {
+    const company = '22222222-0000-4000-8000-000000000001';
+    const formatted = '@OData.Community.Display.V1.FormattedValue';
+    dataverse.has('account', { accountid: company, name: 'Contoso', telephone1: NUMBER });
+    dataverse.has('contact', {
+      ...contact(JANE, 'Jane Citizen'),
+      _parentcustomerid_value: company.toUpperCase(),
+      [`_parentcustomerid_value${formatted}`]: 'Contoso',
+      '_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'account',
+    });
+
+    const state = await pop({}, [accounts, sampleRule()]);
+
+    expect(matchesOf(state)).toEqual([
+      {
+        record: { table: 'contact', id: JANE, name: 'Jane Citizen' },
+        name: 'Jane Citizen',
+        detail: 'Contoso',
+      },
+    ]);
+    expect(state).toEqual(
+      jasmine.objectContaining({
+        kind: 'opened',
+        alsoFound: [
+          { record: { table: 'account', id: company, name: 'Contoso' }, name: 'Contoso', detail: '' },
+        ],
+      }),
+    );
+    expect(steps).toContain('also-found');
+  });
+
+  it('opens the contact that a qualified lead has become', async () => {
+    const leads = sampleRule({
+      name: 'Leads',
+      table: 'lead',
+      query: "?$filter=telephone1 eq '{{number}}'",
+      activeRecordsOnly: false,
+    });
+    const lead = { leadid: JANE.replace(/1$/, '9'), fullname: 'Jane as a lead', telephone1: NUMBER };
+    dataverse.has('contact', contact(JANE, 'Jane Citizen'));
+    dataverse.has('lead', { ...lead, statecode: 1, _parentcontactid_value: JANE });
+
+    expect(matchesOf(await pop({}, [leads, sampleRule()])).map(({ name }) => name)).toEqual(['Jane Citizen']);
+  });
+
+  it('names the table in the second line where there is more than one', async () => {
+    dataverse.has('contact', { ...contact(JANE, 'Jane Citizen'), address1_city: 'Sydney' });
+    dataverse.has('account', { accountid: JANE, name: 'Contoso', telephone1: NUMBER });
+
+    expect(matchesOf(await pop({}, [sampleRule(), accounts])).map(({ detail }) => detail)).toEqual([
+      'Contact, Sydney',
+      'Account',
+    ]);
+  });
+
+  it('says so where a country’s numbers cannot be learnt, and searches for the digits', async () => {
+    dataverse.has('contact', { ...contact(JANE, 'Jane'), telephone1: '+33142685300' });
+
+    expect((await pop({ customerNumber: '+33 1 42 68 53 00' })).kind).toBe('opened');
+    expect(steps[0]).toBe('plans-missing');
   });
 
   it('keeps the match whose form could not be opened: the call is still theirs', async () => {

@@ -1,0 +1,90 @@
+import type { Profile, ScreenPopRule } from '../../options/options';
+import type { Dataverse } from '../../ports/dataverse';
+import type { InteractionFacts } from '../../ports/toolbar';
+import type { SearchPage } from '../adapter-state';
+import type { Plans } from '../phone/plans';
+import type { Note } from '../trace';
+import { settleMatches, type FoundMatch, type SettledMatches } from './competing-matches';
+import { fillFilter, fillSearch, type ParameterValues } from './fill-query';
+import { findMatches } from './find-matches';
+import { learnNumbers, readParameters } from './parameters';
+import { parseQuery } from './query';
+
+/** A rule, filled with what ipSCAPE says of the call. */
+export interface Search {
+  readonly rule: ScreenPopRule;
+  readonly values: ParameterValues;
+  /** Each is a request of its own; empty where nothing is left to ask. */
+  readonly filters: readonly string[];
+  /** The rule has no `$filter`: it only says what Dynamics' search page is to search. */
+  readonly isForSearchPage: boolean;
+  readonly searchText: string;
+}
+
+/** @throws AdapterError BAD_QUERY where a rule's query cannot be read, or asks for nothing at all */
+export async function fillRules(
+  rules: readonly ScreenPopRule[],
+  facts: InteractionFacts,
+  profile: Profile,
+  { plans, note }: { readonly plans: Plans; readonly note: Note },
+): Promise<readonly Search[]> {
+  if (!(await learnNumbers(rules, facts, profile.defaultCountry, plans))) note('plans-missing');
+  return rules.map((rule) => {
+    note('rule', { rule: rule.name, subtype: facts.unknownSubtype || facts.subtype, table: rule.table });
+    const { values, stored } = readParameters(rule, facts, profile, plans);
+    note('parameters', Object.fromEntries(values));
+    return fillRule(rule, values, (filter) => fillFilter(filter, values, rule.table, stored));
+  });
+}
+
+function fillRule(
+  rule: ScreenPopRule,
+  values: ParameterValues,
+  fill: (filter: string) => readonly string[],
+): Search {
+  const { filter, search } = parseQuery(rule.query);
+  const isForSearchPage = !filter && search !== '';
+  return {
+    rule,
+    values,
+    filters: isForSearchPage ? [] : fill(filter),
+    isForSearchPage,
+    searchText: fillSearch(search, values),
+  };
+}
+
+/** The search page's text: of the first rule that has one. */
+export function searchTextOf(searches: readonly Search[]): SearchPage | undefined {
+  const search = searches.find(({ searchText }) => searchText !== '');
+  return search && { table: search.rule.table, text: search.searchText };
+}
+
+/**
+ * Looks for all rules at once. Matches are counted over all of them: one in each of two tables is a choice for the
+ * agent, not two pops.
+ *
+ * @throws AdapterError what Dataverse said
+ */
+export async function runSearches(
+  searches: readonly Search[],
+  dataverse: Dataverse,
+  note: Note,
+): Promise<SettledMatches> {
+  const found = await Promise.all(
+    searches.map(({ rule, filters }) => findMatches(rule, filters, dataverse, note)),
+  );
+  const settled = settleMatches(eachOnce(found.flat()));
+  for (const { match } of settled.alsoFound)
+    note('also-found', { table: match.record.table, name: match.name });
+  return settled;
+}
+
+/** Two rules for one table may find the same record. */
+function eachOnce(found: readonly FoundMatch[]): readonly FoundMatch[] {
+  const byRecord = new Map<string, FoundMatch>();
+  for (const each of found) {
+    const { table, id } = each.match.record;
+    if (!byRecord.has(`${table}:${id}`)) byRecord.set(`${table}:${id}`, each);
+  }
+  return [...byRecord.values()];
+}
