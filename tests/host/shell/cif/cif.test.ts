@@ -175,8 +175,18 @@ describe('CIF 1.0', () => {
 
   it('has no sessions: the library knows the calls, the host answers them with an empty success', async () => {
     const frame = await agentWithPanel();
-    assert.deepEqual(await call(frame, 'canCreateSession'), { resolved: null });
-    assert.deepEqual(await call(frame, 'createSession', {}), { resolved: null });
+    for (const [name, ...args] of [
+      ['canCreateSession'],
+      ['createSession', {}],
+      ['getAllSessions'],
+      ['getFocusedSession'],
+      ['getSession', 'session-id-1'],
+      ['requestFocusSession', 'session-id-1'],
+      ['setSessionTitle', {}],
+      ['createTab', {}],
+    ] as const) {
+      assert.deepEqual(await call(frame, name, ...args), { resolved: null }, name);
+    }
   });
 
   it('writes the provider for the whole organisation on setClickToAct, which an agent may not', async () => {

@@ -9,7 +9,8 @@ export const FILES: Readonly<Record<string, { readonly type: string; readonly te
       window.events = [];
       window.ready = new Promise((resolve) => window.addEventListener('CIFInitDone', resolve));
       window.ready.then(() => {
-        for (const name of ['onclicktoact', 'onpagenavigate', 'onmodechanged']) {
+        for (const name of ['onclicktoact', 'onpagenavigate', 'onmodechanged', 'onSessionCreated',
+          'onSessionSwitched', 'onSessionClosed']) {
           Microsoft.CIFramework.addHandler(name, (text) => (events.push([name, text]), Promise.resolve()));
         }
         document.title = 'Ready';
