@@ -50,9 +50,9 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     windows: pageWindows(),
   });
   const { cif } = session;
+  let settings = session.settings;
   const here = callScreen(cif, () => settings.profile.sessionTemplate);
   const screen = tabScreen(cif, here, tabs, browserClock);
-  let settings = session.settings;
   let role: TabRole = 'waiting';
   let softphone: Softphone | undefined;
   let link: ToolbarLink = { state: 'loading' };
