@@ -1,7 +1,7 @@
 import { medianMilliseconds, type Measurement } from '../../scripts/measure';
 import { formatPhone } from '../../WebResources/adapter/phone/number';
 import { valueAt } from '../../WebResources/adapter/screen-pop/path';
-import { fillFilter } from '../../WebResources/adapter/screen-pop/query';
+import { fillFilter } from '../../WebResources/adapter/screen-pop/fill-query';
 
 export const name = 'screen pop';
 

@@ -44,12 +44,18 @@ describe('A call that no record has the number of', () => {
 });
 
 describe('A call without a number to search by', () => {
-  for (const number of ['withheld', 'anonymous']) {
+  const unsearched = [
+    ['withheld', 'Number withheld'],
+    ['anonymous', 'Anonymous caller'],
+    ['1003', 'Number too short'],
+    ['+61 2 9000 0000', 'One of your own numbers'],
+  ] as const;
+  for (const [number, words] of unsearched) {
     scenario(`searches nothing (${number}) and is logged all the same`, async (scene) => {
       const { sim, colleague, readyAgent } = scene;
       const tab = await readyAgent();
       const id = await sim.call({ number });
-      await tab.panel.untilCard('Number withheld: nothing searched');
+      await tab.panel.untilCard(`${words}: nothing searched`);
       await tab.panel.untilLog('Logged as phone call');
       const searches = (await sim.log()).filter(({ url }) => /\/contacts\?/.test(url));
       assert.deepEqual(searches, []);

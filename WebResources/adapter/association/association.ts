@@ -74,13 +74,18 @@ export function openAssociation(ports: AssociationPorts, profile: Profile, none:
     if (box) await choose(id, box, match.record);
   }
 
+  /** ipSCAPE's page has boxes as long as the call is there: what is chosen later, only our panel shows. */
+  function tell(call: CallState): void {
+    if (call.interaction.state !== 'closed') components.tell(call);
+  }
+
   /** The call whose choices ipSCAPE's page has. */
   let shown: string | undefined;
   function showAnew(): void {
     const current = calls.current();
     shown = current?.interaction.id;
     components.forget();
-    if (current) components.tell(current);
+    if (current) tell(current);
   }
 
   return {
@@ -102,7 +107,7 @@ export function openAssociation(ports: AssociationPorts, profile: Profile, none:
     follow(call, before) {
       const current = calls.current();
       if (current?.interaction.id !== shown) showAnew();
-      else if (current === call && isAssociatedAnew(call, before)) components.tell(call);
+      else if (current === call && isAssociatedAnew(call, before)) tell(call);
     },
     showAnew,
   };
