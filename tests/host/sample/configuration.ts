@@ -40,7 +40,8 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
     ips_personcomponent: 'whoId',
     ips_regardingcomponent: 'whatId',
   });
-  RELATED_TABLES.forEach(({ table, columns, type }, index) => {
+  const related = RELATED_TABLES.filter(({ table }) => make.metadata.tables.has(table));
+  related.forEach(({ table, columns, type }, index) => {
     const metadata = make.metadata.tables.get(table);
     make.add('ips_relatedtable', table, {
       ips_name: metadata?.displayName ?? table,
@@ -59,7 +60,8 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
     ips_tablename: 'contact',
     ips_query:
       '?$select=fullname,telephone1,mobilephone,emailaddress1,_parentcustomerid_value' +
-      "&$filter=telephone1 eq '{{telephone1}}' or mobilephone eq '{{telephone1}}'",
+      "&$filter=telephone1 eq '{{telephone1}}' or mobilephone eq '{{telephone1}}'" +
+      '&$search={{telephone1}}',
     ips_addnewrecord: true,
     ips_activerecordsonly: true,
     ips_matchnotations: true,
@@ -91,9 +93,11 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
 }
 
 const RELATED_TABLES = [
-  { table: 'contact', columns: 'fullname,telephone1,mobilephone,emailaddress1', type: PERSON },
-  { table: 'account', columns: 'name,telephone1,emailaddress1', type: ENTITY },
-  { table: 'lead', columns: 'fullname,telephone1,mobilephone,companyname', type: PERSON },
+  { table: 'contact', columns: 'fullname,telephone1,mobilephone,emailaddress1,donotphone', type: PERSON },
+  { table: 'account', columns: 'name,telephone1,emailaddress1,donotphone', type: ENTITY },
+  { table: 'lead', columns: 'fullname,telephone1,mobilephone,companyname,donotphone', type: PERSON },
+  { table: 'incident', columns: 'title,ticketnumber', type: ENTITY },
+  { table: 'opportunity', columns: 'name', type: ENTITY },
 ];
 
 function ourRoles(metadata: Metadata): Role[] {
