@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { DynamicsHost } from '../../host/host';
 import { panelIn, type Panel } from './panel';
+import { sessionsIn, type Sessions } from './sessions';
 import { softphoneIn, type Softphone } from './softphone';
 import { says, until } from './until';
 
@@ -9,6 +10,8 @@ export interface DynamicsTab {
   readonly page: Page;
   readonly panel: Panel;
   readonly softphone: Softphone;
+  /** Only in mode `cif2`. */
+  readonly sessions: Sessions;
   /** The record whose form is in front. */
   untilRecord(name: string | RegExp): Promise<string>;
   recordName(): Promise<string>;
@@ -50,6 +53,7 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
     page,
     panel: panelIn(page),
     softphone: softphoneIn(page, host.ctiUrl),
+    sessions: sessionsIn(page),
     recordName: () => textOf('[data-testid="record-name"]'),
     untilRecord: (name) => untilText('the form', '[data-testid="record-name"]', name),
     async field(column) {
