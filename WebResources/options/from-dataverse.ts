@@ -3,7 +3,8 @@ import type { Dataverse } from '../ports/dataverse';
 import { object, read, type Reader, type ValueOf } from '../ports/readers';
 import type { Row } from '../ports/records';
 import { chooseProfile, type ProfileSummary, type ProfileWish } from './choose-profile';
-import type { ActivityField, Profile, ScreenPopParameter, ScreenPopRule } from './options';
+import type { Profile } from './options';
+import { toField, toRule, toSettings, toTable } from './profile-parts';
 import {
   activityFieldRow,
   configurationRow,
@@ -47,30 +48,8 @@ export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Prom
     name: settings.ips_name,
     ctiOrigin: settings.ips_ctiurl,
     integrationKey: settings.ips_integrationkey,
-    defaultCountry: settings.ips_defaultcountry,
-    completeActivityRecordOnWrap: settings.ips_completeactivityrecordonwrap,
-    createTaskOnPreview: settings.ips_createtaskonpreview,
-    dispositionColumn: settings.ips_dispositioncolumn,
-    interactionIdColumn: settings.ips_interactionidcolumn,
-    personComponent: settings.ips_personcomponent || 'whoId',
-    regardingComponent: settings.ips_regardingcomponent || 'whatId',
-    subjectTemplate: settings.ips_subjecttemplate,
-    logInternalCalls: settings.ips_loginternalcalls,
-    minimumSeconds: settings.ips_minimumseconds,
-    doNotPhone: settings.ips_donotphonepolicy,
-    ownNumbers: settings.ips_ownnumbers,
-    openOnIncomingCall: settings.ips_openonincomingcall,
-    sessionTemplate: settings.ips_sessiontemplate,
-    relatedTables: relatedTables.map((child) => {
-      const table = readRow('ips_relatedtable', relatedTableRow, child);
-      return {
-        table: table.ips_logicalname,
-        entitySetName: table.ips_entitysetname,
-        idColumn: table.ips_primaryidcolumn,
-        columns: table.ips_columns,
-        type: table.ips_recordtype,
-      };
-    }),
+    ...toSettings(settings),
+    relatedTables: relatedTables.map((child) => toTable(readRow('ips_relatedtable', relatedTableRow, child))),
     rules: ruleRows.map((rule) =>
       toRule(
         rule,
@@ -138,33 +117,4 @@ function reader(profile: string) {
       problem: problem.message,
     });
   };
-}
-
-function toRule(
-  rule: ValueOf<typeof ruleRow>,
-  parameters: readonly ValueOf<typeof parameterRow>[],
-): ScreenPopRule {
-  return {
-    name: rule.ips_name,
-    callTypes: rule.ips_calltypes,
-    table: rule.ips_tablename,
-    query: rule.ips_query,
-    parameters: parameters.map(toParameter),
-    addNewRecord: rule.ips_addnewrecord,
-    activeRecordsOnly: rule.ips_activerecordsonly,
-    matchNotations: rule.ips_matchnotations,
-  };
-}
-
-function toParameter(row: ValueOf<typeof parameterRow>): ScreenPopParameter {
-  const { ips_name: name, ips_path: path } = row;
-  return row.ips_parametertype === 'phone'
-    ? { name, path, type: 'phone', format: row.ips_format }
-    : { name, path, type: 'string' };
-}
-
-function toField(row: ValueOf<typeof activityFieldRow>): ActivityField {
-  return row.ips_path
-    ? { column: row.ips_columnname, path: row.ips_path }
-    : { column: row.ips_columnname, constant: row.ips_constant };
 }

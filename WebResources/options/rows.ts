@@ -33,7 +33,7 @@ const numbers: Reader<readonly string[]> = (value, say) =>
     .filter(Boolean);
 
 /** A global choice whose option values count up from the publisher's first one. */
-const FIRST_OPTION = 727700000;
+export const FIRST_OPTION = 727700000;
 function choice<const Word extends string>(...options: readonly [Word, ...Word[]]): Reader<Word> {
   return (value, say) => {
     const option = options[Number(value ?? NaN) - FIRST_OPTION];
