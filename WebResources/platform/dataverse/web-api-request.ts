@@ -27,11 +27,16 @@ const HEADERS = {
   'OData-Version': '4.0',
 };
 
-/** Never rejects. @param path after `/api/data/v9.2/` */
+/**
+ * Never rejects.
+ * @param path after `/api/data/v9.2/`
+ * @param readBody what the answer's body says, where it is not JSON
+ */
 export async function requestWebApi(
   api: WebApi,
   path: string,
   init: { readonly method: string; readonly headers?: Record<string, string>; readonly body?: string },
+  readBody = readJson,
 ): Promise<WebApiAnswer> {
   let response: Response;
   try {
@@ -49,10 +54,10 @@ export async function requestWebApi(
   } catch {
     return { kind: 'offline' };
   }
-  return readAnswer(response, api.now());
+  return readAnswer(response, api.now(), readBody);
 }
 
-async function readAnswer(response: Response, now: Date): Promise<WebApiAnswer> {
+async function readAnswer(response: Response, now: Date, readBody: typeof readJson): Promise<WebApiAnswer> {
   const { status } = response;
   if (response.type === 'opaqueredirect' || status === 401) return { kind: 'signed-out' };
   if (status === 429 || status >= 500) {
@@ -61,7 +66,7 @@ async function readAnswer(response: Response, now: Date): Promise<WebApiAnswer> 
   }
   // The log-in page itself, where a proxy has followed the redirect for us.
   if (response.headers.get('Content-Type')?.includes('text/html')) return { kind: 'signed-out' };
-  const body = await readJson(response);
+  const body = await readBody(response);
   return response.ok ? { kind: 'ok', body } : { kind: 'error', status, ...readErrorBody(body) };
 }
 
