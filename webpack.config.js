@@ -53,6 +53,7 @@ export default {
       // form events name their handlers as members of this global
       library: { name: 'Ips', type: 'var' },
     },
+    json: { import: pathOf('./WebResources/settings/json/main.ts'), filename: 'ips_/settings/json.js' },
   },
   output: {
     path: pathOf('./dist/WebResources'),

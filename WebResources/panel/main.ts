@@ -6,7 +6,7 @@ import { startPanel } from './panel';
 async function main(): Promise<void> {
   const root = document.getElementById('panel');
   if (!root) return;
-  const strings = await loadStrings(userLanguage(findXrm()), '../strings/');
+  const strings = await loadStrings(userLanguage(findXrm()), '../strings/', ['cti']);
   document.documentElement.lang = strings.text('panel_language');
   document.documentElement.dir = strings.text('panel_direction');
   startPanel(root, strings);

@@ -9,15 +9,25 @@ export interface Strings {
 const ENGLISH = 1033;
 
 /**
- * Reads the RESX of a language, or the English one. Never rejects: a missing text shows as its key, which is no
+ * Reads the RESX files of a language, or the English ones. Never rejects: a missing text shows as its key, which is no
  * reason not to take calls.
  * @param folder where the files are, ending in a slash
+ * @param names of the files, without language
  */
-export async function loadStrings(language: number, folder: string, fetchText = fetchOwn): Promise<Strings> {
-  const resx =
-    (await fetchText(`${folder}cti.${String(language)}.resx`)) ??
-    (await fetchText(`${folder}cti.${String(ENGLISH)}.resx`));
-  return stringsOf(readResx(resx ?? '<root/>'));
+export async function loadStrings(
+  language: number,
+  folder: string,
+  names: readonly string[],
+  fetchText = fetchOwn,
+): Promise<Strings> {
+  const files = await Promise.all(
+    names.map(
+      async (name) =>
+        (await fetchText(`${folder}${name}.${String(language)}.resx`)) ??
+        (await fetchText(`${folder}${name}.${String(ENGLISH)}.resx`)),
+    ),
+  );
+  return stringsOf(new Map(files.flatMap((resx) => [...readResx(resx ?? '<root/>')])));
 }
 
 /** A stand-alone page has no Xrm.Utility.getResourceString, so the file is read here. */

@@ -2,10 +2,51 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { NO_OPTIONS } from '../../WebResources/options/json/json-options';
+import { REMARK_CODES } from '../../WebResources/options/json/remark';
+import { DO_NOT_PHONE_POLICIES, PHONE_FORMATS } from '../../WebResources/options/options';
+import { planChanges } from '../../WebResources/options/to-dataverse';
+import { CALL_SUBTYPES } from '../../WebResources/ports/toolbar';
 
 const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
-const keys = [...english.matchAll(/<data name="([^"]+)"/g)].map(([, key = '']) => key);
+const settings = readFileSync(join(SOURCES, 'strings/settings.1033.resx'), 'utf8');
+const keys = [...(english + settings).matchAll(/<data name="([^"]+)"/g)].map(([, key = '']) => key);
+
+const ENTITIES = new URL('../../Solution/Entities/', import.meta.url).pathname;
+const EVERY_TEXT = {
+  defaultCountry: 'AU',
+  dispositionColumn: 'a',
+  interactionIdColumn: 'b',
+  subjectTemplate: 'c',
+  sessionTemplate: 'd',
+  ownNumbers: ['1'],
+  otherKeys: { e: 1 },
+};
+/** Options of which none is empty. */
+const FULL = {
+  ...NO_OPTIONS,
+  ...EVERY_TEXT,
+  relatedTables: [
+    { table: 'contact', entitySetName: 'contacts', idColumn: 'id', columns: ['a'], type: 'person' as const },
+  ],
+  rules: [
+    {
+      name: 'Inbound',
+      callTypes: ['inbound' as const],
+      table: 'contact',
+      query: 'q',
+      parameters: [{ name: 'n', path: 'p', type: 'phone' as const, format: 'e164' as const }],
+      addNewRecord: true,
+      activeRecordsOnly: true,
+      matchNotations: true,
+    },
+  ],
+  activityFields: [
+    { column: 'f', path: 'p' },
+    { column: 'g', constant: 'h' },
+  ],
+};
 
 /** Every source file's text, by path. */
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -38,6 +79,48 @@ describe('The English strings', () => {
     assert.ok(steps.length > 15);
     assert.deepEqual(
       steps.filter((step) => !keys.includes(`trace_${step}`)),
+      [],
+    );
+  });
+
+  it('have a text for every remark of an import, and for every value and column it changes', () => {
+    assert.ok(REMARK_CODES.length > 30);
+    const values = [
+      ...CALL_SUBTYPES,
+      'default',
+      ...DO_NOT_PHONE_POLICIES,
+      ...PHONE_FORMATS,
+      'string',
+      'phone',
+    ];
+    const tables = planChanges({ name: '', ctiUrl: '', integrationKey: '' }, FULL);
+    const columns = tables.flatMap((change) => (change.kind === 'create' ? change.columns : []));
+    const wanted = [
+      ...REMARK_CODES.map((code) => `remark_${code}`),
+      ...[...values, 'person', 'entity'].map((value) => `value_${value}`),
+      ...columns.map(({ column }) => `column_${column}`),
+      ...tables.map(({ table }) => `json_table_${table}`),
+    ];
+    assert.equal(new Set(tables.map(({ table }) => table)).size, 5);
+    assert.deepEqual(
+      wanted.filter((key) => !keys.includes(key)),
+      [],
+    );
+  });
+
+  it('call columns as their tables do', () => {
+    const labels = readdirSync(ENTITIES).flatMap((table) => {
+      const xml = readFileSync(join(ENTITIES, table, 'Entity.xml'), 'utf8');
+      const columns = xml.matchAll(/<attribute PhysicalName="(ips_\w+)">[^]*?<\/attribute>/g);
+      return [...columns].map(([text, name = '']) => {
+        const label = [...text.matchAll(/<displayname description="([^"]*)"/g)].at(-1)?.[1] ?? '';
+        return `${name.toLowerCase()} ${label}`;
+      });
+    });
+    const said = [...settings.matchAll(/<data name="column_(\w+)"[^>]*>\s*<value>([^<]*)/g)];
+    assert.ok(said.length > 20);
+    assert.deepEqual(
+      said.map(([, name = '', label = '']) => `${name} ${label}`).filter((one) => !labels.includes(one)),
       [],
     );
   });

@@ -55,6 +55,8 @@ describe('The built web resources', () => {
     const files = {
       'panel/panel.html': '<!doctype html>',
       'panel/panel.css': 'a {\n  color: red;\n}\n',
+      'settings/json/json.html': '<!doctype html>',
+      'settings/json/json.css': '',
       'img/app.svg': '<svg/>',
       'strings/cti.1033.resx': '<root/>',
       'strings/cti.1041.resx': '<root/>',
@@ -71,6 +73,8 @@ describe('The built web resources', () => {
         'ips_/img/app.svg',
         'ips_/panel/panel.css',
         'ips_/panel/panel.html',
+        'ips_/settings/json.css',
+        'ips_/settings/json.html',
         'ips_/strings/cti.1033.resx',
         'ips_/strings/cti.1041.resx',
       ],

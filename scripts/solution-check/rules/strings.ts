@@ -2,10 +2,14 @@ import type { Finding } from '../finding.js';
 import type { SourceFile, Subject } from '../solution.js';
 import { attributeOf, childrenOf, descendantsOf, parseXml, textOf } from '../xml.js';
 
-/** Every language has the same texts, none of them empty, ships, and loads with the scripts that use texts. */
+/**
+ * Every language of a file has the same texts, none of them empty, ships, and loads with the scripts that load another
+ * language of it.
+ */
 export function checkStrings({ solution, strings }: Subject): Finding[] {
-  const all = new Set(strings.flatMap(keysOf));
   return strings.flatMap((file) => {
+    const languages = strings.filter(({ path }) => stemOf(path) === stemOf(file.path));
+    const all = new Set(languages.flatMap(keysOf));
     const findings: Finding[] = [];
     const say = (problem: string, remedy: string) =>
       findings.push({ file: `WebResources/strings/${file.path}`, problem, remedy });
@@ -25,8 +29,11 @@ export function checkStrings({ solution, strings }: Subject): Finding[] {
     for (const script of solution.webResources.filter(
       ({ type, root }) => type === '3' && textOf(root, 'DependencyXml'),
     )) {
-      const libraries = descendantsOf(parseXml(textOf(script.root, 'DependencyXml')), 'Library');
-      if (!libraries.some((library) => attributeOf(library, 'name') === name)) {
+      const libraries = descendantsOf(parseXml(textOf(script.root, 'DependencyXml')), 'Library').map(
+        (library) => attributeOf(library, 'name'),
+      );
+      const uses = libraries.some((library) => stemOf(library) === stemOf(name));
+      if (uses && !libraries.includes(name)) {
         findings.push({
           file: script.path,
           problem: `does not load the texts ${name}`,
@@ -36,6 +43,11 @@ export function checkStrings({ solution, strings }: Subject): Finding[] {
     }
     return findings;
   });
+}
+
+/** `cti` of `cti.1033.resx`. */
+function stemOf(path: string): string {
+  return path.replace(/\.\d+\.resx$/, '');
 }
 
 function keysOf({ root }: SourceFile): string[] {

@@ -5,21 +5,32 @@ const resx = (text: string): string => `<root><data name="greeting"><value>${tex
 
 describe('The texts of the panel', () => {
   it('are those of the agent’s language', async () => {
-    const strings = await loadStrings(1031, 'strings/', (url) =>
+    const strings = await loadStrings(1031, 'strings/', ['cti'], (url) =>
       Promise.resolve(url === 'strings/cti.1031.resx' ? resx('Guten Tag') : undefined),
     );
     expect(strings.text('greeting')).toBe('Guten Tag');
   });
 
   it('are English where the language has none', async () => {
-    const strings = await loadStrings(1041, 'strings/', (url) =>
+    const strings = await loadStrings(1041, 'strings/', ['cti'], (url) =>
       Promise.resolve(url === 'strings/cti.1033.resx' ? resx('Good day') : undefined),
     );
     expect(strings.text('greeting')).toBe('Good day');
   });
 
+  it('of several files are together', async () => {
+    const strings = await loadStrings(1033, '', ['cti', 'settings'], (url) =>
+      Promise.resolve(
+        url === 'settings.1033.resx'
+          ? resx('Good day')
+          : '<root><data name="other"><value>Other</value></data></root>',
+      ),
+    );
+    expect([strings.text('greeting'), strings.text('other')]).toEqual(['Good day', 'Other']);
+  });
+
   it('are their keys where nothing could be loaded', async () => {
-    const strings = await loadStrings(1033, 'strings/', () => Promise.resolve(undefined));
+    const strings = await loadStrings(1033, 'strings/', ['cti'], () => Promise.resolve(undefined));
     expect(strings.text('greeting')).toBe('greeting');
   });
 
@@ -29,7 +40,7 @@ describe('The texts of the panel', () => {
   });
 
   it('are read from a real request, too, and a missing file is no failure', async () => {
-    expect((await loadStrings(1033, '/nowhere/')).text('greeting')).toBe('greeting');
+    expect((await loadStrings(1033, '/nowhere/', ['cti'])).text('greeting')).toBe('greeting');
   });
 
   it('name a remedy for an error', () => {

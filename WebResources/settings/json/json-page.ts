@@ -1,0 +1,183 @@
+import { judgeCtiAddress } from '../../options/cti-address';
+import { exportJson } from '../../options/json/export-json';
+import { importJson } from '../../options/json/import-json';
+import { NO_OPTIONS } from '../../options/json/json-options';
+import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
+import { planChanges } from '../../options/to-dataverse';
+import { asAdapterError } from '../../ports/adapter-error';
+import type { ChangeSet } from '../../ports/change-set';
+import type { Dataverse } from '../../ports/dataverse';
+import { object, read, text } from '../../ports/readers';
+import { plainGuid } from '../../ports/records';
+import { grammar } from './grammar';
+import {
+  NEW_TARGET,
+  type ConfigurationName,
+  type Gap,
+  type PageActions,
+  type PageState,
+  type Plan,
+  type Step,
+  type Target,
+} from './page-state';
+import { versionName, writesOf, type Version } from './writes';
+
+export interface JsonPagePorts {
+  readonly dataverse: Dataverse;
+  readonly changeSet: ChangeSet;
+  readonly now: () => Date;
+}
+
+/**
+ * Import and export of a configuration as JSON:
+ *
+ *   choose, paste ─► preview: read the JSON, compare with Dataverse ─► apply: all changes or none
+ *
+ * Whatever is chosen or typed afterwards takes the preview back: what is applied is what was shown.
+ */
+export function startJsonPage(
+  { dataverse, changeSet, now }: JsonPagePorts,
+  show: (state: PageState, actions: PageActions) => void,
+): void {
+  let state: PageState = {
+    configurations: [],
+    target: NEW_TARGET,
+    json: '',
+    step: { kind: 'loading' },
+    exported: undefined,
+  };
+  const actions: PageActions = {
+    choose: (target) => edit({ target, exported: undefined }),
+    edit: (json) => edit({ json }),
+    preview: () => void work(preview),
+    apply: () => void work(apply),
+    exportJson: () => void work(showExport),
+  };
+
+  function change(part: Partial<PageState>): void {
+    state = { ...state, ...part };
+    show(state, actions);
+  }
+
+  function edit(part: Partial<PageState>): void {
+    if (state.step.kind !== 'working') change({ ...part, step: { kind: 'editing' } });
+  }
+
+  /** One thing at a time; a failure leaves target and text as they are. */
+  async function work(task: (before: PageState) => Promise<Partial<PageState>>): Promise<void> {
+    const before = state;
+    if (before.step.kind === 'working') return;
+    change({ step: { kind: 'working' } });
+    const after = await task(before).catch((thrown: unknown) => ({ step: failure(before.step, thrown) }));
+    change(after);
+  }
+
+  async function preview({ target, json }: PageState): Promise<Partial<PageState>> {
+    const gaps = target.kind === 'new' ? gapsOf(target) : [];
+    if (gaps.length > 0) return { step: { kind: 'incomplete', gaps } };
+    return { step: { kind: 'preview', plan: await planOf(target, json) } };
+  }
+
+  async function planOf(target: Target, json: string): Promise<Plan> {
+    const { options, remarks } = importJson(json, grammar);
+    const isReadable = options !== undefined;
+    if (target.kind === 'new') {
+      const defaultCountry = target.defaultCountry.trim().toUpperCase();
+      const wanted = { ...NO_OPTIONS, ...options, defaultCountry };
+      const made = {
+        name: target.name.trim(),
+        ctiUrl: target.ctiUrl.trim(),
+        integrationKey: target.integrationKey.trim(),
+      };
+      return { remarks, isReadable, present: undefined, changes: options ? planChanges(made, wanted) : [] };
+    }
+    const rows = await readPresentConfiguration(dataverse, target.id);
+    const present = { rows, options: optionsOf(rows) };
+    const changes = options ? planChanges(rows, { ...present.options, ...options }) : [];
+    return { remarks, isReadable, present, changes };
+  }
+
+  async function apply({ step, target, configurations }: PageState): Promise<Partial<PageState>> {
+    if (step.kind !== 'preview') return { step };
+    const { changes, present } = step.plan;
+    const version: Version | undefined = present && {
+      configurationId: present.rows.configuration.id,
+      name: versionName(now(), await userName()),
+      content: exportJson(present.options),
+    };
+    await changeSet.apply(writesOf(changes, version));
+    const known = configurations.map(({ id }) => id);
+    const names = await readNames();
+    const made = names.find(({ id }) => !known.includes(id));
+    const id = target.kind === 'existing' ? target.id : made?.id;
+    const name = names.find((one) => one.id === id)?.name ?? '';
+    return {
+      configurations: names,
+      ...(id !== undefined && { target: { kind: 'existing', id } }),
+      exported: undefined,
+      step: { kind: 'applied', name, count: changes.length },
+    };
+  }
+
+  async function showExport({ target }: PageState): Promise<Partial<PageState>> {
+    if (target.kind === 'new') return { step: { kind: 'editing' } };
+    const exported = exportJson(optionsOf(await readPresentConfiguration(dataverse, target.id)));
+    return { exported, step: { kind: 'editing' } };
+  }
+
+  async function userName(): Promise<string> {
+    const onlyMe = "Microsoft.Dynamics.CRM.EqualUserId(PropertyName='systemuserid')";
+    const [user] = await dataverse.retrieveMultiple('systemuser', `?$select=fullname&$filter=${onlyMe}`);
+    return read(text, user?.['fullname']).value;
+  }
+
+  async function readNames(): Promise<readonly ConfigurationName[]> {
+    const rows = await dataverse.retrieveMultiple(
+      'ips_cticonfiguration',
+      '?$select=ips_cticonfigurationid,ips_name&$filter=statecode eq 0&$orderby=ips_order,ips_name',
+    );
+    const name = object({ ips_cticonfigurationid: text, ips_name: text });
+    return rows.map((row) => {
+      const { ips_cticonfigurationid: id, ips_name } = read(name, row).value;
+      return { id: plainGuid(id), name: ips_name };
+    });
+  }
+
+  async function open(): Promise<void> {
+    try {
+      const configurations = await readNames();
+      const [first] = configurations;
+      change({
+        configurations,
+        target: first ? { kind: 'existing', id: first.id } : NEW_TARGET,
+        step: { kind: 'editing' },
+      });
+    } catch (thrown) {
+      change({ step: { kind: 'closed', error: asAdapterError(thrown, 'DATAVERSE_REFUSED') } });
+    }
+  }
+
+  show(state, actions);
+  void open();
+}
+
+function failure(step: Step, thrown: unknown): Step {
+  const error = asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
+  const position = Number(error.values['position']) - 1;
+  return { kind: 'failed', error, change: step.kind === 'preview' ? step.plan.changes[position] : undefined };
+}
+
+function gapsOf({
+  name,
+  ctiUrl,
+  integrationKey,
+  defaultCountry,
+}: Extract<Target, { kind: 'new' }>): readonly Gap[] {
+  const gaps: readonly (readonly [Gap, boolean])[] = [
+    ['json_gap_name', name.trim() === ''],
+    ['json_gap_address', judgeCtiAddress(ctiUrl).kind !== 'good'],
+    ['json_gap_key', integrationKey.trim() === ''],
+    ['json_gap_country', !/^[a-z]{2}$/i.test(defaultCountry.trim())],
+  ];
+  return gaps.filter(([, isWrong]) => isWrong).map(([gap]) => gap);
+}

@@ -1,0 +1,65 @@
+import type { JsonOptions } from '../../options/json/json-options';
+import type { Remark } from '../../options/json/remark';
+import type { PresentConfiguration } from '../../options/present-configuration';
+import type { NewConfiguration, RowChange } from '../../options/to-dataverse';
+import type { AdapterError } from '../../ports/adapter-error';
+
+export interface ConfigurationName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Into which configuration the JSON goes. */
+export type Target =
+  | { readonly kind: 'existing'; readonly id: string }
+  | ({ readonly kind: 'new'; readonly defaultCountry: string } & NewConfiguration);
+
+export const NEW_TARGET: Target = {
+  kind: 'new',
+  name: '',
+  ctiUrl: 'https://',
+  integrationKey: '',
+  defaultCountry: '',
+};
+
+/** What is missing or wrong in the four fields of a new configuration; each has a text. */
+export type Gap = 'json_gap_name' | 'json_gap_address' | 'json_gap_key' | 'json_gap_country';
+
+/** What applying the JSON would do. */
+export interface Plan {
+  readonly remarks: readonly Remark[];
+  /** Empty where the text says no options, or the configuration says all of them already. */
+  readonly changes: readonly RowChange[];
+  readonly isReadable: boolean;
+  /** What the configuration says now; `undefined` for a new one. */
+  readonly present: { readonly rows: PresentConfiguration; readonly options: JsonOptions } | undefined;
+}
+
+export type Step =
+  | { readonly kind: 'loading' }
+  /** The list of configurations could not be read. */
+  | { readonly kind: 'closed'; readonly error: AdapterError }
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'incomplete'; readonly gaps: readonly Gap[] }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'preview'; readonly plan: Plan }
+  /** `change` is the one that was refused, where Dataverse tells. */
+  | { readonly kind: 'failed'; readonly error: AdapterError; readonly change: RowChange | undefined }
+  | { readonly kind: 'applied'; readonly name: string; readonly count: number };
+
+export interface PageState {
+  readonly configurations: readonly ConfigurationName[];
+  readonly target: Target;
+  readonly json: string;
+  readonly step: Step;
+  /** The JSON of the chosen configuration, once it was asked for. */
+  readonly exported: string | undefined;
+}
+
+export interface PageActions {
+  choose(target: Target): void;
+  edit(json: string): void;
+  preview(): void;
+  apply(): void;
+  exportJson(): void;
+}

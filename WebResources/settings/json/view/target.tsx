@@ -1,0 +1,68 @@
+import { NEW_TARGET, type Gap, type PageActions, type PageState, type Target } from '../page-state';
+import { Field, TextField } from './field';
+import type { Text } from './words';
+
+interface TargetProps {
+  readonly state: PageState;
+  readonly actions: PageActions;
+  readonly text: Text;
+}
+
+const NEW = 'new';
+
+/** Which configuration: one that is there, or a new one with what a JSON cannot say of it. */
+export function TargetFields({ state, actions, text }: TargetProps) {
+  const { target, configurations, step } = state;
+  const gaps = step.kind === 'incomplete' ? step.gaps : [];
+  return (
+    <>
+      <Field id="target" label={text('json_target')}>
+        <select
+          id="target"
+          value={target.kind === 'existing' ? target.id : NEW}
+          onChange={({ currentTarget: { value } }) =>
+            actions.choose(value === NEW ? NEW_TARGET : { kind: 'existing', id: value })
+          }
+        >
+          {configurations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value={NEW}>{text('json_target_new')}</option>
+        </select>
+      </Field>
+      {target.kind === 'new' && <NewFields {...{ target, actions, text, gaps }} />}
+    </>
+  );
+}
+
+interface NewFieldsProps extends Omit<TargetProps, 'state'> {
+  readonly target: Extract<Target, { kind: 'new' }>;
+  readonly gaps: readonly Gap[];
+}
+
+const FIELDS = [
+  { name: 'name', gap: 'json_gap_name', label: 'column_ips_name' },
+  { name: 'ctiUrl', gap: 'json_gap_address', label: 'column_ips_ctiurl' },
+  { name: 'integrationKey', gap: 'json_gap_key', label: 'column_ips_integrationkey' },
+  { name: 'defaultCountry', gap: 'json_gap_country', label: 'column_ips_defaultcountry' },
+] as const;
+
+function NewFields({ target, actions, text, gaps }: NewFieldsProps) {
+  return (
+    <div class="fields">
+      {FIELDS.map(({ name, gap, label }) => (
+        <TextField
+          key={name}
+          id={`new-${name}`}
+          label={text(label)}
+          value={target[name]}
+          isWrong={gaps.includes(gap)}
+          {...(gaps.includes(gap) && { hint: text(gap) })}
+          onInput={(value) => actions.choose({ ...target, [name]: value })}
+        />
+      ))}
+    </div>
+  );
+}

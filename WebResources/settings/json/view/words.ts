@@ -1,0 +1,46 @@
+import type { ColumnChange, RowChange } from '../../../options/to-dataverse';
+import type { Strings } from '../../../platform/strings';
+import type { AdapterError } from '../../../ports/adapter-error';
+
+export type Text = Strings['text'];
+
+/** Columns whose value is a word of ours, not somebody's text. */
+const CHOICES = [
+  'ips_calltypes',
+  'ips_donotphonepolicy',
+  'ips_format',
+  'ips_parametertype',
+  'ips_recordtype',
+];
+
+/** `Screen pop rule "Inbound"`. */
+export function rowWords(text: Text, { table, name }: RowChange): string {
+  return text('json_row', { table: text(`json_table_${table}`), name });
+}
+
+/** `Query: old → new`. */
+export function columnWords(text: Text, { column, from, to }: ColumnChange): string {
+  const values = { column: text(`column_${column}`), to: valueWords(text, column, to) };
+  if (from === undefined) return text('json_column_set', values);
+  return text('json_column_changed', { ...values, from: valueWords(text, column, from) });
+}
+
+function valueWords(text: Text, column: string, value: unknown): string {
+  if (typeof value === 'boolean') return text(value ? 'json_yes' : 'json_no');
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const words = parts.map((part) => {
+    if (typeof part !== 'string' && typeof part !== 'number') return JSON.stringify(part);
+    return CHOICES.includes(column) ? text(`value_${part}`) : String(part);
+  });
+  return words.join(', ') || text('json_nothing');
+}
+
+/** "The version of the existing record doesn't match the RowVersion property provided." */
+const CONCURRENCY_MISMATCH = '0x80060882';
+
+/** Cause and remedy. */
+export function errorWords(text: Text, { code, values }: AdapterError): string {
+  return values['code'] === CONCURRENCY_MISMATCH
+    ? text('json_changed_meanwhile')
+    : text(`error_${code}`, values);
+}
