@@ -14,7 +14,7 @@ export async function recordTexts(
   load: typeof loadStrings = loadStrings,
 ): Promise<RecordTexts> {
   const isOwn = language === undefined || own.text('panel_lcid') === String(language);
-  const { text } = isOwn ? own : await load(language, '../strings/');
+  const { text } = isOwn ? own : await load(language, '../strings/', ['cti']);
   return {
     inbound: text('subject_inbound', { who: '{who}' }),
     outbound: text('subject_outbound', { who: '{who}' }),
