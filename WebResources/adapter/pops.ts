@@ -11,6 +11,7 @@ import type { Calls } from './calls';
 import type { ClickToActs } from './click-to-act';
 import type { Plans } from './phone/plans';
 import { findPerson } from './screen-pop/find-person';
+import { lastActivities } from './screen-pop/last-activities';
 import {
   matchesOf,
   newRecordColumns,
@@ -76,11 +77,24 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...chosenBefore(memory) });
   }
 
+  /** The one match is the call's; what belongs to it, its account, is what the call is about. */
   async function offer(id: string, pop: PopState): Promise<void> {
-    const matches = matchesOf(pop);
-    const [match] = matches;
-    await association.offer(id, matches, match && pop.kind !== 'many' ? [match] : []);
+    const found = [...matchesOf(pop), ...(('alsoFound' in pop && pop.alsoFound) || [])];
+    await association.offer(id, found, pop.kind === 'many' ? [] : found);
     calls.change(id, { pop });
+    if (pop.kind === 'many') void tellApart(id, pop.matches);
+  }
+
+  /** What tells matches apart may come later than they do. */
+  async function tellApart(id: string, matches: readonly Match[]): Promise<void> {
+    const dates = await lastActivities(matches, dataverse, calls.note(id));
+    const pop = calls.get(id)?.pop;
+    if (pop?.kind !== 'many' || dates.size === 0) return;
+    const dated = pop.matches.map((match): Match => {
+      const lastActivity = dates.get(match.record.id);
+      return lastActivity ? { ...match, lastActivity } : match;
+    });
+    calls.change(id, { pop: { ...pop, matches: dated } });
   }
 
   function popPorts(call: CallState): PopPorts & { readonly screen: Screen } {

@@ -52,12 +52,13 @@ export function openAssociation(ports: AssociationPorts, profile: Profile, none:
     const call = calls.get(id);
     if (!call) return;
     const candidates = withCandidates(call.candidates, matches, relatedTables);
-    const free = chosen.flatMap(({ record }) => {
-      const box = boxOf(record.table, relatedTables);
-      return box && chosenIn(call, box) === undefined ? [choice(box, record)] : [];
-    });
-    if (candidates !== call.candidates || free.length > 0)
-      calls.change(id, Object.assign({ candidates }, ...free));
+    const first = (box: Box): Partial<CallState> => {
+      const its = chosen.find(({ record }) => boxOf(record.table, relatedTables) === box);
+      return its && chosenIn(call, box) === undefined ? choice(box, its.record) : {};
+    };
+    const preselected = { ...first('person'), ...first('entity') };
+    if (candidates !== call.candidates || Object.keys(preselected).length > 0)
+      calls.change(id, { candidates, ...preselected });
   }
 
   async function choose(id: string, box: Box, record: RecordRef | null): Promise<void> {

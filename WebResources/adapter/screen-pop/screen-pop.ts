@@ -171,7 +171,7 @@ async function open(
   if (!screen) return { kind: 'opened', match, ...alsoFound };
   const { table } = match.record;
   try {
-    const outcome = await screen.openRecord(match.record, call);
+    const outcome = await screen.openRecord(match.record, { ...call, title: match.name });
     const shown = outcome === 'shown';
     note(shown ? 'pop-opened' : 'pop-offered', { table, name: match.name });
     return shown ? { kind: 'opened', match, ...alsoFound } : { kind: 'offered', match, table, ...alsoFound };

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { CallState } from '../../adapter/adapter-state';
 import type { Interaction } from '../../adapter/interaction';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { PanelActions } from '../panel-state';
 import { Boxes } from './boxes';
+import { Button } from './button';
 import { LogLine } from './log-line';
 import { Notes } from './notes';
 import { PopLine } from './pop-line';
@@ -21,8 +23,32 @@ interface CallCardProps {
   readonly actions: PanelActions;
 }
 
-/** The call in hand: which way and how long, with whom, and whether it is logged. */
+/** The call in hand, or the last one: that folds up to a line, as long as nobody wants to change it. */
 export function CallCard({ call, actions }: CallCardProps) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const { state } = call.interaction;
+  const open = (): void => {
+    setOpen(true);
+  };
+  if (state !== 'closed' || isOpen || !isSettled(call))
+    return <WholeCard call={call} actions={actions} onWork={open} />;
+  return (
+    <section class="card" aria-label={text('panel_call')} data-testid="call">
+      <LogLine log={call.log} who={whoIs(call)} actions={actions}>
+        <Button onPress={open}>{text('panel_edit')}</Button>
+      </LogLine>
+    </section>
+  );
+}
+
+interface WholeCardProps extends CallCardProps {
+  /** The agent works in it: it stays open when the call is over. */
+  readonly onWork: () => void;
+}
+
+/** Which way and how long, with whom, what about, and whether it is logged. */
+function WholeCard({ call, actions, onWork }: WholeCardProps) {
   const text = useText();
   const { interaction } = call;
   const { subtype, campaign, customerNumber } = interaction.facts;
@@ -39,16 +65,32 @@ export function CallCard({ call, actions }: CallCardProps) {
         </p>
       )}
       {call.doNotPhone && <p class="trouble">{text('panel_called_anyway')}</p>}
-      <Boxes call={call} actions={actions} />
-      <Notes notes={call.notes} actions={actions} />
+      <div onFocusIn={onWork}>
+        {!isPicking(call.pop) && <Boxes call={call} actions={actions} />}
+        <Notes notes={call.notes} actions={actions} />
+      </div>
       <LogLine log={call.log} actions={actions} />
     </section>
   );
 }
 
+/** Nothing waits for the agent: it is written, or there is nothing to write. */
+function isSettled({ log, pop }: CallState): boolean {
+  return (log.kind === 'logged' || log.kind === 'none') && !isPicking(pop);
+}
+
+function whoIs({ person, regarding, interaction }: CallState): string {
+  return person?.name ?? regarding?.name ?? interaction.facts.customerNumber;
+}
+
 /** Where the line about the look-up has the number in it already. */
 function namesNumber({ kind }: CallState['pop']): boolean {
   return kind === 'many' || kind === 'none';
+}
+
+/** The list of matches stands for the boxes until the agent has picked or passed. */
+function isPicking(pop: CallState['pop']): boolean {
+  return pop.kind === 'many' && !pop.dismissed;
 }
 
 function Timer({ interaction }: { readonly interaction: Interaction }) {

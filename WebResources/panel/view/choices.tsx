@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Match } from '../../adapter/adapter-state';
+import { useNow, useText } from './surroundings';
+import { detailWords } from './words';
 
 interface ChoicesProps {
   readonly label: string;
@@ -15,6 +17,8 @@ interface ChoicesProps {
  * `aria-activedescendant` (WAI-ARIA listbox pattern).
  */
 export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
+  const text = useText();
+  const now = useNow(false);
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
@@ -61,7 +65,7 @@ export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
           }}
         >
           <span class="name">{match.name}</span>
-          <span class="detail">{match.detail}</span>
+          <span class="detail">{detailWords(match, now, text('panel_language'))}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LogState } from '../../adapter/adapter-state';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
@@ -6,19 +7,27 @@ import { useNow, useText } from './surroundings';
 interface LogLineProps {
   readonly log: LogState;
   readonly actions: PanelActions;
+  /** Whom the call was with, where nothing else tells. */
+  readonly who?: string;
+  /** What else can be done. */
+  readonly children?: ComponentChildren;
 }
 
 /** Whether the call stands in Dataverse. */
-export function LogLine({ log, actions }: LogLineProps) {
+export function LogLine({ log, actions, who = '', children }: LogLineProps) {
   const text = useText();
   switch (log.kind) {
     case 'none':
-      return null;
+      return who ? (
+        <Line sign="" words={who}>
+          {children}
+        </Line>
+      ) : null;
     case 'saving':
       return <Line sign="↻" words={text('panel_log_saving')} />;
     case 'logged':
       return (
-        <Line sign="✓" tone="good" words={text('panel_log_logged')}>
+        <Line sign="✓" tone="good" words={[who, text('panel_log_logged')].filter(Boolean).join(': ')}>
           <Button
             label={text('panel_open_phone_call')}
             onPress={() => {
@@ -27,6 +36,7 @@ export function LogLine({ log, actions }: LogLineProps) {
           >
             {text('panel_open')}
           </Button>
+          {children}
         </Line>
       );
     case 'waiting':
@@ -63,7 +73,7 @@ interface LineProps {
   readonly sign: string;
   readonly tone?: 'good' | 'warn' | 'bad';
   readonly words: string;
-  readonly children?: preact.ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 function Line({ sign, tone, words, children }: LineProps) {

@@ -79,7 +79,9 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
             onClose={close}
           />
         )}
-        {adapter?.call && page === undefined && <CallCard call={adapter.call} actions={actions} />}
+        {adapter?.call && page === undefined && (
+          <CallCard key={adapter.call.interaction.id} call={adapter.call} actions={actions} />
+        )}
         <Announcements state={state} />
       </main>
       <Softphone frame={frame} />

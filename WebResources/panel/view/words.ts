@@ -13,6 +13,23 @@ export function durationWords(seconds: number): string {
   return hours > 0 ? `${String(hours)}:${rest}` : rest;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
+/** `Contoso, Sydney · 2 days ago`: what tells a match from others of its name, and when it was last dealt with. */
+export function detailWords({ detail, lastActivity }: Match, now: Date, language: string): string {
+  const ago = lastActivity && agoWords(lastActivity, now, language);
+  return [detail, ago].filter(Boolean).join(' · ');
+}
+
+function agoWords(date: Date, now: Date, language: string): string {
+  const days = Math.round((now.getTime() - date.getTime()) / DAY_MS);
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (days < 60) return format.format(-days, 'day');
+  return days < 700
+    ? format.format(-Math.round(days / 30), 'month')
+    : format.format(-Math.round(days / 365), 'year');
+}
+
 /** A text whose words differ for one and for many: `<key>_one`, `<key>_many` with `{count}`. */
 export function countWords(text: Text, key: string, count: number): string {
   return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count) });

@@ -1,4 +1,5 @@
-import { adapterPage, caller, JANE, JOHN, type AdapterPage } from '../../support/adapter-page';
+import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
+import { sampleRule } from '../../support/sample-profile';
 
 const CONTOSO = '33333333-0000-4000-8000-000000000001';
 const CASE = '44444444-0000-4000-8000-000000000001';
@@ -38,6 +39,24 @@ describe('whom a call is with and what it is about', () => {
 
     expect(names()).toEqual(['person: John Citizen', 'person: Jane Citizen']);
     expect(page.call().person).toBeUndefined();
+  });
+
+  it('a company that shares its contact’s number is what the call is about', async () => {
+    page.adapter.stop();
+    page = await adapterPage({
+      rules: [sampleRule(), sampleRule({ table: 'account', query: "?$filter=telephone1 eq '{{number}}'" })],
+    });
+    page.dataverse.has('contact', {
+      ...caller(JANE, 'Jane Citizen'),
+      _parentcustomerid_value: CONTOSO,
+      '_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'account',
+    });
+    page.dataverse.has('account', { ...contoso, telephone1: NUMBER });
+    await ring();
+
+    expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
+    expect([page.call().person?.name, page.call().regarding?.name]).toEqual(['Jane Citizen', 'Contoso']);
+    expect(page.record()[regarding('account')]).toBe(`/accounts(${CONTOSO})`);
   });
 
   it('records the agent goes to during the call become choices, and choose nothing', async () => {

@@ -73,6 +73,27 @@ describe('the adapter, when a call comes in,', () => {
       expect(page.record()['subject']).toBe('Call from Jane Citizen');
     });
 
+    it('learns a moment later when somebody last had to do with each', async () => {
+      page.toolbar.close();
+      page.dataverse.info({
+        logicalName: 'activitypointer',
+        entitySetName: 'activitypointers',
+        primaryIdColumn: 'activityid',
+        primaryNameColumn: 'subject',
+        displayName: 'Activity',
+      });
+      page.dataverse.has('activitypointer', {
+        _regardingobjectid_value: JANE,
+        modifiedon: '2026-11-19T09:00:00Z',
+      });
+      await ring({ id: '2' });
+      const { pop } = page.call();
+      const dates =
+        pop.kind === 'many' ? pop.matches.map(({ lastActivity }) => lastActivity?.toISOString()) : [];
+
+      expect(dates).toEqual([undefined, '2026-11-19T09:00:00.000Z']);
+    });
+
     it('takes the last word when the agent changes their mind', async () => {
       pick(1);
       pick(0);
