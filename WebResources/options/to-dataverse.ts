@@ -91,7 +91,7 @@ export function planChanges(
     rules,
     wanted.rules.map((rule) => ({ name: rule.name, values: ruleValues(rule) })),
   );
-  wanted.rules.forEach(({ parameters }, index) => {
+  wanted.rules.forEach(({ name, parameters }, index) => {
     const rule = parents[index];
     if (!rule) return;
     const before = 'id' in rule ? rules.find(({ id }) => id === rule.id)?.parameters : undefined;
@@ -101,6 +101,7 @@ export function planChanges(
       before ?? [],
       parameters.map((parameter) => ({ name: parameter.name, values: parameterValues(parameter) })),
       { ...rule, lookup: 'ips_ruleid' },
+      `${name} › `,
     );
   });
   list(
@@ -116,13 +117,17 @@ interface WantedRow {
   readonly values: Row;
 }
 
-/** @returns for each wanted row, what its own children belong to */
+/**
+ * @param prefix of the names people see
+ * @returns for each wanted row, what its own children belong to
+ */
 function planList(
   changes: RowChange[],
   table: ConfigurationTable,
   present: readonly PresentRow[],
   wanted: readonly WantedRow[],
   parent: Parent,
+  prefix = '',
 ): readonly Parent[] {
   const presentNames = nameApart(present.map(({ row }) => nameIn(table, row)));
   const wantedNames = nameApart(wanted.map(({ name }) => name));
@@ -134,17 +139,17 @@ function planList(
 
   present.forEach(({ id, etag }, index) => {
     const name = presentNames[index] ?? '';
-    if (!wantedNames.includes(name)) changes.push({ kind: 'delete', table, name, id, etag });
+    if (!wantedNames.includes(name)) changes.push({ kind: 'delete', table, name: prefix + name, id, etag });
   });
   return wanted.map(({ values }, index) => {
     const name = wantedNames[index] ?? '';
     const row = rowOf(name);
     const all = { ...values, ...orders[index] };
     if (row) {
-      changes.push(...changed(table, row, name, all));
+      changes.push(...changed(table, row, prefix + name, all));
       return { lookup: parent.lookup, id: row.id };
     }
-    changes.push(created(table, name, { ips_name: name, ...all }, parent));
+    changes.push(created(table, prefix + name, { ips_name: name, ...all }, parent));
     return { lookup: parent.lookup, position: changes.length - 1 };
   });
 }

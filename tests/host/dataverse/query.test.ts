@@ -131,6 +131,12 @@ describe('retrieving several rows', () => {
     assert.equal(row['telephone1'], '+61 2 5550 0102 x12');
   });
 
+  it('finds the user who asks, as FetchXML does by eq-userid', async () => {
+    const me = "Microsoft.Dynamics.CRM.EqualUserId(PropertyName='systemuserid')";
+    const answer = await api.get(`systemusers?$select=fullname&$filter=${encode(me)}`);
+    assert.deepEqual(pick(rowsOf(answer), 'fullname'), ['Alex Agent']);
+  });
+
   it('reads a `+` that is not encoded as a space, as every server does', async () => {
     const answer = await api.get("contacts?$filter=mobilephone%20eq%20'+61412345678'");
     assert.deepEqual(rowsOf(answer), []);

@@ -109,8 +109,8 @@ describe('The changes to a configuration', () => {
     const wanted = { ...OPTIONS, rules: [{ ...RULE, parameters: [n!, added] }, OPTIONS.rules[1]!] };
 
     expect(plan(made(OPTIONS), wanted)).toEqual([
-      'delete ips_screenpopparameter m',
-      'create ips_screenpopparameter x',
+      'delete ips_screenpopparameter Inbound › m',
+      'create ips_screenpopparameter Inbound › x',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Field } from './field';
 import type { Text } from './words';
 
@@ -11,14 +12,15 @@ export function Export({
   readonly name: string;
   readonly text: Text;
 }) {
+  const file = useFile(json);
   return (
     <>
       <Field id="exported" label={text('json_exported', { name })}>
         <textarea id="exported" class="code" rows={16} readOnly value={json} spellcheck={false} />
       </Field>
-      <button type="button" class="button" onClick={() => download(json, `${fileName(name)}.json`)}>
+      <a class="button" href={file} download={`${fileName(name)}.json`}>
         {text('json_download')}
-      </button>
+      </a>
     </>
   );
 }
@@ -27,10 +29,13 @@ function fileName(name: string): string {
   return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'configuration';
 }
 
-function download(json: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** The address of a file of this text, as long as it is shown. */
+function useFile(json: string): string {
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [json]);
+  return address;
 }

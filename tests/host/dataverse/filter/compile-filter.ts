@@ -166,7 +166,7 @@ function queryFunction(
   };
   const isUser: RowTest = (row) => {
     const value = valueOf(row);
-    return isReference(value) && value.id === context.user.id;
+    return (isReference(value) ? value.id : value) === context.user.id;
   };
   switch (name) {
     case 'In':

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { describe } from 'node:test';
+import { DOCUMENTED_JSON } from '../support/documented-json';
+import type { Colleague } from './support/colleague';
+import { openJsonPage, type JsonPage } from './support/json-page';
+import { APP, setStage, type Scene } from './support/scenario';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SETTINGS = 'ipSCAPE CTI Settings';
+/** A contact with this number as telephone1, which is all the documented rules look at. */
+const JOHN = { name: "John O'Brien & Sons", number: '+61255500042' };
+
+const scenario = setStage();
+
+async function asAdministrator({ sim, openTab }: Scene): Promise<JsonPage> {
+  await sim.user('administrator');
+  return openJsonPage((await openTab(SETTINGS)).page);
+}
+
+/** Everything the configuration tables hold. */
+async function allRows(colleague: Colleague): Promise<readonly unknown[]> {
+  const sets = [
+    'cticonfigurations',
+    'relatedtables',
+    'screenpoprules',
+    'screenpopparameters',
+    'activityfields',
+    'configurationversions',
+  ];
+  return Promise.all(sets.map((set) => colleague.rows(`ips_${set}`)));
+}
+
+describe('The JSON of ipSCAPE’s own adapter', () => {
+  scenario('is previewed line by line, applied as a whole, and the next call pops by it', async (scene) => {
+    const { sim, colleague, openTab } = scene;
+    const page = await asAdministrator(scene);
+    await page.paste(DOCUMENTED_JSON.bare);
+    await page.press('Preview');
+    const preview = await page.untilOutcome('Changes in Dynamics');
+    for (const line of [
+      /Kept\s+line 2\s+scripts Read by ipSCAPE's own page/,
+      /Understood\s+line 24\s+screenPop.default.map\[1\].map "map" read as "path"/,
+      /Understood\s+line \d+\s+A comma too many/,
+      /Removed\s+Screen pop rule "Any call"/,
+      /Created\s+Screen pop rule "Preview"/,
+      /Changed\s+Related table "contact"\s+Columns: fullname, telephone1, mobilephone, emailaddress1 → fullname, telephone1, mobilephone, donotphone/,
+    ])
+      assert.match(preview, line);
+    assert.equal((await colleague.rows('ips_screenpoprules')).length, 1, 'a preview changes nothing');
+
+    await page.press('Apply all changes');
+    await page.untilOutcome('Configuration "Default": all changes made');
+    // the panel of this tab works by what it read before
+    await (await page.frame()).page().close();
+    await sim.user('agent');
+    await sim.signIn();
+    const tab = await openTab(APP);
+    await tab.panel.untilStatus('Ready');
+    await sim.call({ number: JOHN.number });
+    await tab.untilRecord(JOHN.name);
+    const asked = (await sim.log()).map(({ url }) => decodeURIComponent(url));
+    assert.ok(asked.some((url) => /contacts\?.*telephone1 eq/.test(url)));
+    assert.ok(!asked.some((url) => /contacts\?.*mobilephone eq/.test(url)), 'the old rule is gone');
+  });
+
+  scenario('is exported as an equivalent one, and importing that changes nothing', async (scene) => {
+    const page = await asAdministrator(scene);
+    await page.paste(DOCUMENTED_JSON.config);
+    await page.press('Preview');
+    await page.press('Apply all changes');
+    await page.untilOutcome('all changes made');
+
+    await page.press('Show the JSON of "Default"');
+    const exported = await page.exported();
+    const { scripts, config } = JSON.parse(exported) as {
+      scripts: unknown[];
+      config: {
+        options: {
+          entities: Record<string, unknown>;
+          fields: unknown;
+          screenPop: { default: { map: unknown[] }; rules: { callType: unknown }[] };
+        };
+      };
+    };
+    const { entities, fields, screenPop } = config.options;
+    assert.equal(scripts.length, 2);
+    assert.deepEqual(fields, {
+      callDispositionField: 'ips_wrapcode',
+      agentInteractionId: 'ips_agentinteractionid',
+    });
+    assert.deepEqual(entities['account'], {
+      plural: 'accounts',
+      key: 'accountid',
+      query: 'name,telephone1,donotphone',
+      type: 'entity',
+    });
+    assert.deepEqual(screenPop.default.map[1], {
+      name: 'mobilephone',
+      type: 'string',
+      path: 'interaction.activity.sourcePhoneNumber',
+    });
+    assert.deepEqual(
+      screenPop.rules.map(({ callType }) => callType),
+      [['preview']],
+    );
+
+    await page.paste(exported);
+    await page.press('Preview');
+    await page.untilOutcome('None: the configuration already says all of this.');
+  });
+
+  scenario('keeps what the configuration was before, in the same change', async (scene) => {
+    const { colleague } = scene;
+    const page = await asAdministrator(scene);
+    await page.press('Show the JSON of "Default"');
+    const before = await page.exported();
+    await page.paste('{"createTaskOnPreview": true}');
+    await page.press('Preview');
+    await page.untilOutcome(/Log previews: No → Yes/);
+    await page.press('Apply all changes');
+    await page.untilOutcome('all changes made (1)');
+
+    const version = await colleague.row('ips_configurationversions');
+    assert.equal(version['ips_content'], before);
+    assert.match(String(version['ips_name']), /^\d{4}-\d\d-\d\d \d\d:\d\d Morgan Administrator$/);
+    assert.equal((await colleague.row('ips_cticonfigurations'))['ips_createtaskonpreview'], true);
+  });
+
+  scenario('makes a new configuration, asking for what a JSON cannot say', async (scene) => {
+    const { colleague } = scene;
+    const page = await asAdministrator(scene);
+    await page.chooseConfiguration('New configuration');
+    await page.paste(DOCUMENTED_JSON['config.options']);
+    await page.press('Preview');
+    await page.untilOutcome('Enter a name.');
+
+    await page.fillIn('Name', 'Sales');
+    await page.fillIn('CTI address', 'https://sales.ipscape.com.au');
+    await page.fillIn('Integration key', 'abc');
+    await page.fillIn('Default country', 'nz');
+    await page.press('Preview');
+    await page.untilOutcome('Created\nConfiguration "Sales"');
+    await page.press('Apply all changes');
+    await page.untilOutcome('Configuration "Sales": all changes made');
+
+    const sales = await colleague.row("ips_cticonfigurations?$filter=ips_name eq 'Sales'");
+    assert.equal(sales['ips_defaultcountry'], 'NZ');
+    const rules = await colleague.rows(
+      `ips_screenpoprules?$filter=_ips_configurationid_value eq ${String(sales['ips_cticonfigurationid'])}`,
+    );
+    assert.deepEqual(rules.map((rule) => rule['ips_name']).sort(), ['Default', 'Preview']);
+  });
+
+  scenario('is refused by its line where it is no JSON', async (scene) => {
+    const page = await asAdministrator(scene);
+    await page.paste('{\n  "config": {\n    "options": { "createTaskOnPreview": yes }\n  }\n}');
+    await page.press('Preview');
+    const outcome = await page.untilOutcome('The JSON cannot be used');
+    assert.match(outcome, /Not usable\s+line 3\s+Here a value is expected: .* Found: yes }/);
+    assert.doesNotMatch(outcome, /Apply/);
+  });
+
+  scenario('leaves everything as it was where Dynamics refuses one row of it', async (scene) => {
+    const { colleague, expectError } = scene;
+    expectError(/400/);
+    const page = await asAdministrator(scene);
+    const before = await allRows(colleague);
+    const tooLong = DOCUMENTED_JSON.bare.replace(
+      '"addNewRecord": true\n    }',
+      `"addNewRecord": true, "name": "${'x'.repeat(101)}" }`,
+    );
+    await page.paste(tooLong);
+    await page.press('Preview');
+    await page.press('Apply all changes');
+    const outcome = await page.untilOutcome('Nothing was changed');
+    assert.match(outcome, /Refused: Screen pop rule "x+"/);
+    assert.match(outcome, /Dynamics refused the request: .*ips_name/);
+    assert.deepEqual(await allRows(colleague), before);
+  });
+
+  scenario('does not write over what somebody else has changed since the preview', async (scene) => {
+    const { colleague, expectError } = scene;
+    expectError(/412/);
+    const page = await asAdministrator(scene);
+    await page.paste('{"createTaskOnPreview": true}');
+    await page.press('Preview');
+    await page.untilOutcome('Changes in Dynamics');
+    const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
+    await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_minimumseconds: 5 });
+    await page.press('Apply all changes');
+    await page.untilOutcome('Somebody has changed this configuration since the preview.');
+    assert.deepEqual(await colleague.rows('ips_configurationversions'), []);
+  });
+});
+
+describe('The page "Import and export"', () => {
+  scenario(
+    'breaks no rule of axe, works under a strict policy, and puts the focus on the outcome',
+    async (scene) => {
+      await scene.sim.modes({ strictCsp: { allowFrames: [scene.host.ctiUrl] } });
+      const page = await asAdministrator(scene);
+      await page.paste(DOCUMENTED_JSON.bare);
+      const frame = await page.frame();
+      await frame.focus('#json');
+      await frame.page().keyboard.press('Tab');
+      await frame.page().keyboard.press('Tab');
+      await frame.page().keyboard.press('Enter');
+      await page.untilOutcome('Changes in Dynamics');
+      assert.equal(await frame.evaluate(() => document.activeElement?.id), 'outcome');
+
+      await frame.evaluate(AXE);
+      const violations = await frame.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const found = await axe.run(document);
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      assert.deepEqual(violations, []);
+    },
+  );
+
+  scenario('gives the JSON as a file', async (scene) => {
+    const page = await asAdministrator(scene);
+    await page.press('Show the JSON of "Default"');
+    const exported = await page.exported();
+    const [name, content] = await (
+      await page.frame()
+    ).$eval('a[download]', async (link) => {
+      const { download, href } = link;
+      return [download, await (await fetch(href)).text()];
+    });
+    assert.equal(name, 'Default.json');
+    assert.equal(content, exported);
+  });
+});

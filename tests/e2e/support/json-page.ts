@@ -1,0 +1,60 @@
+import type { Frame, Page } from 'puppeteer';
+import { says, until } from './until';
+
+const PAGE = '/WebResources/ips_/settings/json.html';
+
+/** The page "Import and export" of the settings app, as an administrator uses it. */
+export interface JsonPage {
+  frame(): Promise<Frame>;
+  chooseConfiguration(name: string): Promise<void>;
+  fillIn(label: string, text: string): Promise<void>;
+  paste(json: string): Promise<void>;
+  press(button: string): Promise<void>;
+  /** What came of the last step, once it says so. */
+  untilOutcome(words: string | RegExp): Promise<string>;
+  /** The JSON shown for export. */
+  exported(): Promise<string>;
+}
+
+/** Opens it by the app's navigation. */
+export async function openJsonPage(page: Page): Promise<JsonPage> {
+  await page.locator('[data-testid="nav-ips_json"]').click();
+  const frame = async (): Promise<Frame> => {
+    const found = await until('the page "Import and export"', () =>
+      Promise.resolve(page.frames().find((one) => one.url().endsWith(PAGE))),
+    );
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  const fill = async (selector: string, text: string): Promise<void> =>
+    (await frame()).locator(selector).fill(text);
+  return {
+    frame,
+    chooseConfiguration: async (name) => {
+      const id = await (
+        await frame()
+      ).$$eval(
+        '#target option',
+        (options, wanted) => options.find(({ textContent }) => textContent === wanted)?.value ?? '',
+        name,
+      );
+      await (await frame()).select('#target', id);
+    },
+    fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
+    paste: (json) => fill('#json', json),
+    press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
+    untilOutcome: (words) =>
+      until(
+        `the outcome ${String(words)}`,
+        async () =>
+          (await frame()).evaluate(
+            () => document.querySelector<HTMLElement>('[data-testid="outcome"]')?.innerText ?? '(nothing)',
+          ),
+        says(words),
+      ),
+    exported: async () => {
+      await (await frame()).waitForSelector('#exported');
+      return (await frame()).$eval('#exported', (area) => (area as HTMLTextAreaElement).value);
+    },
+  };
+}
