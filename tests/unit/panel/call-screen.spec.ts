@@ -117,8 +117,10 @@ describe('A call’s screen', () => {
     });
 
     it('opens where the host does not say what is in front', async () => {
-      cif.failNext(new AdapterError('CIF_TIMEOUT', { call: 'getEnvironment' }));
-      expect(await screen.open(JANE, CALL)).toBe('shown');
+      const silent = new AdapterError('CIF_TIMEOUT', { call: 'getEnvironment' });
+      const unsure = callScreen({ ...cif, environment: () => Promise.reject(silent) }, () => template);
+      expect(await unsure.open(JANE, CALL)).toBe('shown');
+      expect(cif.opened).toEqual([JANE]);
     });
 
     it('rejects where the host refuses the form', async () => {
@@ -186,7 +188,7 @@ describe('A call’s screen', () => {
       expect(inWords()).toEqual(['Jane contact,account']);
     });
 
-    it('forgets what waits when the session is closed', async () => {
+    it('makes another session where the agent has closed the first', async () => {
       await screen.open(JANE, CALL);
       cif.focusSession();
       await screen.open(OTHER, CALL);
