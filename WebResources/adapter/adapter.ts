@@ -1,49 +1,19 @@
-import type { Profile } from '../options/options';
 import type { ClickToAct } from '../ports/cif';
-import type { Clock } from '../ports/clock';
-import type { Dataverse } from '../ports/dataverse';
-import type { Metadata } from '../ports/metadata';
-import type { OutboxStore } from '../ports/outbox-store';
 import type { RecordRef } from '../ports/records';
-import type { RecordWriter } from '../ports/record-writer';
-import type { InteractionFacts, Toolbar, ToolbarEvent } from '../ports/toolbar';
+import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { openBindings } from './activity/bindings';
 import { leadMemory, timesBefore } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
-import type { RecordTexts } from './activity/subject';
 import { openWriting } from './activity/writing';
+import type { AdapterPorts, AdapterSettings } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
 import { openAssociation } from './association/association';
 import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
 import { openLeads } from './leads';
-import type { Plans } from './phone/plans';
 import { onScreen, openPops } from './pops';
-import type { Screen } from './screen-pop/screen-pop';
-
-export interface AdapterPorts {
-  readonly toolbar: Toolbar;
-  readonly screen: Screen;
-  readonly dataverse: Dataverse;
-  readonly metadata: Metadata;
-  readonly store: OutboxStore;
-  readonly writer: RecordWriter;
-  readonly clock: Clock;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
-}
-
-export interface AdapterSettings {
-  readonly profile: Profile;
-  readonly organisationId: string;
-  readonly userId: string;
-  readonly texts: RecordTexts & {
-    /** The word for "None" in ipSCAPE's select boxes. */
-    readonly none: string;
-  };
-}
 
 /** What the agent can do. Everything returns at once; what comes of it shows in the state. */
 export interface Adapter {
@@ -128,6 +98,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
     const id = leads.idOf(event.interaction);
     const call = calls.get(id);
+    if (leads.isOver(event.interaction)) return calls.note(id)('event-ignored', { event: event.name });
     if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
     const isReturn = event.name === 'interactionOpen' && call && calls.current() !== call;
     calls.apply(event, id);

@@ -1,4 +1,4 @@
-import type { AdapterSettings } from '../adapter/adapter';
+import type { AdapterSettings } from '../adapter/adapter-ports';
 import { loadProfile } from '../options/from-dataverse';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';

@@ -1,4 +1,5 @@
-import { startAdapter, type Adapter, type AdapterPorts, type AdapterSettings } from '../adapter/adapter';
+import { startAdapter, type Adapter } from '../adapter/adapter';
+import type { AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
 import { openPlans } from '../adapter/phone/plans';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
 import { connectToolbar } from '../platform/toolbar/toolbar-frame';

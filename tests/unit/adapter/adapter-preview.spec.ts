@@ -92,6 +92,18 @@ describe('the adapter, when a lead is presented,', () => {
     });
   }
 
+  it('goes on though ipSCAPE closes the presentation once its call has an interaction of its own', async () => {
+    await open();
+    await emit('callStarted', dialled());
+    page.toolbar.emit({
+      name: 'interactionClosed',
+      interaction: interactionFacts({ ...LEAD, subtype: 'preview' }),
+    });
+    await page.rest();
+
+    expect(page.call().interaction.state).toBe('talking');
+  });
+
   it('makes a record of each of several calls to one lead', async () => {
     await open();
     await emit('callStarted', dialled());
