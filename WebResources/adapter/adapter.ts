@@ -98,7 +98,6 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
     const id = leads.idOf(event.interaction);
     const call = calls.get(id);
-    if (leads.isOver(event.interaction)) return calls.note(id)('event-ignored', { event: event.name });
     if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
     const isReturn = event.name === 'interactionOpen' && call && calls.current() !== call;
     calls.apply(event, id);

@@ -8,8 +8,6 @@ export interface Leads {
    * where ipSCAPE gives it an interaction id of its own; a further call to the same lead is a call of its own.
    */
   idOf(facts: InteractionFacts): string;
-  /** The presentation of a lead whose call is another interaction by now: what is told of it concerns nobody. */
-  isOver(facts: InteractionFacts): boolean;
 }
 
 /** What an earlier page has stored of presented leads. */
@@ -32,10 +30,6 @@ export function openLeads(calls: Calls, memory: LeadMemory): Leads {
   }
 
   return {
-    isOver({ id }) {
-      const call = calls.get(id);
-      return call !== undefined && call.interaction.facts.id !== id;
-    },
     idOf(facts) {
       if (calls.get(facts.id)) return facts.id;
       const id = known.get(facts.id) ?? memory.dialledFrom(facts.id) ?? presentation(facts) ?? facts.id;
