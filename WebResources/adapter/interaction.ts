@@ -66,6 +66,7 @@ export function nextInteraction(
   id = event.interaction.id,
 ): Interaction | undefined {
   if (!current) return begin(id, event, now);
+  if (isOfPresentation(current, event)) return current;
   const facts = mergeFacts(current.facts, event.interaction);
   const known = { id: current.id, facts };
   if (current.state === 'closed') {
@@ -98,6 +99,11 @@ export function nextInteraction(
     case 'foundAtStart':
       return current;
   }
+}
+
+/** A presentation ends by itself once a call of another interaction was dialled from it: the call goes on. */
+function isOfPresentation({ id, facts }: Interaction, event: CallEvent): boolean {
+  return event.interaction.id === id && facts.id !== id;
 }
 
 type Known = Pick<Interaction, 'id' | 'facts'>;

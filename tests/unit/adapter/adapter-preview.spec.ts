@@ -7,6 +7,9 @@ const LEAD = { id: '100', leadId: '7', customerNumber: '+61412345678' };
 const dialled = (part: Partial<InteractionFacts> = {}): InteractionFacts =>
   interactionFacts({ id: '101', subtype: 'outbound', leadId: '7', ...part });
 
+/** It is closed once the call has begun. */
+const presentation = interactionFacts({ ...LEAD, subtype: 'preview' });
+
 describe('the adapter, when a lead is presented,', () => {
   let page: AdapterPage;
   async function open(createTaskOnPreview = true): Promise<void> {
@@ -46,6 +49,7 @@ describe('the adapter, when a lead is presented,', () => {
       await open();
       await page.pass(60_000);
       await emit('callStarted', dialled({ id }));
+      if (id !== LEAD.id) page.toolbar.emit({ name: 'interactionClosed', interaction: presentation });
       expect(page.screen.opened.length).toBe(1);
       await page.pass(30_000);
       await emit('callHangup', dialled({ id }));

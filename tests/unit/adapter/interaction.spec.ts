@@ -104,6 +104,17 @@ describe('a preview', () => {
     expect(call).toEqual(jasmine.objectContaining({ state: 'talking', startedAt: at(5) }));
   });
 
+  it('that ends because it was dialled as another interaction does not end the call', () => {
+    const call = after(
+      ['previewAllocated', 0, { id: '100' }],
+      ['callStarted', 5, { id: '101' }],
+      ['interactionClosed', 5, { id: '100' }],
+    );
+
+    expect(call).toEqual(jasmine.objectContaining({ state: 'talking', id: '100' }));
+    expect(call?.facts.id).toBe('101');
+  });
+
   it('that is skipped closes without ever having been a call', () => {
     const skipped = after(['previewAllocated', 0], ['callWrapped', 1]);
 
