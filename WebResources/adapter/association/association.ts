@@ -108,10 +108,15 @@ export function openAssociation(ports: AssociationPorts, profile: Profile, none:
     follow(call, before) {
       const current = calls.current();
       if (current?.interaction.id !== shown) showAnew();
+      else if (current === call && isOver(call, before)) components.forget();
       else if (current === call && isAssociatedAnew(call, before)) tell(call);
     },
     showAnew,
   };
+}
+
+function isOver({ interaction }: CallState, before: CallState | undefined): boolean {
+  return interaction.state === 'closed' && before?.interaction.state !== 'closed';
 }
 
 function isAssociatedAnew(call: CallState, before: CallState | undefined): boolean {

@@ -33,11 +33,16 @@ export function openComponents(
   const lacking = new Set<Box>();
   /** In order: the last one added with `selected` is the one that stays. */
   let queue = Promise.resolve();
+  /** What still waits for an earlier showing must not get into the boxes of the next call. */
+  let showing = 0;
 
   function add(box: Box, option: ComponentOption): void {
+    const its = showing;
     queue = queue
-      .then(() => (lacking.has(box) ? undefined : toolbar.addOption(names[box], option)))
-      .catch(() => void lacking.add(box));
+      .then(() => (its !== showing || lacking.has(box) ? undefined : toolbar.addOption(names[box], option)))
+      .catch(() => {
+        if (its === showing) lacking.add(box);
+      });
   }
 
   function tellBox(box: Box, call: CallState): void {
@@ -63,6 +68,7 @@ export function openComponents(
       for (const box of BOXES) tellBox(box, call);
     },
     forget() {
+      showing++;
       told.clear();
       selected.clear();
       lacking.clear();

@@ -96,4 +96,18 @@ describe('ipSCAPE’s own select boxes', () => {
     components.forget();
     expect((await tell(call([jane]))).length).toBe(2);
   });
+
+  it('get nothing that still waited for another call', async () => {
+    components.tell(call([jane]));
+    components.forget();
+    expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
+  });
+
+  it('are filled for the next call though the page refused a late choice of the last one', async () => {
+    toolbar.failNext(new AdapterError('TOOLBAR_REFUSED'));
+    components.tell(call([jane]));
+    await Promise.resolve();
+    components.forget();
+    expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
+  });
 });
