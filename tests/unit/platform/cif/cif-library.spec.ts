@@ -197,6 +197,21 @@ describe('CIF’s events', () => {
     });
   }
 
+  it('have Microsoft’s exact names: CIF minds capitals', async () => {
+    const { window: own, handlers } = windowWith({ canCreateSession: () => Promise.resolve(true) });
+    const cif = await connectCif({ window: own, clock });
+    cif.onClickToAct(() => undefined);
+    cif.onNavigate(() => undefined);
+    const sessions = await cif.sessions();
+    sessions?.onFocus(() => undefined);
+    expect([...handlers.keys()].sort()).toEqual([
+      'onSessionClosed',
+      'onSessionSwitched',
+      'onclicktoact',
+      'onpagenavigate',
+    ]);
+  });
+
   it('are heard no more once undone', async () => {
     const { undo, handlers } = await clicks();
     undo();
