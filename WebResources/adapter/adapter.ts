@@ -72,7 +72,10 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
   const columns = phoneCallColumns(profile, ports.metadata);
   const writing = openWriting({ calls, outbox, bindings, clock }, settings, columns.known);
-  const clicks = openClickToActs({ ...ports, isSignedIn: () => agent.signedIn, onChange: tell }, profile);
+  const clicks = openClickToActs(
+    { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: bringToEyes },
+    profile,
+  );
   const pops = openPops({ ...ports, calls, outbox, association, clicks }, profile);
   undos.add(outbox.stop);
   undos.add(writing.stop);
@@ -114,7 +117,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
     const release = writing.hold(id);
-    if (profile.openOnIncomingCall && facts.subtype === 'inbound') screen.show().catch(() => undefined);
+    if (profile.openOnIncomingCall && facts.subtype === 'inbound') bringToEyes();
     await Promise.all([pops.begin(call), columns.learn()]);
     release();
     writing.write(id);
@@ -161,6 +164,10 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.
   undos.add(screen.onReturn(calls.focus));
 
+  /** A panel that cannot be shown can still be opened by hand. */
+  function bringToEyes(): void {
+    screen.show().catch(() => undefined);
+  }
   function setAgent(next: AdapterState['agent']): void {
     agent = next;
     tell();

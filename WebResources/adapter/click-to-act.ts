@@ -17,6 +17,8 @@ export interface ClickToActPorts {
   readonly plans?: Plans;
   readonly isSignedIn: () => boolean | undefined;
   readonly onChange: () => void;
+  /** There is something to read or to answer, though the agent looks elsewhere. */
+  readonly onTrouble: () => void;
 }
 
 /** A call that is about to ring because the agent has clicked a number. */
@@ -51,6 +53,7 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   function set(next: DialState): void {
     state = next;
     ports.onChange();
+    if (next.kind === 'asking' || next.kind === 'refused') ports.onTrouble();
   }
   function refuse(number: string, { code, values }: AdapterError): void {
     set({ kind: 'refused', number, error: { code, values } });

@@ -1,4 +1,4 @@
-import { EMPTY_STATE, type AdapterState } from '../adapter/adapter-state';
+import { EMPTY_STATE, type AdapterState, type DialState } from '../adapter/adapter-state';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
@@ -59,11 +59,13 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   /** What the acting tab told last. */
   let told: AdapterState = EMPTY_STATE;
   let confirmTake = false;
+  /** A click that came before there was a softphone to dial with. */
+  let unheard = EMPTY_STATE.dial;
   /** Counts changes of role: a softphone that was still starting when the role went must never load. */
   let turn = 0;
 
   function adapterState(): AdapterState {
-    return role === 'waiting' ? told : (softphone?.adapter()?.state() ?? EMPTY_STATE);
+    return role === 'waiting' ? told : (softphone?.adapter()?.state() ?? { ...EMPTY_STATE, dial: unheard });
   }
 
   function update(): void {
@@ -108,7 +110,15 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   function act(action: AdapterAction): void {
     const adapter = softphone?.adapter();
     if (adapter) perform(adapter, action);
-    else tell({ type: 'act', action });
+    else if (role === 'waiting') tell({ type: 'act', action });
+    else hearTooEarly(action);
+  }
+
+  /** The softphone is still on its way: a click must not be lost without a word. */
+  function hearTooEarly(action: AdapterAction): void {
+    if (action.type === 'click') unheard = notConnected(action.click.number);
+    if (action.type === 'answer-dial') unheard = EMPTY_STATE.dial;
+    update();
   }
 
   /** A click in any tab dials in the acting one. The form in front tells which record it was, on CIF 1.0. */
@@ -183,4 +193,8 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     }),
   );
   return undos.run;
+}
+
+function notConnected(number: string): DialState {
+  return { kind: 'refused', number, error: { code: 'TOOLBAR_TIMEOUT', values: {} } };
 }

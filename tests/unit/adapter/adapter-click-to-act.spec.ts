@@ -90,6 +90,7 @@ describe('a click on a number', () => {
     expect(dial()).toEqual(
       jasmine.objectContaining({ kind: 'refused', error: { code: 'TOOLBAR_SIGNED_OUT', values: {} } }),
     );
+    expect(page.screen.shown()).toBe(1);
     page.adapter.answerDial(false);
     expect(dial()).toEqual({ kind: 'idle' });
   });
