@@ -1,0 +1,156 @@
+import { AdapterError } from '../../../../WebResources/ports/adapter-error';
+import { startJsonPage } from '../../../../WebResources/settings/json/json-page';
+import type { PageActions, PageState } from '../../../../WebResources/settings/json/page-state';
+import { changeSetFake, type ChangeSetFake } from '../../../support/change-set-fake';
+import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
+import { until } from '../../../support/until';
+
+const ID = '11111111-0000-4000-8000-000000000001';
+const JSON_TEXT = '{"createTaskOnPreview": true}';
+
+interface Opened {
+  readonly dataverse: DataverseFake;
+  readonly changeSet: ChangeSetFake;
+  readonly state: () => PageState;
+  readonly actions: () => PageActions;
+  readonly steps: string[];
+  step(kind: PageState['step']['kind']): Promise<PageState['step']>;
+}
+
+function open(prepare: (dataverse: DataverseFake) => void = () => undefined): Opened {
+  const dataverse = dataverseFake();
+  for (const table of [
+    'cticonfiguration',
+    'relatedtable',
+    'screenpoprule',
+    'screenpopparameter',
+    'activityfield',
+  ]) {
+    const name = `ips_${table}`;
+    dataverse.info({
+      logicalName: name,
+      entitySetName: `${name}s`,
+      primaryIdColumn: `${name}id`,
+      primaryNameColumn: 'ips_name',
+      displayName: name,
+    });
+  }
+  dataverse.info({
+    logicalName: 'systemuser',
+    entitySetName: 'systemusers',
+    primaryIdColumn: 'systemuserid',
+    primaryNameColumn: 'fullname',
+    displayName: 'User',
+  });
+  dataverse.has('systemuser', { fullname: 'Morgan' });
+  dataverse.has('ips_cticonfiguration', {
+    ips_cticonfigurationid: ID,
+    ips_name: 'Default',
+    ips_defaultcountry: 'AU',
+    '@odata.etag': 'W/"1"',
+  });
+  prepare(dataverse);
+  const changeSet = changeSetFake();
+  const shown: [PageState, PageActions][] = [];
+  const steps: string[] = [];
+  startJsonPage({ dataverse, changeSet, now: () => new Date(2026, 2, 5, 9, 7) }, (state, actions) => {
+    shown.push([state, actions]);
+    if (steps[steps.length - 1] !== state.step.kind) steps.push(state.step.kind);
+  });
+  const state = (): PageState => shown[shown.length - 1]![0];
+  return {
+    dataverse,
+    changeSet,
+    state,
+    actions: () => shown[shown.length - 1]![1],
+    steps,
+    async step(kind) {
+      await until(() => state().step.kind === kind);
+      return state().step;
+    },
+  };
+}
+
+describe('The page Import and export', () => {
+  it('opens with the first configuration chosen', async () => {
+    const page = open();
+    await page.step('editing');
+    expect(page.state().target).toEqual({ kind: 'existing', id: ID });
+    expect(page.state().configurations).toEqual([{ id: ID, name: 'Default' }]);
+  });
+
+  it('says why where the configurations cannot be read', async () => {
+    const error = new AdapterError('MISSING_PRIVILEGE', { table: 'ips_cticonfiguration' });
+    const page = open((dataverse) => dataverse.failNext(error));
+    expect(await page.step('closed')).toEqual({ kind: 'closed', error });
+  });
+
+  it('takes a preview back as soon as something is typed', async () => {
+    const page = open();
+    await page.step('editing');
+    page.actions().edit(JSON_TEXT);
+    page.actions().preview();
+    await page.step('preview');
+    page.actions().edit(`${JSON_TEXT} `);
+    page.actions().apply();
+    await page.step('editing');
+    expect(page.changeSet.tried).toEqual([]);
+  });
+
+  it('applies once what was shown, whatever is pressed or typed meanwhile', async () => {
+    const page = open();
+    await page.step('editing');
+    page.actions().edit(JSON_TEXT);
+    page.actions().preview();
+    await page.step('preview');
+    const { apply, edit } = page.actions();
+    page.changeSet.failNext(new AdapterError('DATAVERSE_BUSY', {}));
+    apply();
+    apply();
+    edit('{}');
+    await page.step('failed');
+
+    expect(page.state().json).toBe(JSON_TEXT);
+    expect(page.changeSet.tried.length).toBe(1);
+    const [update, version] = page.changeSet.tried[0]!;
+    expect(update?.kind === 'update' && update.body).toEqual(
+      jasmine.objectContaining({ ips_createtaskonpreview: true }),
+    );
+    expect(version?.kind === 'create' && version.body['ips_name']).toBe('2026-03-05 09:07 Morgan');
+  });
+
+  it('names the change that was refused', async () => {
+    const page = open();
+    await page.step('editing');
+    page.actions().edit(JSON_TEXT);
+    page.actions().preview();
+    await page.step('preview');
+    page.changeSet.failNext(
+      new AdapterError('DATAVERSE_REFUSED', { message: 'no', code: '', position: '1' }),
+    );
+    page.actions().apply();
+    expect(await page.step('failed')).toEqual(
+      jasmine.objectContaining({ change: jasmine.objectContaining({ table: 'ips_cticonfiguration' }) }),
+    );
+  });
+
+  it('asks for what a new configuration needs before it reads anything', async () => {
+    const page = open();
+    await page.step('editing');
+    page
+      .actions()
+      .choose({
+        kind: 'new',
+        name: ' ',
+        ctiUrl: 'https://a.example/x',
+        integrationKey: 'k',
+        defaultCountry: 'A',
+      });
+    page.actions().edit(JSON_TEXT);
+    page.actions().preview();
+    expect(await page.step('incomplete')).toEqual({
+      kind: 'incomplete',
+      gaps: ['json_gap_name', 'json_gap_address', 'json_gap_country'],
+    });
+  });
+});
