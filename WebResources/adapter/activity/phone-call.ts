@@ -101,7 +101,7 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
 function describe(call: CallState, { texts }: CallContext): string {
   const { failure } = call.interaction.facts;
   return [
-    hasFailed(call) ? texts.failed.replace('{reason}', () => failure ?? '').trim() : '',
+    hasFailed(call) ? failureWords(texts.failed, failure) : '',
     call.doNotPhone ? texts.doNotPhone : '',
     call.notes.trim(),
   ]
@@ -109,7 +109,12 @@ function describe(call: CallState, { texts }: CallContext): string {
     .join('\n');
 }
 
-/** Minutes are whole and rounded up, as Dynamics' own timeline shows them; seconds as ipSCAPE counted them. */
+/** Without a reason, nothing is left of the colon before it. */
+function failureWords(words: string, reason = ''): string {
+  return reason ? words.replace('{reason}', () => reason) : words.replace(/[\s:]*\{reason\}/, '');
+}
+
+/** Minutes are whole and rounded up, as Dynamics' own timeline shows them; seconds as ipSCAPE counted them. Ringing is no call. */
 function timesOf(call: CallState): Record<string, string | number> {
   const { interaction } = call;
   const begun = 'startedAt' in interaction && interaction.startedAt;
@@ -117,12 +122,13 @@ function timesOf(call: CallState): Record<string, string | number> {
   if (!start) return {};
   if (!('endedAt' in interaction)) return { actualstart: start.toISOString() };
   const { talkSeconds, wrapSeconds } = interaction.facts;
-  const seconds = begun ? Math.round((interaction.endedAt.getTime() - start.getTime()) / 1000) : 0;
+  const talked = begun && !interaction.failed;
+  const seconds = talked ? Math.round((interaction.endedAt.getTime() - start.getTime()) / 1000) : 0;
   return {
     actualstart: start.toISOString(),
     actualend: interaction.endedAt.toISOString(),
     actualdurationminutes: Math.ceil(seconds / 60),
-    ips_talkseconds: talkSeconds ?? (interaction.failed ? 0 : seconds),
+    ips_talkseconds: talkSeconds ?? seconds,
     ...(wrapSeconds !== undefined && { ips_wrapseconds: wrapSeconds }),
   };
 }

@@ -155,8 +155,16 @@ describe('the phone call of a call that is over', () => {
     expect([over['ips_talkseconds'], over['ips_wrapseconds']]).toEqual([12, 20]);
   });
 
-  it('counts no talk where the dial failed', () => {
-    expect(columns({ state: 'wrapping', failed: true })['ips_talkseconds']).toBe(0);
+  it('counts no time where the dial failed, however long it rang', () => {
+    const failed = columns({ state: 'wrapping', failed: true, seconds: 40 });
+
+    expect([failed['ips_talkseconds'], failed['actualdurationminutes']]).toEqual([0, 0]);
+  });
+
+  it('says that the dial failed, and why where ipSCAPE tells', () => {
+    expect(columns({ state: 'wrapping', failed: true })['description']).toBe('The call failed');
+    const busy = columns({ state: 'wrapping', failed: true, facts: { failure: 'Busy' } });
+    expect(busy['description']).toBe('The call failed: Busy');
   });
 
   it('is completed when it is closed, where the profile says so', () => {
