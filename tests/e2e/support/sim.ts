@@ -13,6 +13,8 @@ export interface SimulatedCall {
   readonly lead?: object;
   /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
   readonly callType?: string;
+  /** A word in place of the subtype: one that nobody knows. */
+  readonly toldAs?: string;
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;
 }

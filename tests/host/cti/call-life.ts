@@ -24,7 +24,7 @@ export function beginCall(
   componentNames: readonly string[],
   now: Date,
 ): Told {
-  const { subtype, number, lead, callType, parentActivityId, rootActivityId } = request;
+  const { subtype, number, lead, callType, toldAs, parentActivityId, rootActivityId } = request;
   const inCampaign = campaign(subtype, request.campaign);
   const isPreview = subtype === 'preview' && request.dialled !== true;
   const call: Call = {
@@ -35,6 +35,7 @@ export function beginCall(
     ...(inCampaign && { campaign: inCampaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
+    ...(toldAs !== undefined && { toldAs }),
     ...(parentActivityId !== undefined && { parentActivityId }),
     ...(rootActivityId !== undefined && { rootActivityId }),
     ...(!isPreview && { startedAt: now }),

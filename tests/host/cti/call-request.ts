@@ -14,13 +14,15 @@ export interface CallRequest {
   readonly dialled?: boolean;
   /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
   readonly callType?: string;
+  /** A word that is told in place of the subtype: one that nobody knows. */
+  readonly toldAs?: string;
   /** The leg the call was transferred from, and the first one of all. */
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;
 }
 
 /**
- * @param body `{subtype, number, campaign, lead, callType, parentActivityId, rootActivityId}`; a lead's number need not
+ * @param body `{subtype, number, campaign, lead, callType, toldAs, parentActivityId, rootActivityId}`; a lead's number need not
  * be given twice
  * @param nextLeadId for a lead that comes without an id
  * @throws Refusal 400 where it is not understood
@@ -44,17 +46,23 @@ export function readCallRequest(
       400,
       `There is no number to dial: a ${subtype} call needs a number or a lead with phones.`,
     );
-  const callType = body['callType'];
-  if (callType !== undefined && typeof callType !== 'string')
-    throw new Refusal(400, 'A callType is text, such as "Diverted Call".');
+  const callType = readWord(body, 'callType');
+  const toldAs = readWord(body, 'toldAs');
   return {
     subtype,
     number,
     ...(campaign !== undefined && { campaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
+    ...(toldAs !== undefined && { toldAs }),
     ...readLegs(body),
   };
+}
+
+function readWord(body: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const word = body[name];
+  if (word === undefined || typeof word === 'string') return word;
+  throw new Refusal(400, `${name} is text, such as "Diverted Call".`);
 }
 
 function readLegs(

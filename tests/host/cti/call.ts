@@ -72,6 +72,8 @@ export interface Call {
   readonly subtype: Subtype;
   /** The Workspace's word for the kind of call, where it is told. */
   readonly callType?: string;
+  /** A word in place of the subtype, which is told nowhere then. */
+  readonly toldAs?: string;
   /** The legs this one came from, by transfer or consultation. */
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;

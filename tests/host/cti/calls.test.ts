@@ -139,6 +139,12 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal(activity.durations['talk'], null);
   });
 
+  it('may be told by a word that nobody knows', async () => {
+    await t.call({ subtype: 'inbound', number: '', toldAs: 'Video' });
+    const { subType, activity } = t.interaction('callStarted');
+    assert.deepEqual([subType, activity['type']], ['Video', 'Video']);
+  });
+
   it('outside any campaign never wraps: its hang-up closes it', async () => {
     const id = await t.call({ subtype: 'manual', number: '+61298765432', campaign: '' });
     await t.post(`/_sim/calls/${id}/hangup`);

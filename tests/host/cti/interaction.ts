@@ -27,14 +27,14 @@ export function interactionOf(
   return {
     agentInteractionId: call.id,
     type: 'call',
-    subType: call.subtype,
+    subType: call.toldAs ?? call.subtype,
     ...(call.callType !== undefined && { callType: call.callType }),
     ...(call.campaign ?? { campaignId: null, campaignName: null }),
     activity: {
       activityId: leg,
       parentActivityId: call.parentActivityId ?? null,
       rootActivityId: call.rootActivityId ?? leg,
-      type: isInbound ? 'call.inbound' : 'call.outbound',
+      type: call.toldAs ?? (isInbound ? 'call.inbound' : 'call.outbound'),
       customerCli: call.number,
       sourcePhoneNumber: isInbound ? call.number : CAMPAIGN_CLI,
       destinationPhoneNumber: isInbound ? VOICE_CHANNEL : call.number,
