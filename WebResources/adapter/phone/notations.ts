@@ -29,8 +29,9 @@ export function notationsOf(raw: string, country: string, plans: Plans = SHIPPED
 }
 
 /**
- * How a number in E.164 begins when an extension follows. With the separator, since numbers of one country differ in
- * length: `+62215550123` also begins somebody else's longer number.
+ * How a number begins when an extension follows: in E.164, and in the notations with blanks, as people type it.
+ * With what separates the extension, since numbers of one country differ in length: `+62215550123` also begins
+ * somebody else's longer number. After a blank that takes a letter, since groups of digits are parted by blanks too.
  */
 export function withExtensionOf(
   raw: string,
@@ -38,28 +39,43 @@ export function withExtensionOf(
   plans: Plans = SHIPPED_PLANS,
 ): readonly string[] {
   const phone = parsePhone(raw, country, plans);
-  return phone ? [' ', 'x', ';', ',', '#'].map((separator) => phone.number + separator) : [];
+  if (!phone) return [];
+  const typed = notationsOf(raw, country, plans).filter((text) => text.includes(' '));
+  return [
+    ...[' ', 'x', ';', ',', '#'].map((separator) => phone.number + separator),
+    // x12, ext. 12
+    ...typed.flatMap((text) => [`${text} x`, `${text} e`]),
+  ];
 }
 
+/** Every one names the country. */
 function international({ number, national, plan }: PhoneNumber): readonly string[] {
-  const { groups } = notationOf(plan, national);
+  const { groups, trunk } = notationOf(plan, national);
+  const [first = '', ...rest] = groups;
   const code = `+${plan.callingCode}`;
-  return [number, `${code} ${groups.join(' ')}`, number.slice(1), `${code}-${groups.join('-')}`];
+  return [
+    number,
+    `${code} ${groups.join(' ')}`,
+    number.slice(1),
+    `${code}-${groups.join('-')}`,
+    ...(trunk
+      ? // +61 (0)2 9999 0000
+        [`${code} (${trunk})${groups.join(' ')}`]
+      : // +1 212-555-0123, +1 (212) 555-0123
+        [`${code} ${groups.join('-')}`, `${code} (${first}) ${rest.join('-')}`.trim()]),
+  ];
 }
 
 function national({ national, plan }: PhoneNumber): readonly string[] {
   const { groups, trunk } = notationOf(plan, national);
   const [first = '', ...rest] = groups;
   const area = trunk + first;
-  const code = `+${plan.callingCode}`;
   return [
     trunk + national,
     [area, ...rest].join(' '),
     [area, ...rest].join('-'),
     // (02) 9999 0000, (212) 555-0123
     ...(rest.length > 0 ? [`(${area}) ${rest.join(' ')}`, `(${area}) ${rest.join('-')}`] : []),
-    // +61 (0)2 9999 0000, +1 (212) 555-0123
-    trunk ? `${code} (${trunk})${groups.join(' ')}` : `${code} (${first}) ${rest.join('-')}`.trim(),
     // a spreadsheet has taken it for a number and its zero away
     national,
   ];

@@ -11,12 +11,12 @@ describe('notationsOf', () => {
       '+61 2 9999 0000',
       '61299990000',
       '+61-2-9999-0000',
+      '+61 (0)2 9999 0000',
       '0299990000',
       '02 9999 0000',
       '02-9999-0000',
       '(02) 9999 0000',
       '(02) 9999-0000',
-      '+61 (0)2 9999 0000',
       '299990000',
     ]);
     expect(notationsOf('+1 212 555 0123', 'US')).toEqual([
@@ -24,12 +24,13 @@ describe('notationsOf', () => {
       '+1 212 555 0123',
       '12125550123',
       '+1-212-555-0123',
+      '+1 212-555-0123',
+      '+1 (212) 555-0123',
       '2125550123',
       '212 555 0123',
       '212-555-0123',
       '(212) 555 0123',
       '(212) 555-0123',
-      '+1 (212) 555-0123',
       '01112125550123',
     ]);
   });
@@ -40,6 +41,15 @@ describe('notationsOf', () => {
       '+44 20 7946 0123',
       '442079460123',
       '+44-20-7946-0123',
+      '+44 (0)20 7946 0123',
+    ]);
+    expect(notationsOf('+1 646 555 0123', 'AU')).toEqual([
+      '+16465550123',
+      '+1 646 555 0123',
+      '16465550123',
+      '+1-646-555-0123',
+      '+1 646-555-0123',
+      '+1 (646) 555-0123',
     ]);
     expect(notationsOf('+61 412 345 678', 'GB')).toContain('0061412345678');
     expect(notationsOf('+61 412 345 678', 'GB')).not.toContain('0412345678');
@@ -112,14 +122,30 @@ describe('notationsOf', () => {
 });
 
 describe('withExtensionOf', () => {
-  it('begins with the number in E.164 and ends with what separates an extension', () => {
+  it('begins with the number in E.164, or typed with blanks, and ends with what separates an extension', () => {
     expect(withExtensionOf('02 9999 0000 x12', 'AU')).toEqual([
       '+61299990000 ',
       '+61299990000x',
       '+61299990000;',
       '+61299990000,',
       '+61299990000#',
+      '+61 2 9999 0000 x',
+      '+61 2 9999 0000 e',
+      '+61 (0)2 9999 0000 x',
+      '+61 (0)2 9999 0000 e',
+      '02 9999 0000 x',
+      '02 9999 0000 e',
+      '(02) 9999 0000 x',
+      '(02) 9999 0000 e',
+      '(02) 9999-0000 x',
+      '(02) 9999-0000 e',
     ]);
+  });
+
+  it('does not take a longer number, written in groups, for an extension', () => {
+    const starts = withExtensionOf('+62 21 55501', 'ID');
+    expect(starts).toContain('+62 21 55501 x');
+    for (const start of starts) expect('+62 21 55501 234'.startsWith(start)).toBeFalse();
   });
 
   it('has none for what is no number', () => {
