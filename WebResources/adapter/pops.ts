@@ -2,6 +2,7 @@ import type { Profile } from '../options/options';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { Metadata } from '../ports/metadata';
 import type { RecordRef } from '../ports/records';
 import type { CallMemory } from './activity/outbox-row';
 import type { Outbox } from './activity/outbox';
@@ -12,14 +13,8 @@ import type { ClickToActs } from './click-to-act';
 import type { Plans } from './phone/plans';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
-import {
-  matchesOf,
-  newRecordColumns,
-  popScreen,
-  type CallOnScreen,
-  type PopPorts,
-  type Screen,
-} from './screen-pop/screen-pop';
+import { newRecordColumns } from './screen-pop/new-record';
+import { matchesOf, popScreen, type CallOnScreen, type PopPorts, type Screen } from './screen-pop/screen-pop';
 
 export interface PopsPorts {
   readonly calls: Calls;
@@ -28,6 +23,7 @@ export interface PopsPorts {
   readonly clicks: ClickToActs;
   readonly screen: Screen;
   readonly dataverse: Dataverse;
+  readonly metadata: Metadata;
   readonly clock: Clock;
   readonly plans?: Plans;
 }
@@ -46,7 +42,7 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, profile: Profile): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, clock, plans } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans } = ports;
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -101,6 +97,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     const { id } = call.interaction;
     return {
       dataverse,
+      metadata,
       screen,
       ...(plans && { plans }),
       note: calls.note(id),
@@ -124,12 +121,11 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
 
   function newRecord(call: CallState, table: string): void {
     const { id, facts } = call.interaction;
-    const columns = newRecordColumns(facts, profile, table, plans);
     const asked = { ...onScreen(call), force: true };
-    show(
-      id,
+    const opening = newRecordColumns(facts, profile, table, popPorts(call)).then((columns) =>
       screen.openNewRecord(table, columns, (record) => saved(id, record), asked),
     );
+    show(id, opening);
   }
 
   return {

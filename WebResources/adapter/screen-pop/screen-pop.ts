@@ -1,6 +1,7 @@
 import type { Profile } from '../../options/options';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
+import type { Metadata } from '../../ports/metadata';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Undo } from '../../ports/undo';
@@ -9,9 +10,8 @@ import { classifyNumber } from '../phone/classify-number';
 import { SHIPPED_PLANS, type Plans } from '../phone/plans';
 import type { Note, TraceStep } from '../trace';
 import type { SettledMatches } from './competing-matches';
-import type { ParameterValues } from './fill-query';
 import { SHOWN_MATCHES } from './find-matches';
-import { readParameters } from './parameters';
+import { filledColumns } from './new-record';
 import { withTableNames } from './read-match';
 import { rulesFor } from './rules';
 import { fillRules, runSearches, searchTextOf, type Search } from './searches';
@@ -50,6 +50,7 @@ export interface Screen {
 
 export interface PopPorts {
   readonly dataverse: Dataverse;
+  readonly metadata: Metadata;
   /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
   readonly screen?: Screen;
   /** Numbering plans; left out, those of eight countries. */
@@ -87,17 +88,6 @@ export async function popScreen(
   } catch (thrown) {
     return failed(thrown, table, note);
   }
-}
-
-/** The columns of a new record that the call can fill: the parameters of the first rule for that table. */
-export function newRecordColumns(
-  facts: InteractionFacts,
-  profile: Profile,
-  table: string,
-  plans: Plans = SHIPPED_PLANS,
-): Readonly<Record<string, string>> {
-  const rule = rulesFor(profile.rules, facts).find((one) => one.table === table);
-  return rule ? filledIn(readParameters(rule, facts, profile, plans).values) : {};
 }
 
 /** The records a pop has found to be the caller's, or one of them. */
@@ -182,7 +172,7 @@ async function open(
 
 /** Nothing found: an empty form where a rule says so, with the parameters as its columns. */
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
-  const { screen, note, onNewRecord, call } = ports;
+  const { metadata, screen, note, onNewRecord, call } = ports;
   const adding = searches.find(({ rule, filters }) => rule.addNewRecord && filters.length > 0);
   if (!adding || !screen) {
     const search = searchTextOf(searches);
@@ -190,14 +180,11 @@ async function offerNew(searches: readonly Search[], table: string, ports: PopPo
     return { kind: 'none', table, ...(search && { search }) };
   }
   const its = adding.rule.table;
-  const outcome = await screen.openNewRecord(its, filledIn(adding.values), onNewRecord, call);
+  const columns = await filledColumns(its, adding.values, metadata, note);
+  const outcome = await screen.openNewRecord(its, columns, onNewRecord, call);
   const shown = outcome === 'shown';
   note(shown ? 'pop-new-form' : 'pop-new-offered', { table: its });
   return { kind: shown ? 'new-form' : 'offered', table: its };
-}
-
-function filledIn(values: ParameterValues): Readonly<Record<string, string>> {
-  return Object.fromEntries([...values].filter(([, value]) => value !== ''));
 }
 
 function failed(thrown: unknown, table: string, note: Note): Extract<PopState, { kind: 'failed' }> {

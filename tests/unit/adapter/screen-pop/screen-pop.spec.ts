@@ -1,8 +1,4 @@
-import {
-  matchesOf,
-  newRecordColumns,
-  popScreen,
-} from '../../../../WebResources/adapter/screen-pop/screen-pop';
+import { matchesOf, popScreen } from '../../../../WebResources/adapter/screen-pop/screen-pop';
 import type { PopState } from '../../../../WebResources/adapter/adapter-state';
 import type { TraceStep } from '../../../../WebResources/adapter/trace';
 import type { ScreenPopRule } from '../../../../WebResources/options/options';
@@ -12,6 +8,7 @@ import type { InteractionFacts } from '../../../../WebResources/ports/toolbar';
 import { screenFake, type ScreenFake } from '../../../support/screen-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
+import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
 import { sampleProfile, sampleRule } from '../../../support/sample-profile';
 
 const NUMBER = '+61412345678';
@@ -25,11 +22,13 @@ const accounts = sampleRule({
 
 describe('popScreen', () => {
   let dataverse: DataverseFake;
+  let metadata: MetadataFake;
   let screen: ScreenFake;
   let steps: TraceStep[];
   let saved: RecordRef[];
   beforeEach(() => {
     dataverse = dataverseFake();
+    metadata = metadataFake();
     screen = screenFake();
     steps = [];
     saved = [];
@@ -42,6 +41,7 @@ describe('popScreen', () => {
   ): Promise<PopState> {
     return popScreen(interactionFacts(facts), sampleProfile({ rules, ownNumbers: ['+61 2 9999 0000'] }), {
       dataverse,
+      metadata,
       ...(shown && { screen }),
       note: (step) => steps.push(step),
       call: { id: '19292', title: '' },
@@ -115,6 +115,17 @@ describe('popScreen', () => {
     ]);
     screen.openedNew[0]?.save({ table: 'contact', id: JANE });
     expect(saved).toEqual([{ table: 'contact', id: JANE }]);
+  });
+
+  it('fills a new form with the parameters that are columns of its table alone', async () => {
+    metadata.has('contact', { name: 'telephone1', displayName: 'Phone', type: 'text', writable: true });
+    const [parameter] = sampleRule().parameters;
+    if (!parameter) throw new Error('no parameter');
+    const parameters = [parameter, { ...parameter, name: 'Telephone1' }];
+
+    await pop({}, [sampleRule({ addNewRecord: true, parameters })]);
+
+    expect(screen.openedNew[0]?.values).toEqual({ telephone1: NUMBER });
   });
 
   const nobodys: readonly (readonly [number: string, reason: string, step: TraceStep])[] = [
@@ -327,18 +338,5 @@ describe('popScreen', () => {
       'none',
     );
     expect([...screen.opened, ...screen.openedNew]).toEqual([]);
-  });
-});
-
-describe('newRecordColumns', () => {
-  const profile = sampleProfile({ rules: [sampleRule()] });
-
-  it('fills a new record with what the call knows', () => {
-    expect(newRecordColumns(interactionFacts(), profile, 'contact')).toEqual({ number: NUMBER });
-  });
-
-  it('fills nothing where the number is withheld or no rule is about the table', () => {
-    expect(newRecordColumns(interactionFacts({ customerNumber: '' }), profile, 'contact')).toEqual({});
-    expect(newRecordColumns(interactionFacts(), profile, 'lead')).toEqual({});
   });
 });
