@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { standardMetadata } from '../../standard/standard-metadata';
 import { formLayout } from './form-layout';
 
 const label = (text: string) => `<labels><label description="${text}" languagecode="1033" /></labels>`;
@@ -57,6 +58,12 @@ describe('a form layout', () => {
       data: 'a=1',
       passesParameters: true,
     });
+  });
+
+  it('can be read of every form of the standard tables', () => {
+    const forms = standardMetadata().forms;
+    assert.ok(forms.length > 0);
+    for (const { formXml, table } of forms) assert.ok(formLayout(formXml).tabs.length > 0, table);
   });
 
   it('leaves out what the form hides', () => {

@@ -13,6 +13,7 @@ const FIELDS = new Set([
   'e0dece4b-6fc8-4a8f-a065-082708572369',
   'c6d124ca-7eda-4a60-aea9-7fb8d318b68f',
   'c3efe0c3-0ec6-42be-8349-cbd9079dfd8e',
+  '533b9e00-756b-4312-95a0-dc888637ac78',
   '5b773807-9fb2-42db-97c3-7a91eff8adff',
   '270bd3db-d9af-4782-9025-509e298dec0a',
   'f3015350-44a2-4aa0-97b5-00166532b5e9',
