@@ -61,10 +61,13 @@ function partyBody(party: Party): Row {
   };
 }
 
-/** Binding null takes the regarding away. */
+/**
+ * A null takes the regarding away: of the property itself, since Dataverse refuses or ignores one that is bound
+ * (issues 2720 and 4268 of MicrosoftDocs/powerapps-docs).
+ */
 function regardingBody(wanted: BoundRecord | null, before: BoundRecord | null): Row {
   if (wanted?.regardingProperty) {
     return { [`${wanted.regardingProperty}@odata.bind`]: `/${wanted.entitySetName}(${wanted.id})` };
   }
-  return before?.regardingProperty ? { [`${before.regardingProperty}@odata.bind`]: null } : {};
+  return before?.regardingProperty ? { [before.regardingProperty]: null } : {};
 }

@@ -101,7 +101,7 @@ describe('whom a call is with and what it is about', () => {
 
     const parties = page.record()['phonecall_activity_parties'];
     expect(Array.isArray(parties) && parties.length).toBe(1);
-    expect(page.record()[regarding('contact')]).toBeNull();
+    expect(page.record()['regardingobjectid_contact_phonecall']).toBeNull();
   });
 
   it('a call that only a company is known of is from the company', async () => {

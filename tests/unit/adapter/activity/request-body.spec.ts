@@ -86,7 +86,7 @@ describe('updateBody', () => {
       'regardingobjectid_incident_phonecall@odata.bind': CASE,
     });
     expect(updateBody({ ...withJane, regarding: null }, withJane)).toEqual({
-      'regardingobjectid_contact_phonecall@odata.bind': null,
+      regardingobjectid_contact_phonecall: null,
     });
   });
 

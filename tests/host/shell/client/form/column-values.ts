@@ -111,7 +111,9 @@ export function writeValue(
       (candidate) => candidate.column === column.logicalName && candidate.referencedTable === table,
     );
     if (!property) return {};
-    return { [`${property.name}@odata.bind`]: reference ? bindPath(reference, setOf) : null };
+    return reference
+      ? { [`${property.name}@odata.bind`]: bindPath(reference, setOf) }
+      : { [property.name]: null };
   }
   if (value instanceof Date) return { [column.logicalName]: value.toISOString() };
   if (Array.isArray(value)) return { [column.logicalName]: value.length > 0 ? value.join(',') : null };
