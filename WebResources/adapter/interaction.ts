@@ -24,7 +24,7 @@ export type Interaction = { readonly id: string; readonly facts: InteractionFact
   | {
       readonly state: 'talking';
       readonly startedAt: Date;
-      /** The start by our own clock, which may differ from ipSCAPE's. */
+      /** The start by our own clock, which may differ from ipSCAPE's; of a call nobody has heard begin, ipSCAPE's. */
       readonly heardAt: Date;
     }
   | { readonly state: 'wrapping'; readonly startedAt: Date; readonly endedAt: Date; readonly failed: boolean }
@@ -133,7 +133,8 @@ function find(known: Known, { before, interaction: facts }: CallEvent, now: Date
   // A lead that is only presented has no start time: nothing was dialled yet.
   const isPresented = before ? before.isPresented : facts.subtype === 'preview';
   if (isPresented && !facts.startedAt) return { ...known, state: 'previewed', presentedAt: startedAt };
-  return { ...known, state: 'talking', startedAt, heardAt: before?.heardAt ?? now };
+  const heardAt = before?.heardAt ?? (startedAt < now ? startedAt : now);
+  return { ...known, state: 'talking', startedAt, heardAt };
 }
 
 function close(

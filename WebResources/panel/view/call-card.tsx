@@ -97,11 +97,15 @@ function Timer({ interaction }: { readonly interaction: Interaction }) {
   const talking = interaction.state === 'talking';
   const now = useNow(talking);
   if (interaction.state === 'previewed' || !interaction.startedAt) return null;
-  const end = interaction.state === 'talking' ? now : (interaction.endedAt ?? interaction.startedAt);
+  // As long as it goes on by the agent's clock alone: ipSCAPE's may be an hour off.
+  const [start, end] =
+    interaction.state === 'talking'
+      ? [interaction.heardAt, now]
+      : [interaction.startedAt, interaction.endedAt];
   // A timer is read out on demand only: announced each second it would drown everything else.
   return (
     <span class="part" role="timer" aria-live="off">
-      {durationWords((end.getTime() - interaction.startedAt.getTime()) / 1000)}
+      {durationWords((end.getTime() - start.getTime()) / 1000)}
     </span>
   );
 }

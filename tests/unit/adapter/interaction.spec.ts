@@ -136,6 +136,13 @@ describe('an interaction found at start', () => {
     );
   });
 
+  it('has lasted since ipSCAPE says it began, where nobody here has heard it begin', () => {
+    const call = after(['foundAtStart', 5, { startedAt: at(2) }], ['callHangup', 7]);
+    expect(call).toEqual(jasmine.objectContaining({ startedAt: at(2), endedAt: at(7) }));
+    const ahead = after(['foundAtStart', 5, { startedAt: at(60) }], ['callHangup', 7]);
+    expect(ahead).toEqual(jasmine.objectContaining({ startedAt: at(60), endedAt: at(62) }));
+  });
+
   it('waits for its wrap where ipSCAPE tells its end', () => {
     expect(after(['foundAtStart', 9, { startedAt: at(0), endedAt: at(3) }])).toEqual(
       jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3), failed: false }),

@@ -42,6 +42,15 @@ describe('The call card', () => {
     expect(page.clock.pending()).toBe(0);
   });
 
+  it('counts the seconds by the agent’s clock though ipSCAPE’s is an hour off', async () => {
+    for (const hours of [-1, 1]) {
+      const startedAt = new Date(START.getTime() + hours * 3_600_000);
+      const interaction = { id: facts.id, facts, state: 'talking', startedAt, heardAt: START } as const;
+      await page.show(acting(callWith({ interaction })));
+      expect(page.find('[role=timer]')?.textContent).toBe('00:00');
+    }
+  });
+
   it('returns to the record and to the phone call', async () => {
     await page.show(acting(callWith({})));
     page.find('button[aria-label="Open Jane Citizen"]')?.click();
