@@ -6,6 +6,7 @@ import { openBindings } from './activity/bindings';
 import { leadMemory, timesBefore } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
+import type { CallMemory } from './activity/outbox-row';
 import { openWriting } from './activity/writing';
 import type { AdapterPorts, AdapterSettings } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
@@ -102,6 +103,8 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     const id = leads.idOf(event.interaction);
     const call = calls.get(id);
     if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
+    if (event.name === 'interactionOpen' && !call && recall(id, event.interaction))
+      return adopt(event.interaction);
     const isReturn = event.name === 'interactionOpen' && call && calls.current() !== call;
     calls.apply(event, id);
     if (isReturn) screen.returnTo(onScreen(call)).catch(() => undefined);
@@ -134,7 +137,8 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     }),
   );
 
-  // 5. A call may have begun before we did, or while ipSCAPE's page was loading anew.
+  // 5. A call may have begun before we did, or while ipSCAPE's page was loading anew. Of two, ipSCAPE tells the one in
+  // focus, and the other when the agent goes back to it.
   undos.add(
     toolbar.onLink((link) => {
       if (link.state === 'connected') void recover();
@@ -156,9 +160,12 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   function adopt(facts: InteractionFacts | undefined): void {
     if (!facts) return;
     const id = leads.idOf(facts);
-    const memory = outbox.recall(id, facts.startedAt ?? clock.now());
+    const memory = recall(id, facts);
     const before = memory && timesBefore(memory);
     calls.apply({ name: 'foundAtStart', interaction: facts, ...(before && { before }) }, id);
+  }
+  function recall(id: string, { startedAt }: InteractionFacts): CallMemory | undefined {
+    return outbox.recall(id, startedAt ?? clock.now());
   }
 
   // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.

@@ -86,6 +86,30 @@ describe('the adapter, when the page is loaded anew,', () => {
     expect(page.call().pop).toEqual({ kind: 'none', table: 'contact' });
   });
 
+  it('beside a second call, finds the first one again when the agent goes back to it', async () => {
+    await ring();
+    const first = interactionFacts();
+    await page.pass(60_000);
+    const second = page.toolbar.startCall({ id: '19293', from: '+61299999999', subtype: 'manual' });
+    await page.rest();
+    await page.reload();
+    expect(page.call().interaction.id).toBe(second.id);
+
+    page.toolbar.close();
+    page.toolbar.emit({ name: 'interactionOpen', interaction: first });
+    await page.rest();
+    expect(page.call().person?.name).toBe('Jane Citizen');
+    page.toolbar.currentIs(first);
+    page.toolbar.hangUp();
+    page.toolbar.wrap('Sale');
+    await page.rest();
+
+    expect(page.screen.opened.length).toBe(1);
+    expect([...page.writer.rows.values()]).toContain(
+      jasmine.objectContaining({ ips_wrapcode: 'Sale', statecode: 1, actualdurationminutes: 1 }),
+    );
+  });
+
   it('sends what waited, without any call in hand', async () => {
     page.writer.nextWrites({ kind: 'offline' });
     await ring();
