@@ -53,11 +53,12 @@ describe('On a host of CIF 2.0', () => {
     await scene.sim.call({ number: JANE_NUMBER });
     await tab.sessions.untilTabs('Phone Calls', 'Contact');
     await tab.untilRecord('Jane Citizen');
+    await tab.sessions.untilTitles('Home', 'Jane Citizen');
 
     await tab.reload();
     await tab.panel.untilStatus('On a call with Jane Citizen');
     await tab.sessions.untilTabs('Phone Calls', 'Contact');
-    assert.equal((await tab.sessions.titles()).length, 2, 'home and one session of the call');
+    assert.deepEqual(await tab.sessions.titles(), ['Home', 'Jane Citizen']);
   });
 
   scenario('a call pops without a session where the template is not known', async (scene) => {
