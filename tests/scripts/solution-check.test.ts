@@ -166,7 +166,7 @@ describeBreakages('checkSolution, on the manifest, tables and choices,', [
     'a standard column of the phone call',
     PHONE_CALL,
     ['<IsCustomField>1<', '<IsCustomField>0<'],
-    /standard column ips_agentinteractionid/,
+    /standard column ips_activityid/,
     /Delete it/,
   ),
   breakage(

@@ -137,15 +137,13 @@ describe('The page Import and export', () => {
   it('asks for what a new configuration needs before it reads anything', async () => {
     const page = open();
     await page.step('editing');
-    page
-      .actions()
-      .choose({
-        kind: 'new',
-        name: ' ',
-        ctiUrl: 'https://a.example/x',
-        integrationKey: 'k',
-        defaultCountry: 'A',
-      });
+    page.actions().choose({
+      kind: 'new',
+      name: ' ',
+      ctiUrl: 'https://a.example/x',
+      integrationKey: 'k',
+      defaultCountry: 'A',
+    });
     page.actions().edit(JSON_TEXT);
     page.actions().preview();
     expect(await page.step('incomplete')).toEqual({
