@@ -10,11 +10,13 @@ import type { CallMemory } from './activity/outbox-row';
 import { openWriting } from './activity/writing';
 import type { AdapterPorts, AdapterSettings } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
+import { onScreen } from './call-on-screen';
 import { openAssociation } from './association/association';
 import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
 import { openLeads } from './leads';
-import { onScreen, openPops } from './pops';
+import { openPops } from './pops';
+import type { TraceEntry } from './trace';
 
 /** What the agent can do. Everything returns at once; what comes of it shows in the state. */
 export interface Adapter {
@@ -34,6 +36,8 @@ export interface Adapter {
   clicked(click: ClickToAct, page: RecordRef | undefined): void;
   /** The agent's answer to a question before dialling. */
   answerDial(yes: boolean): void;
+  /** A call got no session of its own, and why: it was shown in front instead. */
+  hadNoSession(why: TraceEntry['values']): void;
   retryUnsaved(): void;
   stop: Undo;
 }
@@ -222,6 +226,9 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     visited: (record) => void association.visit(record),
     clicked: (click, page) => void clicks.click(click, page),
     answerDial: clicks.answer,
+    hadNoSession: (why) => {
+      withCurrent(({ interaction }) => calls.note(interaction.id)('no-session', why));
+    },
     retryUnsaved: outbox.retry,
     stop: undos.run,
   };

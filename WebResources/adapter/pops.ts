@@ -11,6 +11,7 @@ import type { Association } from './association/association';
 import type { Calls } from './calls';
 import type { ClickToActs } from './click-to-act';
 import type { Plans } from './phone/plans';
+import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
@@ -164,12 +165,6 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       if (search) show(interaction.id, screen.openSearch(search.table, search.text));
     },
   };
-}
-
-/** The call as a session's title shows it. */
-export function onScreen({ interaction, person }: CallState): CallOnScreen {
-  const { id, facts } = interaction;
-  return { id, title: person?.name || facts.customerNumber || facts.campaign };
 }
 
 function chosenBefore({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {

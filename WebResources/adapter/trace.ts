@@ -22,6 +22,7 @@ export type TraceStep =
   | 'pop-many'
   | 'pop-late'
   | 'from-click'
+  | 'no-session'
   | 'pop-search'
   | 'pop-none'
   | 'pop-new-form'

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter/adapter';
 import type { Box, Match } from '../adapter/adapter-state';
+import type { ErrorValues } from '../ports/adapter-error';
 import type { ClickToAct } from '../ports/cif';
 import type { RecordRef } from '../ports/records';
 
@@ -14,6 +15,7 @@ export type AdapterAction =
   | { readonly type: 'visit'; readonly record: RecordRef }
   | { readonly type: 'click'; readonly click: ClickToAct; readonly page?: RecordRef }
   | { readonly type: 'answer-dial'; readonly yes: boolean }
+  | { readonly type: 'no-session'; readonly why: ErrorValues }
   | { readonly type: 'retry-unsaved' };
 
 export function perform(adapter: Adapter, action: AdapterAction): void {
@@ -36,6 +38,8 @@ export function perform(adapter: Adapter, action: AdapterAction): void {
       return adapter.clicked(action.click, action.page);
     case 'answer-dial':
       return adapter.answerDial(action.yes);
+    case 'no-session':
+      return adapter.hadNoSession(action.why);
     case 'retry-unsaved':
       return adapter.retryUnsaved();
   }

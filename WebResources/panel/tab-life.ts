@@ -1,4 +1,5 @@
 import { EMPTY_STATE, type AdapterState, type DialState } from '../adapter/adapter-state';
+import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
@@ -6,6 +7,7 @@ import { connectTabs } from '../platform/tabs/tabs';
 import { pageWindows } from '../platform/xrm';
 import { AdapterError, asAdapterError } from '../ports/adapter-error';
 import type { CifEnvironment, ClickToAct } from '../ports/cif';
+import type { RecordRef } from '../ports/records';
 import type { TabRole } from '../ports/tabs';
 import type { ToolbarLink } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
@@ -51,7 +53,13 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   });
   const { cif } = session;
   let settings = session.settings;
-  const here = callScreen(cif, () => settings.profile.sessionTemplate);
+  const here = callScreen(
+    cif,
+    () => settings.profile.sessionTemplate,
+    ({ values }) => {
+      act({ type: 'no-session', why: values });
+    },
+  );
   const screen = tabScreen(cif, here, tabs, browserClock);
   let role: TabRole = 'waiting';
   let softphone: Softphone | undefined;
@@ -127,6 +135,13 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     act({ type: 'click', click: clicked, ...(page && { page }) });
   }
 
+  /** The agent has asked for it, so also over a form with changes; where calls have sessions, in the call's. */
+  async function open(record: RecordRef): Promise<void> {
+    const { call } = adapterState();
+    if (call) await here.open(record, { ...onScreen(call), force: true });
+    else await cif.openRecord(record);
+  }
+
   async function reload(): Promise<void> {
     settings = await session.reload();
     await softphone?.use(settings);
@@ -155,7 +170,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       if (yes) tabs.take();
       update();
     },
-    openRecord: (record) => void cif.openRecord(record).catch(stopWith),
+    openRecord: (record) => void open(record).catch(stopWith),
     act,
     reloadConfiguration: () => void reload().catch(stopWith),
     copyTrace: () => void copyTrace(),
