@@ -70,18 +70,27 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   async function click(clicked: ClickToAct, page: RecordRef | undefined): Promise<void> {
     const number = formatPhone(clicked.number, profile.defaultCountry, 'e164', plans);
     if (isRepeated(number)) return;
-    if (ports.isSignedIn() !== true) return refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
-    if (!/\d{3}/.test(number))
-      return refuse(clicked.number, new AdapterError('BAD_NUMBER', { number: clicked.number }));
-    set({ kind: 'dialling', number });
-    const record = await clickedRecord(clicked, page, profile, dataverse);
+    if (ports.isSignedIn() !== true) {
+      refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
+    } else if (!/\d{3}/.test(number)) {
+      refuse(clicked.number, new AdapterError('BAD_NUMBER', { number: clicked.number }));
+    } else {
+      set({ kind: 'dialling', number });
+      await dialOrAsk(number, await clickedRecord(clicked, page, profile, dataverse));
+    }
+  }
+
+  async function dialOrAsk(number: string, record: ClickedRecord | undefined): Promise<void> {
     const why = profile.doNotPhone === 'ignore' ? undefined : whyAsk(record);
-    if (!why) return dial(number, record, false);
     const name = record?.match?.name ?? '';
-    if (why === 'do-not-phone' && profile.doNotPhone === 'refuse')
-      return refuse(number, new AdapterError('DO_NOT_PHONE', { name }));
-    asked = { number, record };
-    set({ kind: 'asking', number, name, why });
+    if (!why) {
+      await dial(number, record, false);
+    } else if (why === 'do-not-phone' && profile.doNotPhone === 'refuse') {
+      refuse(number, new AdapterError('DO_NOT_PHONE', { name }));
+    } else {
+      asked = { number, record };
+      set({ kind: 'asking', number, name, why });
+    }
   }
 
   async function dial(number: string, record: ClickedRecord | undefined, doNotPhone: boolean): Promise<void> {

@@ -15,7 +15,7 @@ import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
-import { matchesOf, popScreen, type CallOnScreen, type PopPorts, type Screen } from './screen-pop/screen-pop';
+import { matchesOf, popScreen, type PopPorts, type Screen } from './screen-pop/screen-pop';
 
 export interface PopsPorts {
   readonly calls: Calls;
@@ -54,8 +54,8 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     if (memory?.person) return fromMemory(id, memory, memory.person);
     if (memory) calls.change(id, chosenBefore(memory));
     calls.change(id, { pop: { kind: 'searching' } });
-    const { screen: _, ...unseen } = popPorts(call);
-    const pop = await popScreen(facts, profile, memory?.popped ? unseen : popPorts(call));
+    // What was shown before a reload is not shown again.
+    const pop = await popScreen(facts, profile, { ...popPorts(call), ...(!memory?.popped && { screen }) });
     await offer(id, pop);
   }
 
@@ -94,12 +94,11 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     calls.change(id, { pop: { ...pop, matches: dated } });
   }
 
-  function popPorts(call: CallState): PopPorts & { readonly screen: Screen } {
+  function popPorts(call: CallState): PopPorts {
     const { id } = call.interaction;
     return {
       dataverse,
       metadata,
-      screen,
       ...(plans && { plans }),
       note: calls.note(id),
       call: onScreen(call),

@@ -29,7 +29,7 @@ function isInternal({ interaction, pop, person }: CallState): boolean {
 }
 
 function wasCalled({ interaction }: CallState): boolean {
-  return 'startedAt' in interaction && interaction.startedAt !== undefined;
+  return 'startedAt' in interaction;
 }
 
 function lastedSeconds({ interaction }: CallState, now: Date): number {

@@ -4,7 +4,6 @@ import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
 import { SCOPE, USER, boundJane, callMemory, outboxRow, phoneCall, wish } from '../../../support/phone-calls';
 import { until } from '../../../support/until';
 
-const COLUMN = 'ips_agentinteractionid';
 const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
 const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
   phoneCall({ ...part, columns: { subject: text } });

@@ -128,52 +128,6 @@ describe('popScreen', () => {
     expect(screen.openedNew[0]?.values).toEqual({ telephone1: NUMBER });
   });
 
-  const nobodys: readonly (readonly [number: string, reason: string, step: TraceStep])[] = [
-    ['', 'withheld', 'withheld'],
-    ['  ', 'withheld', 'withheld'],
-    ['anonymous', 'anonymous', 'anonymous'],
-    ['+266696687', 'anonymous', 'anonymous'],
-    ['123', 'too-short', 'too-short'],
-    ['02 9999 0000', 'own', 'own-number'],
-  ];
-  for (const [customerNumber, reason, step] of nobodys) {
-    it(`searches nothing for “${customerNumber}”, says why (${reason}), and opens no form for nobody`, async () => {
-      const rules = [sampleRule({ addNewRecord: true, matchNotations: true })];
-
-      expect(await pop({ customerNumber }, rules)).toEqual(
-        jasmine.objectContaining({ kind: 'withheld', table: 'contact', reason }),
-      );
-      expect(dataverse.queries).toEqual([]);
-      expect(screen.openedNew).toEqual([]);
-      expect(steps.at(-1)).toBe(step);
-    });
-  }
-
-  it('searches by what is not the number all the same, though that is withheld', async () => {
-    dataverse.has('lead', { leadid: JANE, fullname: 'Lou Lead', leadnumber: '7' });
-    const rule = sampleRule({
-      table: 'lead',
-      query: "?$filter=leadnumber eq '{{lead}}' or telephone1 eq '{{number}}'",
-      parameters: [
-        ...sampleRule().parameters,
-        { name: 'lead', type: 'string', path: 'interaction.leadData.leadId' },
-      ],
-    });
-
-    expect(
-      matchesOf(await pop({ customerNumber: 'anonymous', leadId: '7' }, [rule])).map(({ name }) => name),
-    ).toEqual(['Lou Lead']);
-    expect(dataverse.queries.length).toBe(1);
-  });
-
-  it('says withheld though other parameters are known, where no look-up can use them', async () => {
-    const [number] = sampleRule().parameters;
-    const campaign = { name: 'campaign', type: 'string', path: 'interaction.campaignName' } as const;
-    const rule = sampleRule({ parameters: number ? [number, campaign] : [], addNewRecord: true });
-
-    expect((await pop({ customerNumber: '' }, [rule])).kind).toBe('withheld');
-  });
-
   it('stays idle where no rule serves the call', async () => {
     expect(await pop({}, [sampleRule({ callTypes: ['outbound'] })])).toEqual({ kind: 'idle' });
     expect(steps).toEqual(['no-rule']);
@@ -205,43 +159,6 @@ describe('popScreen', () => {
     expect(state).toEqual({
       kind: 'failed',
       error: { code: 'BAD_QUERY', values: { table: 'contact', message: '$filter=' } },
-    });
-  });
-
-  describe('where a rule has a text for the search page', () => {
-    const query = "?$filter=telephone1 eq '{{number}}'&$search={{number}} or {{second}}";
-    const search = { table: 'contact', text: NUMBER };
-
-    it('has it at hand beside several matches, and beside none', async () => {
-      expect(await pop({}, [sampleRule({ query })])).toEqual({ kind: 'none', table: 'contact', search });
-      dataverse.has('contact', contact(JANE, 'Jane'), contact(JANE.replace(/1$/, '2'), 'John'));
-
-      expect(await pop({}, [accounts, sampleRule({ query })])).toEqual(
-        jasmine.objectContaining({ kind: 'many', search }),
-      );
-    });
-
-    it('and nothing else, offers the search page, looks nothing up and opens no form', async () => {
-      const rule = sampleRule({ query: '?$search={{number}}', addNewRecord: true });
-
-      expect(await pop({}, [rule])).toEqual({ kind: 'search', table: 'contact', search });
-      expect(dataverse.queries).toEqual([]);
-      expect([...screen.openedNew, ...screen.searches]).toEqual([]);
-      expect(steps.at(-1)).toBe('pop-search');
-    });
-
-    it('and another has a filter, looks up by that one', async () => {
-      dataverse.has('account', { accountid: JANE, name: 'Contoso', telephone1: NUMBER });
-
-      expect((await pop({}, [sampleRule({ query: '?$search={{number}}' }), accounts])).kind).toBe('opened');
-    });
-
-    it('has none for a number that is withheld', async () => {
-      expect(await pop({ customerNumber: '' }, [sampleRule({ query: '?$search={{number}}' })])).toEqual({
-        kind: 'withheld',
-        table: 'contact',
-        reason: 'withheld',
-      });
     });
   });
 
