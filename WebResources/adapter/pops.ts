@@ -120,7 +120,9 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
   }
 
   function newRecord(call: CallState, table: string): void {
-    const { id, facts } = call.interaction;
+    const { interaction, pop } = call;
+    const { id, facts } = interaction;
+    if (pop.kind === 'offered' && !pop.match) calls.change(id, { pop: { kind: 'new-form', table } });
     const asked = { ...onScreen(call), force: true };
     const opening = newRecordColumns(facts, profile, table, popPorts(call)).then((columns) =>
       screen.openNewRecord(table, columns, (record) => saved(id, record), asked),
@@ -154,9 +156,9 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       const { id } = interaction;
       if (pop.kind !== 'offered') return;
       const { match, table } = pop;
-      calls.change(id, { pop: match ? { kind: 'opened', match } : { kind: 'new-form', table } });
-      if (match) show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
-      else newRecord(call, table);
+      if (!match) return newRecord(call, table);
+      calls.change(id, { pop: { kind: 'opened', match } });
+      show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
     },
     newRecord,
     searchAll({ interaction, pop }) {

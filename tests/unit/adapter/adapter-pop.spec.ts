@@ -135,6 +135,24 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.record()['subject']).toBe('Call from Jane Citizen');
   });
 
+  it('has a new form wait over an unsaved one; opened by the agent, its record is the caller', async () => {
+    page.adapter.stop();
+    page = await adapterPage({ rules: [sampleRule({ addNewRecord: true })] });
+    page.screen.unsavedFormIsInFront(true);
+    await ring();
+    expect(page.call().pop).toEqual({ kind: 'offered', table: 'contact' });
+    expect(page.screen.openedNew).toEqual([]);
+
+    page.adapter.newRecord('contact');
+    await page.rest();
+    expect(page.call().pop).toEqual({ kind: 'new-form', table: 'contact' });
+    page.screen.openedNew[0]?.save({ table: 'contact', id: JANE, name: 'Jane Citizen' });
+    await page.rest();
+
+    expect(page.screen.openedNew.length).toBe(1);
+    expect(page.call().person?.name).toBe('Jane Citizen');
+  });
+
   it('leaves it to the agent where nothing is found: a new record has the number in it', async () => {
     await ring();
     expect(page.call().pop).toEqual({ kind: 'none', table: 'contact' });
