@@ -247,6 +247,8 @@ export interface Modes {
   readonly sessionExpired: boolean;
   /** Apps are multi-session ones, with the Channel Integration Framework 2.0. */
   readonly cif2: boolean;
+  /** CIF's environment leaves out whether the form in front has unsaved changes. */
+  readonly withoutIsDirty: boolean;
 }
 
 export interface RowChange {

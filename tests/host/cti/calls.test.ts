@@ -145,6 +145,12 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.deepEqual([subType, activity['type']], ['Video', 'Video']);
   });
 
+  it('is told twice by a tenant that repeats itself', async () => {
+    await t.post('/_sim/integration', { repeatsEvents: true });
+    await t.call({ subtype: 'inbound', number: '' });
+    assert.deepEqual(names().slice(-4), ['callStarted', 'callStarted', 'interactionOpen', 'interactionOpen']);
+  });
+
   it('outside any campaign never wraps: its hang-up closes it', async () => {
     const id = await t.call({ subtype: 'manual', number: '+61298765432', campaign: '' });
     await t.post(`/_sim/calls/${id}/hangup`);

@@ -21,6 +21,8 @@ export interface Integration {
   readonly clockOffsetSeconds: number;
   /** False: no end times and none of the durations they make. */
   readonly tellsEnd: boolean;
+  /** Everything is told twice. */
+  readonly repeatsEvents: boolean;
 }
 
 /** Our bridge, served by Dynamics as a web resource, and the options of the Dynamics CTI Adapter page. */
@@ -36,6 +38,7 @@ export function defaultIntegration(dynamicsUrl: string): Integration {
     dialledPreviewInteraction: 'same',
     clockOffsetSeconds: 0,
     tellsEnd: true,
+    repeatsEvents: false,
   };
 }
 
@@ -45,7 +48,8 @@ export function changeIntegration(
   body: Readonly<Record<string, unknown>>,
 ): Integration {
   const { scripts, config, components } = body;
-  const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, tellsEnd } = body;
+  const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, tellsEnd, repeatsEvents } =
+    body;
   return {
     scripts: scripts === undefined ? integration.scripts : list(scripts, 'scripts').map(readScript),
     config: isObject(config) ? config : integration.config,
@@ -62,6 +66,7 @@ export function changeIntegration(
     clockOffsetSeconds:
       clockOffsetSeconds === undefined ? integration.clockOffsetSeconds : seconds(clockOffsetSeconds),
     tellsEnd: tellsEnd === undefined ? integration.tellsEnd : tellsEnd !== false,
+    repeatsEvents: repeatsEvents === undefined ? integration.repeatsEvents : repeatsEvents === true,
   };
 }
 

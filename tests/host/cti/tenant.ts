@@ -62,7 +62,8 @@ export function createTenant({ now, integration }: TenantOptions): Tenant {
 
   function changed(events: readonly SdkEvent[] = []): void {
     for (const listener of changeListeners) listener();
-    for (const event of events) for (const listener of eventListeners) listener(event);
+    const told = integration().repeatsEvents ? events.flatMap((event) => [event, event]) : events;
+    for (const event of told) for (const listener of eventListeners) listener(event);
   }
 
   function keep({ call, events }: Told): Call {

@@ -32,6 +32,7 @@ const MODES_OFF: Modes = {
   withoutSalesAndService: false,
   sessionExpired: false,
   cif2: false,
+  withoutIsDirty: false,
 };
 
 export function createOrganisation(options: OrganisationOptions): LiveOrganisation {

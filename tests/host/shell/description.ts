@@ -38,6 +38,8 @@ export interface HostContext {
   readonly languageId: number;
   /** Apps have sessions, and the Channel Integration Framework is 2.0. */
   readonly isCif2: boolean;
+  /** CIF says whether the form in front has unsaved changes. */
+  readonly tellsIsDirty: boolean;
   /** Apps the user may open. */
   readonly apps: readonly AppDescription[];
   readonly tables: readonly TableSummary[];

@@ -13,6 +13,7 @@ const MODES = v.strictObject({
   withoutSalesAndService: v.exactOptional(v.boolean()),
   sessionExpired: v.exactOptional(v.boolean()),
   cif2: v.exactOptional(v.boolean()),
+  withoutIsDirty: v.exactOptional(v.boolean()),
 });
 
 export interface Controlled {

@@ -41,7 +41,7 @@ async function startShell(root: HTMLElement): Promise<void> {
     refreshForm: (savesFirst) => refreshForm(navigator, savesFirst),
     isDirty: () => {
       const scripted = navigator.form();
-      return scripted ? isDirty(scripted.form) : null;
+      return scripted && hostContext.tellsIsDirty ? isDirty(scripted.form) : null;
     },
   };
   const xrm = createXrm(shell);

@@ -27,6 +27,6 @@ export interface ShellPort {
   alert(text: string, title?: string): Promise<void>;
   confirm(confirmation: Confirmation): Promise<boolean>;
   refreshForm(save: boolean): Promise<void>;
-  /** Null where no form is in front. */
+  /** Null where no form is in front, or where the host does not tell. */
   isDirty(): boolean | null;
 }

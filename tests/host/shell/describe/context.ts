@@ -23,6 +23,7 @@ export function describeContext(organisation: Organisation): HostContext {
     },
     languageId: LANGUAGE_ID,
     isCif2: organisation.modes.cif2,
+    tellsIsDirty: !organisation.modes.withoutIsDirty,
     apps: metadata.apps
       .filter((app) => maySee(app, organisation))
       .map((app) => describeApp(app, organisation)),
