@@ -45,18 +45,19 @@ describe('A call that no record has the number of', () => {
 
 describe('A call without a number to search by', () => {
   const unsearched = [
-    ['withheld', 'Number withheld'],
-    ['anonymous', 'Anonymous caller'],
-    ['1003', 'Number too short'],
-    ['+61 2 9000 0000', 'One of your own numbers'],
+    ['withheld', 'Number withheld', 'The number is withheld'],
+    ['anonymous', 'Anonymous caller', 'The caller is anonymous'],
+    ['1003', 'Number too short', "The number is too short to be anybody's"],
+    ['+61 2 9000 0000', 'One of your own numbers', 'The number is one of our own'],
   ] as const;
-  for (const [number, words] of unsearched) {
+  for (const [number, words, step] of unsearched) {
     scenario(`searches nothing (${number}) and is logged all the same`, async (scene) => {
       const { sim, colleague, readyAgent } = scene;
       const tab = await readyAgent();
       const id = await sim.call({ number });
       await tab.panel.untilCard(`${words}: nothing searched`);
       await tab.panel.untilLog('Logged as phone call');
+      await tab.panel.untilTrace(`${step}: nothing searched`);
       const searches = (await sim.log()).filter(({ url }) => /\/contacts\?/.test(url));
       assert.deepEqual(searches, []);
 

@@ -24,6 +24,10 @@ export interface DynamicsTab {
   openList(table: string): Promise<void>;
   /** From the list in front to the form of that row. */
   openRow(name: string): Promise<void>;
+  /** Dynamics' search page, with what it has searched for. */
+  untilSearch(words: string | RegExp): Promise<string>;
+  /** A choice in a dialog of Dynamics. */
+  answerDialog(choice: string): Promise<void>;
   apps(): Promise<readonly string[]>;
   reload(): Promise<void>;
 }
@@ -73,6 +77,8 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
       await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"])`).click();
       await untilText('the form', '[data-testid="record-name"]', name);
     },
+    untilSearch: (words) => untilText('the search page', '[data-testid="search-text"]', words),
+    answerDialog: (choice) => page.locator(`dialog ::-p-aria([name="${choice}"][role="button"])`).click(),
     apps: async () => {
       await page.waitForSelector('[data-testid="apps"]');
       return page.$$eval('[data-testid="apps"] a', (tiles) =>

@@ -16,6 +16,12 @@ export interface Panel {
   untilNoNotice(key: string): Promise<void>;
   /** Names of the rows of the pick list. */
   choices(): Promise<readonly string[]>;
+  /** What tells them apart, row by row. */
+  details(): Promise<readonly string[]>;
+  /** The choice in the select box of that label; `(no box)` where there is none. */
+  chosenIn(box: 'Person' | 'About'): Promise<string>;
+  /** Opens "What happened on this call", waits for the words there, closes it. */
+  untilTrace(words: string | RegExp): Promise<string>;
   press(button: string): Promise<void>;
   choose(menuItem: string): Promise<void>;
 }
@@ -37,6 +43,14 @@ export function panelIn(page: Page): Panel {
   const notice = (key: string): string => `[data-notice="${key}"]`;
   const press = async (name: string, role = 'button'): Promise<void> =>
     (await frame()).locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  const textsOf = async (selector: string): Promise<readonly string[]> =>
+    (await frame()).$$eval(selector, (elements) =>
+      elements.map((element) => (element instanceof HTMLElement ? element.innerText : '')),
+    );
+  async function choose(menuItem: string): Promise<void> {
+    await press('More choices');
+    await press(menuItem, 'menuitem');
+  }
 
   return {
     frame,
@@ -50,14 +64,23 @@ export function panelIn(page: Page): Panel {
         () => textOf(notice(key)),
         (text) => text === '(nothing)',
       )),
-    choices: async () =>
-      (await frame()).evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('[role=option] .name')].map((name) => name.innerText),
-      ),
-    press,
-    async choose(menuItem) {
-      await press('More choices');
-      await press(menuItem, 'menuitem');
+    choices: () => textsOf('[role=option] .name'),
+    details: () => textsOf('[role=option] .detail'),
+    chosenIn: async (box) =>
+      (await frame()).evaluate((label) => {
+        const labels = [...document.querySelectorAll<HTMLLabelElement>('[data-testid="call"] .box label')];
+        const control = labels.find(({ innerText }) => innerText === label)?.control;
+        return control instanceof HTMLSelectElement
+          ? (control.selectedOptions[0]?.text ?? '(nothing)')
+          : '(no box)';
+      }, box),
+    async untilTrace(words) {
+      await choose('What happened on this call');
+      const trace = await untilText('the trace', '.trace', words);
+      await press('Close');
+      return trace;
     },
+    press,
+    choose,
   };
 }
