@@ -112,8 +112,8 @@ export type PopState =
       readonly alsoFound?: readonly Match[];
       /** What Dynamics' own search page would be asked. */
       readonly search?: SearchPage;
-      /** The chosen one, once the agent has picked; the list stays for a change of mind. */
-      readonly picked?: Match;
+      /** The chosen one, once the agent has picked or chosen in a box; the list stays for a change of mind. */
+      readonly picked?: Match | undefined;
       readonly dismissed: boolean;
     }
   | { readonly kind: 'search'; readonly table: string; readonly search: SearchPage }

@@ -5,7 +5,7 @@ import type { Toolbar } from '../../ports/toolbar';
 import type { Box, CallState, Match } from '../adapter-state';
 import type { Bindings } from '../activity/bindings';
 import type { Calls } from '../calls';
-import { boxOf, chosenIn, choice, isSameRecord, withCandidates } from './boxes';
+import { answered, boxOf, chosenIn, choice, isSameRecord, withCandidates } from './boxes';
 import { openComponents } from './components';
 
 export interface AssociationPorts {
@@ -66,7 +66,7 @@ export function openAssociation(ports: AssociationPorts, profile: Profile, none:
     const call = calls.get(id);
     if (!call || isSameRecord(chosenIn(call, box), record)) return;
     calls.note(id)('associated', { box, name: record?.name ?? '', table: record?.table ?? '' });
-    calls.change(id, choice(box, record));
+    calls.change(id, { ...choice(box, record), pop: answered(call.pop, box, record, relatedTables) });
   }
 
   async function take(id: string, match: Match): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RelatedTable } from '../../options/options';
 import type { RecordRef } from '../../ports/records';
-import type { Box, CallState, Candidate, Match } from '../adapter-state';
+import type { Box, CallState, Candidate, Match, PopState } from '../adapter-state';
 
 /** The select box a table's records fill; none where the profile does not list the table. */
 export function boxOf(table: string, related: readonly RelatedTable[]): Box | undefined {
@@ -33,6 +33,19 @@ export function chosenIn(
 
 export function choice(box: Box, record: RecordRef | null): Pick<CallState, 'person' | 'regarding'> {
   return box === 'person' ? { person: record } : { regarding: record };
+}
+
+/** A choice in a box answers the list of matches for that box as well. */
+export function answered(
+  pop: PopState,
+  box: Box,
+  record: RecordRef | null,
+  related: readonly RelatedTable[],
+): PopState {
+  if (pop.kind !== 'many' || !pop.matches.some((match) => boxOf(match.record.table, related) === box))
+    return pop;
+  const picked = pop.matches.find((match) => isSameRecord(match.record, record));
+  return { ...pop, dismissed: true, picked };
 }
 
 export function isSameRecord(

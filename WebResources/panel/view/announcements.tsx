@@ -45,7 +45,7 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
     case 'offered':
       return pop.match ? text('panel_offered', { name: pop.match.name }) : text('panel_offered_new');
     case 'many':
-      if (pop.picked) return text('panel_opened', { name: pop.picked.name });
+      if (pop.picked) return ''; // the status names them now
       return text(pop.more ? 'panel_matches_more' : 'panel_matches', {
         count: String(pop.matches.length),
         number,

@@ -144,6 +144,25 @@ describe('whom a call is with and what it is about', () => {
     });
   });
 
+  it('a choice answers the list of matches too, another one changes the answer', async () => {
+    page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
+    const answer = () => {
+      const { pop } = page.call();
+      return pop.kind === 'many' && pop.dismissed ? (pop.picked?.name ?? 'nobody') : 'open';
+    };
+    await ring();
+    await visit('account', CONTOSO);
+    await choose('entity', { table: 'account', id: CONTOSO, name: 'Contoso' });
+    expect(answer()).toBe('open');
+    page.toolbar.choose('whoId', `contact:${JANE}`);
+    await page.rest();
+    expect(answer()).toBe('Jane Citizen');
+    await choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
+    expect(answer()).toBe('John Citizen');
+    await choose('person', null);
+    expect(answer()).toBe('nobody');
+  });
+
   it('the choice survives a reload, “None” too', async () => {
     await ring();
     await choose('person', null);
