@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { DynamicsHost } from '../../host/host';
+import { PANEL_MODES } from '../../host/shell/cif/side-panel';
 import { panelIn, type Panel } from './panel';
 import { sessionsIn, type Sessions } from './sessions';
 import { softphoneIn, type Softphone } from './softphone';
@@ -22,12 +23,20 @@ export interface DynamicsTab {
   untilTimeline(words: string | RegExp): Promise<string>;
   /** Through the app's navigation. */
   openList(table: string): Promise<void>;
+  /** In the list in front. */
+  search(words: string): Promise<void>;
   /** From the list in front to the form of that row. */
   openRow(name: string): Promise<void>;
   /** Dynamics' search page, with what it has searched for. */
   untilSearch(words: string | RegExp): Promise<string>;
   /** A choice in a dialog of Dynamics. */
   answerDialog(choice: string): Promise<void>;
+  /** As a link in Dynamics does. */
+  openRecord(table: string, id: string): Promise<void>;
+  /** Clicks on a telephone number of the form or the list in front. @param count 2 for a double click */
+  clickNumber(number: string, count?: number): Promise<void>;
+  minimisePanel(): Promise<void>;
+  untilPanel(mode: 'minimised' | 'docked'): Promise<void>;
   apps(): Promise<readonly string[]>;
   reload(): Promise<void>;
 }
@@ -73,12 +82,31 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
       await page.locator(`nav [data-table="${table}"]`).click();
       await page.waitForSelector(`[data-testid="list"][data-table="${table}"]`);
     },
+    search: (words) => page.locator('[data-testid="list-search"]').fill(words),
     async openRow(name) {
       await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"])`).click();
       await untilText('the form', '[data-testid="record-name"]', name);
     },
     untilSearch: (words) => untilText('the search page', '[data-testid="search-text"]', words),
     answerDialog: (choice) => page.locator(`dialog ::-p-aria([name="${choice}"][role="button"])`).click(),
+    openRecord: (entityName, entityId) =>
+      // Not waited for: it answers when the form is saved.
+      page.evaluate(
+        (form) => {
+          const { Xrm } = window as unknown as { Xrm: { Navigation: { openForm(form: object): unknown } } };
+          void Xrm.Navigation.openForm(form);
+        },
+        { entityName, entityId },
+      ),
+    clickNumber: (number, count = 1) =>
+      page
+        .locator(
+          [`Call ${number}`, number].map((name) => `::-p-aria([name="${name}"][role="button"])`).join(','),
+        )
+        .click({ count }),
+    minimisePanel: () => page.locator('[data-testid="side-panel-toggle"][aria-expanded="true"]').click(),
+    untilPanel: async (mode) =>
+      void (await page.waitForSelector(`.side-panel[data-mode="${PANEL_MODES[mode]}"]`)),
     apps: async () => {
       await page.waitForSelector('[data-testid="apps"]');
       return page.$$eval('[data-testid="apps"] a', (tiles) =>

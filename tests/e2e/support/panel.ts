@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
+import { selectBoxIn, type SelectBox } from './select-box';
 import { says, until } from './until';
 
 const PANEL = '/WebResources/ips_/panel/panel.html';
@@ -22,6 +23,8 @@ export interface Panel {
   chosenIn(box: 'Person' | 'About'): Promise<string>;
   /** Opens "What happened on this call", waits for the words there, closes it. */
   untilTrace(words: string | RegExp): Promise<string>;
+  /** One of the card's select boxes: `Person`, `About`. */
+  box(label: string): SelectBox;
   press(button: string): Promise<void>;
   choose(menuItem: string): Promise<void>;
 }
@@ -80,6 +83,7 @@ export function panelIn(page: Page): Panel {
       await press('Close');
       return trace;
     },
+    box: (label) => selectBoxIn(frame, label),
     press,
     choose,
   };

@@ -32,13 +32,16 @@ export const APP = 'Customer Service Hub';
 /**
  * Sets a stage for the tests of a file: one local Dynamics with the packed solution, one browser. Each test gets the
  * sample data anew and a browser profile of its own.
+ * @param zips further solutions that the organisation has
  * @returns `it` with a scene
  */
-export function setStage(): (name: string, play: (scene: Scene) => Promise<void>) => void {
+export function setStage(
+  zips: readonly string[] = [],
+): (name: string, play: (scene: Scene) => Promise<void>) => void {
   let host: DynamicsHost | undefined;
   let browser: Browser | undefined;
   before(async () => {
-    host = await createDynamicsHost({ port: 0, ctiPort: 0, zips: [MANAGED_ZIP] });
+    host = await createDynamicsHost({ port: 0, ctiPort: 0, zips: [MANAGED_ZIP, ...zips] });
     browser = await puppeteer.launch({
       executablePath: await ensureBrowser(),
       args: ['--no-sandbox'],

@@ -19,12 +19,21 @@ export interface SimulatedCall {
   readonly rootActivityId?: number | string;
 }
 
+/** A call as ipSCAPE has it. */
+export interface PlacedCall {
+  readonly id: string;
+  readonly state: string;
+  readonly activity: { readonly customerCli: string };
+}
+
 /** What happens outside the agent's browser: calls come in and end, the network and Dynamics have their moods. */
 export interface Sim {
   signIn(): Promise<void>;
   signOut(): Promise<void>;
   /** @returns the interaction's id */
   call(call: SimulatedCall): Promise<string>;
+  /** Those since the reset, the youngest last. */
+  calls(): Promise<readonly PlacedCall[]>;
   hangup(id: string): Promise<void>;
   wrap(id: string, code: string): Promise<void>;
   close(id: string): Promise<void>;
@@ -61,6 +70,7 @@ export function simAt(url: string): Sim {
       const answer = (await ask('POST', 'calls', { subtype, ...rest })) as { agentInteractionId: string };
       return answer.agentInteractionId;
     },
+    calls: async () => (await ask('GET', 'calls')) as readonly PlacedCall[],
     hangup: (id) => post(`calls/${id}/hangup`),
     wrap: (id, code) => post(`calls/${id}/wrap`, { code }),
     close: (id) => post(`calls/${id}/close`),

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
+import { selectBoxIn, type SelectBox } from './select-box';
 import { until } from './until';
 
 /** ipSCAPE's page in a tab's panel, as the agent uses it. */
@@ -7,6 +8,8 @@ export interface Softphone {
   count(): number;
   untilCount(count: number): Promise<void>;
   text(): Promise<string>;
+  /** A component of the call, by its name. */
+  box(name: string): SelectBox;
   press(button: string): Promise<void>;
   frame(): Promise<Frame>;
 }
@@ -31,6 +34,7 @@ export function softphoneIn(page: Page, ctiUrl: string): Softphone {
         () => Promise.resolve(frames().length),
         (found) => found === count,
       )),
+    box: (name) => selectBoxIn(frame, name),
     text: async () => (await frame()).evaluate(() => document.body.innerText),
     press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
   };
