@@ -29,8 +29,11 @@ export interface Adapter {
   newRecord(table: string): void;
   searchAll(): void;
   choose(box: Box, record: RecordRef | null): void;
-  /** @param isTyping more is to come: it is kept, and written when the agent pauses */
-  setNotes(notes: string, isTyping: boolean): void;
+  /**
+   * @param id of the call, which may not be in hand any more when the agent's last key arrives
+   * @param isTyping more is to come: it is kept, and written when the agent pauses
+   */
+  setNotes(id: string, notes: string, isTyping: boolean): void;
   visited(record: RecordRef): void;
   /** @param page the record whose form was in front of the click */
   clicked(click: ClickToAct, page: RecordRef | undefined): void;
@@ -217,11 +220,10 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     choose: (box, record) => {
       withCurrent(({ interaction }) => void association.choose(interaction.id, box, record));
     },
-    setNotes: (notes, isTyping) => {
-      withCurrent(({ interaction: { id, state } }) => {
-        calls.change(id, { notes });
-        writing.write(id, isTyping ? TYPING_PAUSE_MS[state === 'closed' ? 'completed' : 'open'] : undefined);
-      });
+    setNotes: (id, notes, isTyping) => {
+      const isOver = calls.get(id)?.interaction.state === 'closed';
+      calls.change(id, { notes });
+      writing.write(id, isTyping ? TYPING_PAUSE_MS[isOver ? 'completed' : 'open'] : undefined);
     },
     visited: (record) => void association.visit(record),
     clicked: (click, page) => void clicks.click(click, page),

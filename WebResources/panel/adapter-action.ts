@@ -11,7 +11,7 @@ export type AdapterAction =
   | { readonly type: 'new-record'; readonly table: string }
   | { readonly type: 'search-all' }
   | { readonly type: 'choose'; readonly box: Box; readonly record: RecordRef | null }
-  | { readonly type: 'notes'; readonly notes: string; readonly isTyping: boolean }
+  | { readonly type: 'notes'; readonly id: string; readonly notes: string; readonly isTyping: boolean }
   | { readonly type: 'visit'; readonly record: RecordRef }
   | { readonly type: 'click'; readonly click: ClickToAct; readonly page?: RecordRef }
   | { readonly type: 'answer-dial'; readonly yes: boolean }
@@ -31,7 +31,7 @@ export function perform(adapter: Adapter, action: AdapterAction): void {
     case 'choose':
       return adapter.choose(action.box, action.record);
     case 'notes':
-      return adapter.setNotes(action.notes, action.isTyping);
+      return adapter.setNotes(action.id, action.notes, action.isTyping);
     case 'visit':
       return adapter.visited(action.record);
     case 'click':

@@ -110,7 +110,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     };
     const changed = !isSame(before?.wanted ?? null, row.wanted);
     const overtaken = before?.wanted && before.status.kind === 'waiting';
-    hold(interactionId, changed ? wish.sendAfterMs : undefined);
+    hold(interactionId, wish.sendAfterMs);
     await keep(
       changed && row.status.kind !== 'gone'
         ? { ...row, status: { kind: 'waiting' }, uncertain: row.uncertain || overtaken === true }

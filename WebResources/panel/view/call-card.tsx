@@ -67,7 +67,7 @@ function WholeCard({ call, actions, onWork }: WholeCardProps) {
       {call.doNotPhone && <p class="trouble">{text('panel_called_anyway')}</p>}
       <div onFocusIn={onWork}>
         {!isPicking(call.pop) && <Boxes call={call} actions={actions} />}
-        <Notes notes={call.notes} actions={actions} />
+        <Notes id={interaction.id} notes={call.notes} actions={actions} />
       </div>
       <LogLine log={call.log} actions={actions} />
     </section>

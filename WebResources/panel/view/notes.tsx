@@ -3,36 +3,40 @@ import type { PanelActions } from '../panel-state';
 import { useText } from './surroundings';
 
 interface NotesProps {
+  /** Of the call. */
+  readonly id: string;
   readonly notes: string;
   readonly actions: PanelActions;
 }
 
 /** Becomes the phone call's description. Grows with its text; kept with each key, written when the agent pauses. */
-export function Notes({ notes, actions }: NotesProps) {
+export function Notes({ id, notes, actions }: NotesProps) {
   const text = useText();
-  const id = useId();
-  const isTyping = useRef(false);
-
-  function say(event: Event & { readonly currentTarget: HTMLTextAreaElement }): void {
-    actions.act({ type: 'notes', notes: event.currentTarget.value, isTyping: isTyping.current });
-  }
+  const fieldId = useId();
+  /** What stands in the field as long as the agent types: another tab's answer comes later than the next key. */
+  const typed = useRef<string | undefined>(undefined);
+  const words = typed.current ?? notes;
 
   return (
     <div class="line notes">
-      <label for={id}>{text('panel_notes')}</label>
+      <label for={fieldId}>{text('panel_notes')}</label>
       <textarea
-        id={id}
-        rows={Math.min(Math.max(1, notes.split('\n').length), 5)}
+        id={fieldId}
+        rows={Math.min(Math.max(1, words.split('\n').length), 5)}
         maxLength={1900}
-        value={notes}
-        onInput={(event) => {
-          isTyping.current = true;
-          say(event);
+        value={words}
+        onInput={({ currentTarget: { value } }) => {
+          typed.current = value;
+          actions.act({ type: 'notes', id, notes: value, isTyping: true });
         }}
-        onBlur={(event) => {
-          if (!isTyping.current) return;
-          isTyping.current = false;
-          say(event);
+        onBlur={() => {
+          const last = typed.current;
+          typed.current = undefined;
+          if (last === undefined) return;
+          // A field that is taken away loses the focus in the middle of a rendering, which must not begin another one.
+          queueMicrotask(() => {
+            actions.act({ type: 'notes', id, notes: last, isTyping: false });
+          });
         }}
       />
     </div>

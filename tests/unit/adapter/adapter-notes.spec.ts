@@ -9,7 +9,7 @@ describe('the agent’s notes', () => {
     await page.rest();
   });
   async function type(...texts: string[]): Promise<void> {
-    for (const text of texts) page.adapter.setNotes(text, true);
+    for (const text of texts) page.adapter.setNotes(page.call().interaction.id, text, true);
     await page.clock.advance(0);
   }
   const bodies = (): unknown[] =>
@@ -25,8 +25,18 @@ describe('the agent’s notes', () => {
     expect(page.writer.writes.length).toBe(2);
   });
 
+  it('are not written with each blank, though a blank at the end changes nothing', async () => {
+    await type('Call', 'Call ');
+    expect(page.writer.writes.length).toBe(1);
+
+    await type('Call back');
+    await page.pass(1_500);
+
+    expect(page.writer.writes.length).toBe(2);
+  });
+
   it('are written at once when the agent leaves the field', async () => {
-    page.adapter.setNotes('Call back', false);
+    page.adapter.setNotes(page.call().interaction.id, 'Call back', false);
     await page.rest();
 
     expect(page.record()['description']).toBe('Call back');
@@ -68,9 +78,9 @@ describe('the agent’s notes', () => {
   });
 
   it('that are taken back are taken off the record', async () => {
-    page.adapter.setNotes('Wrong', false);
+    page.adapter.setNotes(page.call().interaction.id, 'Wrong', false);
     await page.rest();
-    page.adapter.setNotes('', false);
+    page.adapter.setNotes(page.call().interaction.id, '', false);
     await page.rest();
 
     expect(page.record()['description']).toBe('');

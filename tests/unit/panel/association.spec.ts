@@ -1,5 +1,6 @@
 import type { CallState, Candidate } from '../../../WebResources/adapter/adapter-state';
 import { acting, callWith, contoso, jane } from '../../support/panel-fixtures';
+import { settle } from '../../support/clock-fake';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 const people: Candidate = { ...jane, record: { ...jane.record, name: jane.name }, box: 'person' };
@@ -60,6 +61,7 @@ describe('the select boxes and the notes of a call', () => {
     await show({ notes: 'Call back' });
     field?.dispatchEvent(new Event('blur'));
     field?.dispatchEvent(new Event('blur'));
+    await settle();
     expect(page.done).toEqual(['type Call back', 'wrote Call back']);
   });
 

@@ -1,0 +1,77 @@
+import type { CallState } from '../../../WebResources/adapter/adapter-state';
+import { IDLE_ACTIONS, type PanelActions } from '../../../WebResources/panel/panel-state';
+import { renderPanel } from '../../../WebResources/panel/view/panel-view';
+import { settle } from '../../support/clock-fake';
+import { english } from '../../support/english';
+import { acting, callWith, facts, jane, talking } from '../../support/panel-fixtures';
+import { panelPage, type PanelPage } from '../../support/panel-page';
+
+describe('The notes, while the agent types,', () => {
+  let page: PanelPage;
+  beforeEach(() => {
+    page = panelPage();
+  });
+  afterEach(() => {
+    page.close();
+  });
+  const show = (change: Partial<CallState>): Promise<void> => page.show(acting(callWith(change)));
+  function field(): HTMLTextAreaElement {
+    const found = page.find('textarea');
+    if (!(found instanceof HTMLTextAreaElement)) throw new Error('no notes');
+    return found;
+  }
+  function type(text: string): void {
+    field().focus();
+    field().value = text;
+    field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  it('keep the focus when boxes come and go', async () => {
+    await show({ pop: { kind: 'searching' } });
+    type('Call back');
+    const candidates = [{ ...jane, box: 'person' }] as const;
+    for (const change of [{ candidates, person: jane.record }, { candidates: [] }]) {
+      await show({ notes: 'Call back', ...change });
+      expect(document.activeElement).toBe(field());
+    }
+  });
+
+  it('lose no key to the answer of the tab that has the call, which comes later', async () => {
+    await show({});
+    type('C');
+    type('Ca');
+    await show({ notes: 'C' });
+    expect(field().value).toBe('Ca');
+
+    field().blur();
+    await show({ notes: 'Ca!' });
+    expect(field().value).toBe('Ca!');
+  });
+
+  it('stay with their call when another one takes its place, and the panel goes on', async () => {
+    const heard: string[] = [];
+    const next = { interaction: { ...talking, id: 'next', facts: { ...facts, id: 'next' } }, notes: '' };
+    const actions: PanelActions = {
+      ...IDLE_ACTIONS,
+      act(action) {
+        if (action.type !== 'notes') return;
+        heard.push(`${action.id}: ${action.notes}`);
+        draw(next);
+      },
+    };
+    function draw(change: Partial<CallState>): void {
+      const state = acting(callWith(change));
+      renderPanel(page.root, { state, actions, strings: english, clock: page.clock, version: '1.0.0' });
+    }
+    draw({});
+    field().focus();
+    field().value = 'Of Jane';
+    field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    draw({ ...next, log: { kind: 'saving' } });
+    await settle();
+    draw({ ...next, notes: 'Of the next' });
+
+    expect(field().value).toBe('Of the next');
+    expect(new Set(heard)).toEqual(new Set([`${talking.id}: Of Jane`]));
+  });
+});
