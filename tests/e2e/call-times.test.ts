@@ -20,11 +20,11 @@ async function shortCall(
   const id = await sim.call({ number: JANE_NUMBER });
   await tab.panel.untilLog('Logged as phone call');
   await during(tab);
-  await tab.panel.untilCard(/\b00:(0[2-9]|[1-5]\d)/);
+  await tab.panel.untilCard(/(?<!:)\b00:(0[2-9]|[1-5]\d)/);
   await sim.hangup(id);
   const longest = Math.ceil((Date.now() - begin) / 1000);
   await tab.panel.untilStatus('Wrapping up: Jane Citizen');
-  await tab.panel.untilCard(/\b00:[0-5]\d/);
+  await tab.panel.untilCard(/(?<!:)\b00:[0-5]\d/);
   await sim.wrap(id, 'Sale');
 
   const call = await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);

@@ -12,6 +12,9 @@ export interface Panel {
   untilCard(words: string | RegExp): Promise<string>;
   /** The line that tells whether the call is logged. */
   untilLog(words: string | RegExp): Promise<string>;
+  /** By keyboard, behind what is there. */
+  typeNotes(text: string): Promise<void>;
+  untilNotes(words: string | RegExp): Promise<string>;
   /** A message, by its key. */
   untilNotice(key: string, words?: string | RegExp): Promise<string>;
   untilNoNotice(key: string): Promise<void>;
@@ -60,6 +63,17 @@ export function panelIn(page: Page): Panel {
     untilStatus: (words) => untilText('the status line', '[data-testid="status"]', words),
     untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
     untilLog: (words) => untilText('the log line', '[data-testid="log"]', words),
+    async typeNotes(text) {
+      await (await frame()).locator('textarea').click();
+      await page.keyboard.press('End', { commands: ['MoveToEndOfDocument'] });
+      await page.keyboard.type(text);
+    },
+    untilNotes: (words) =>
+      until(
+        `notes saying ${String(words)}`,
+        async () => (await frame()).$eval('textarea', ({ value }) => value),
+        says(words),
+      ),
     untilNotice: (key, words = /\w/) => untilText(`the notice ${key}`, notice(key), words),
     untilNoNotice: async (key) =>
       void (await until(
