@@ -23,17 +23,20 @@ export async function lastActivities(
   note: Note,
 ): Promise<ReadonlyMap<string, Date>> {
   const dates = new Map<string, Date>();
+  const keepLatest = (id: string, date: Date): void => {
+    if (date.getTime() > (dates.get(id)?.getTime() ?? 0)) dates.set(id, date);
+  };
   if (matches.length === 0) return dates;
   const filter = matches.map(({ record }) => `${REGARDING} eq ${record.id}`).join(' or ');
   try {
     const rows = await dataverse.retrieveMultiple(
       'activitypointer',
-      `?$select=${REGARDING},modifiedon&$filter=${encodeFilter(filter)}&$orderby=modifiedon desc&$top=${NEWEST}`,
+      `?$select=${REGARDING},modifiedon,actualend&$filter=${encodeFilter(filter)}&$orderby=modifiedon desc&$top=${NEWEST}`,
     );
     for (const row of rows) {
-      const id = plainGuid(text(row, REGARDING));
-      const date = new Date(text(row, 'modifiedon'));
-      if (!dates.has(id) && !Number.isNaN(date.getTime())) dates.set(id, date);
+      // A bulk change of last week does not make a call of last year newer.
+      const when = text(row, 'actualend') || text(row, 'modifiedon');
+      keepLatest(plainGuid(text(row, REGARDING)), new Date(when));
     }
   } catch (thrown) {
     const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED');

@@ -27,8 +27,8 @@ describe('lastActivities', () => {
     const matches = ids.map((id): Match => ({ record: { table: 'contact', id }, name: id, detail: '' }));
     return lastActivities(matches, dataverse, (step) => steps.push(step));
   };
-  const activity = (about: string, modifiedon: string): void => {
-    dataverse.has('activitypointer', { _regardingobjectid_value: about, modifiedon });
+  const activity = (about: string, modifiedon: string, actualend: string | null = null): void => {
+    dataverse.has('activitypointer', { _regardingobjectid_value: about, modifiedon, actualend });
   };
 
   it('are the newest about each record, by one request', async () => {
@@ -37,10 +37,17 @@ describe('lastActivities', () => {
 
     expect([...(await find(JANE, JOHN))]).toEqual([[JANE, new Date('2026-11-20T09:00:00Z')]]);
     expect(dataverse.queries.map(({ query }) => decodeURIComponent(query))).toEqual([
-      '?$select=_regardingobjectid_value,modifiedon' +
+      '?$select=_regardingobjectid_value,modifiedon,actualend' +
         `&$filter=_regardingobjectid_value eq ${JANE} or _regardingobjectid_value eq ${JOHN}` +
         '&$orderby=modifiedon desc&$top=50',
     ]);
+  });
+
+  it('are as old as their end, whatever has changed them since', async () => {
+    activity(JANE, '2026-11-24T09:00:00Z', '2026-03-01T09:00:00Z');
+    activity(JANE, '2026-11-20T09:00:00Z', '2026-04-01T09:00:00Z');
+
+    expect((await find(JANE)).get(JANE)).toEqual(new Date('2026-04-01T09:00:00Z'));
   });
 
   it('leave out what has no date', async () => {
