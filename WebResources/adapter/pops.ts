@@ -156,7 +156,10 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       const { id } = interaction;
       if (pop.kind !== 'offered') return;
       const { match, table } = pop;
-      if (!match) return newRecord(call, table);
+      if (!match) {
+        newRecord(call, table);
+        return;
+      }
       calls.change(id, { pop: { kind: 'opened', match } });
       show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
     },
