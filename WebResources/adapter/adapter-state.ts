@@ -15,7 +15,7 @@ export interface AdapterState {
 export interface AgentState {
   /** `undefined` until ipSCAPE has said so. */
   readonly signedIn?: boolean;
-  /** ipSCAPE's own word: "Available", "On Pause". */
+  /** ipSCAPE's own words: "Available", "On Pause: Lunch". */
   readonly presence: string;
 }
 

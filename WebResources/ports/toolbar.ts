@@ -89,7 +89,7 @@ export interface Toolbar {
   /** Calls at once with the present link, then on each change. */
   onLink(listener: (link: ToolbarLink) => void): Undo;
   isSignedIn(): Promise<boolean>;
-  /** ipSCAPE's own word for the agent's state. */
+  /** ipSCAPE's own words for the agent's state: "On Pause: Lunch". */
   presence(): Promise<string>;
   /** The call the agent is on, if any: asked at start, since a call may have begun before we did. */
   currentInteraction(): Promise<InteractionFacts | undefined>;

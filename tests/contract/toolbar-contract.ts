@@ -63,14 +63,14 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(await toolbar.isSignedIn()).toBeFalse();
     });
 
-    it("tells the agent's presence in ipSCAPE's word", async () => {
+    it("tells the agent's presence in ipSCAPE's words", async () => {
       await ipscape.signIn();
       await heard('agentPresenceChange');
       expect(await toolbar.presence()).toBe('Available');
       await ipscape.pause();
       await until(() => events.filter((event) => event.name === 'agentPresenceChange').length === 2);
-      expect(events.at(-1)).toEqual({ name: 'agentPresenceChange', presence: 'On Pause' });
-      expect(await toolbar.presence()).toBe('On Pause');
+      expect(events.at(-1)).toEqual({ name: 'agentPresenceChange', presence: 'On Pause: Lunch' });
+      expect(await toolbar.presence()).toBe('On Pause: Lunch');
     });
 
     it('tells of an inbound call: who calls, its end, its wrap code, all under one id', async () => {
@@ -180,7 +180,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       undo();
       await ipscape.pause();
       await until(() =>
-        events.some((event) => event.name === 'agentPresenceChange' && event.presence === 'On Pause'),
+        events.some((event) => event.name === 'agentPresenceChange' && event.presence === 'On Pause: Lunch'),
       );
       expect(others.length).toBeLessThan(events.length);
       expect(before).toBeGreaterThan(0);

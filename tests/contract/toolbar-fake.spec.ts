@@ -23,7 +23,7 @@ toolbarContract('the fake', () => {
       }),
     pause: () =>
       said(() => {
-        fake.presenceIs('On Pause');
+        fake.presenceIs('On Pause: Lunch');
       }),
     inboundCall: (from) => said(() => fake.startCall({ from })),
     preview: (from) => said(() => fake.allocatePreview({ from, ...previewed })),

@@ -35,7 +35,7 @@ describe('On the local host', () => {
       toolbar: page.toolbar,
       signIn: () => control('agent', { signedIn: true }),
       signOut: () => control('agent', { signedIn: false }),
-      pause: () => control('agent', { presence: 'On Pause' }),
+      pause: () => control('agent', { presence: 'On Pause', pauseReason: 'Lunch' }),
       inboundCall: (number) => control('calls', { subtype: 'inbound', number }),
       preview: (number) => control('calls', { subtype: 'preview', number }),
       dialPreview: () => move('dial'),

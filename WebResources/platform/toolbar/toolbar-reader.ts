@@ -55,13 +55,16 @@ export function readError(response: unknown): string | undefined {
   return textOf(told) || 'no reason given';
 }
 
-/** ipSCAPE's own word for the agent's state, or an empty text. Its place is not documented. */
+/** ipSCAPE's own word for the agent's state and why, "On Pause: Lunch", or an empty text. Its place is not documented. */
 export function readPresence(response: unknown): string {
   const result = resultOf(response);
   if (!isJsonObject(result)) return textOf(result);
   const names = ['presence', 'agentPresence', 'presenceName', 'name', 'status', 'state'];
-  const presence = firstOf([result], names);
-  return isJsonObject(presence) ? textOf(firstOf([presence], names)) : textOf(presence);
+  const [presence, reason] = [names, ['pauseReason', 'pauseReasonName', 'reason']].map((places) => {
+    const told = firstOf([result], places);
+    return isJsonObject(told) ? textOf(firstOf([told], names)) : textOf(told);
+  });
+  return presence && reason ? `${presence}: ${reason}` : (presence ?? '');
 }
 
 /** Whether an agent is signed in, by the answer of `isAuthorised`; an `{error}` is a no. */

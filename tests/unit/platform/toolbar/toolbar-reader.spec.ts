@@ -107,6 +107,14 @@ describe('A presence', () => {
     for (const shape of shapes) expect(readPresence(shape)).toBe('Available');
     for (const shape of [undefined, null, {}, { result: null }, []]) expect(readPresence(shape)).toBe('');
   });
+
+  it('comes with its reason, where there is one', () => {
+    const told = (result: object): string => readPresence({ result });
+    expect(told({ presence: 'On Pause', pauseReason: 'Lunch' })).toBe('On Pause: Lunch');
+    expect(told({ presence: 'On Pause', pauseReason: { id: 2, name: 'Lunch' } })).toBe('On Pause: Lunch');
+    expect(told({ presence: 'Available', pauseReason: '' })).toBe('Available');
+    expect(told({ pauseReason: 'Lunch' })).toBe('');
+  });
 });
 
 describe('The answer to isAuthorised', () => {
