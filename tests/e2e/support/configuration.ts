@@ -11,6 +11,7 @@ export const PHONE_FORMATS = {
   digits: OPTION + 3,
   raw: OPTION + 4,
 } as const;
+export const DO_NOT_PHONE = { ignore: OPTION, warn: OPTION + 1, refuse: OPTION + 2 } as const;
 const DEFAULT_CALL_TYPE = String(OPTION + 4);
 
 /** The sample configuration, as an administrator changes it before the agent's tab opens. */

@@ -35,6 +35,8 @@ export interface DynamicsTab {
   openRecord(table: string, id: string): Promise<void>;
   /** Clicks on a telephone number of the form or the list in front. @param count 2 for a double click */
   clickNumber(number: string, count?: number): Promise<void>;
+  /** On a number of another table than that of the form in front, as CIF tells it. */
+  clickInSubgrid(click: { entityLogicalName: string; name: string; value: string }): Promise<void>;
   minimisePanel(): Promise<void>;
   untilPanel(mode: 'minimised' | 'docked'): Promise<void>;
   apps(): Promise<readonly string[]>;
@@ -82,7 +84,10 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
       await page.locator(`nav [data-table="${table}"]`).click();
       await page.waitForSelector(`[data-testid="list"][data-table="${table}"]`);
     },
-    search: (words) => page.locator('[data-testid="list-search"]').fill(words),
+    async search(words) {
+      await page.locator('[data-testid="list-search"]').fill(words);
+      await page.keyboard.press('Enter');
+    },
     async openRow(name) {
       await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"])`).click();
       await untilText('the form', '[data-testid="record-name"]', name);
@@ -104,6 +109,10 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
           [`Call ${number}`, number].map((name) => `::-p-aria([name="${name}"][role="button"])`).join(','),
         )
         .click({ count }),
+    clickInSubgrid: (click) =>
+      page.evaluate((detail) => {
+        window.dispatchEvent(new CustomEvent('CIClickToAct', { detail }));
+      }, click),
     minimisePanel: () => page.locator('[data-testid="side-panel-toggle"][aria-expanded="true"]').click(),
     untilPanel: async (mode) =>
       void (await page.waitForSelector(`.side-panel[data-mode="${PANEL_MODES[mode]}"]`)),
