@@ -26,6 +26,20 @@ describe('The documentation', () => {
     });
   }
 
+  it('names tests that there are', () => {
+    const text = readFileSync(join(ROOT, 'docs/traps.md'), 'utf8');
+    const named = [...text.matchAll(/\]\(\.\.\/(tests\/[^)]+)\) “([^”]+)”/g)];
+    const missing = named.filter(
+      ([, file = '', name = '']) =>
+        !readFileSync(join(ROOT, file), 'utf8').replaceAll("\\'", "'").includes(name),
+    );
+    assert.ok(named.length > 30, `${String(named.length)} named tests`);
+    assert.deepEqual(
+      missing.map(([whole]) => whole),
+      [],
+    );
+  });
+
   it('shows each feature by a test', () => {
     const tests = linksOf('docs/features.md').filter((link) => /tests\/.*\.(test|spec)\.ts$/.test(link));
     assert.ok(new Set(tests).size > 20, `${String(tests.length)} links to tests`);
