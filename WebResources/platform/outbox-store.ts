@@ -1,4 +1,4 @@
-import { createStore, del, set, values } from 'idb-keyval';
+import { createStore, del, promisifyRequest, values } from 'idb-keyval';
 import type { OutboxStore } from '../ports/outbox-store';
 
 /** IndexedDB of the organisation's origin: shared by all its tabs, survives reloads and crashes. */
@@ -7,7 +7,13 @@ export function outboxStore(database = 'ipscape-cti'): OutboxStore {
   const store = createStore(database, 'outbox');
   return {
     all: () => values<unknown>(store),
-    put: (key, row) => set(key, row, store),
+    put: (key, row) =>
+      store('readwrite', (rows) => {
+        rows.put(row, key);
+        // A page that is left in the next moment takes with it what it has not committed by then.
+        rows.transaction.commit();
+        return promisifyRequest(rows.transaction);
+      }),
     remove: (key) => del(key, store),
   };
 }
