@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import webpack from 'webpack';
 import configuration from '../webpack.config.js';
-import { DIST, WEB_RESOURCES, BUILT } from './paths.js';
+import { writeHelpPages } from './help-pages.js';
+import { BUILT, DIST, DOCS, WEB_RESOURCES } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
 import { checkBudgets, copyAssets, describeSizes, measureFiles, type BuiltFile } from './web-resources.js';
@@ -15,6 +16,7 @@ export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   rmSync(`${DIST}/source-maps`, { recursive: true, force: true });
   await bundle();
   copyAssets(WEB_RESOURCES, BUILT);
+  writeHelpPages(DOCS, BUILT);
   const files = measureFiles(BUILT);
   console.log(describeSizes(files));
   return files;

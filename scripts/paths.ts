@@ -6,6 +6,7 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 export const ROOT = pathOf('..');
 export const SOLUTION = pathOf('../Solution');
 export const WEB_RESOURCES = pathOf('../WebResources');
+export const DOCS = pathOf('../docs');
 export const DIST = pathOf('../dist');
 export const BUILT = pathOf('../dist/WebResources');
 export const STAGE = pathOf('../dist/stage');

@@ -10,8 +10,10 @@ const KILOBYTE = 1000;
 const COPIED: Readonly<Record<string, string>> = {
   'panel/panel.html': 'ips_/panel/panel.html',
   'panel/panel.css': 'ips_/panel/panel.css',
+  'settings/page.css': 'ips_/settings/page.css',
   'settings/json/json.html': 'ips_/settings/json.html',
   'settings/json/json.css': 'ips_/settings/json.css',
+  'help/help.css': 'ips_/help/help.css',
   'img/app.svg': 'ips_/img/app.svg',
 };
 

@@ -55,6 +55,8 @@ describe('The built web resources', () => {
     const files = {
       'panel/panel.html': '<!doctype html>',
       'panel/panel.css': 'a {\n  color: red;\n}\n',
+      'help/help.css': '',
+      'settings/page.css': '',
       'settings/json/json.html': '<!doctype html>',
       'settings/json/json.css': '',
       'img/app.svg': '<svg/>',
@@ -70,11 +72,13 @@ describe('The built web resources', () => {
     assert.deepEqual(
       measured.map(({ name }) => name),
       [
+        'ips_/help/help.css',
         'ips_/img/app.svg',
         'ips_/panel/panel.css',
         'ips_/panel/panel.html',
         'ips_/settings/json.css',
         'ips_/settings/json.html',
+        'ips_/settings/page.css',
         'ips_/strings/cti.1033.resx',
         'ips_/strings/cti.1041.resx',
       ],

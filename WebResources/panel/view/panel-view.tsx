@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock';
 import type { PanelActions, PanelState } from '../panel-state';
 import { Announcements } from './announcements';
 import { CallCard } from './call-card';
+import { openHelp } from './help';
 import { Menu, type MenuItem } from './menu';
 import { Notices } from './notices';
 import { Softphone } from './softphone';
@@ -57,6 +58,7 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
     { label: text('panel_copy_trace'), disabled: trace.length === 0, choose: actions.copyTrace },
     { label: text('panel_unsaved'), disabled: !adapter, choose: show('unsaved') },
     { label: text('panel_reload_configuration'), choose: actions.reloadConfiguration },
+    { label: text('panel_help'), choose: openHelp },
   ];
 
   // The three places are always there, so that the softphone's is never moved in the document.

@@ -21,7 +21,7 @@ describe('The ⋯ menu', () => {
   it('goes round with the arrows and gives the focus back on Esc', async () => {
     await page.press('⋯');
     await page.key('ArrowUp');
-    expect(focused()).toBe('Reload configuration');
+    expect(focused()).toBe('Help');
     await page.key('ArrowDown');
     expect(focused()).toBe('What happened on this call');
     await page.key('Escape');
