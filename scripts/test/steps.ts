@@ -60,7 +60,8 @@ export const STEPS: readonly Step[] = [
     part: 'e2e',
     name: 'End-to-end tests',
     needsPackage: true,
-    run: () => nodeTests('tests/e2e', '--test-concurrency=1'),
+    // Each file has a host and a browser of its own, and half of a scenario is waiting for one of them.
+    run: () => nodeTests('tests/e2e', '--test-concurrency=2'),
   },
 ];
 

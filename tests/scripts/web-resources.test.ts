@@ -50,11 +50,12 @@ describe('The built web resources', () => {
     assert.throws(() => checkBudgets([built('ips_/bridge/bridge.js', 2_501)]), /the bridge/);
   });
 
-  it('hold the pages, pictures, every language, and the style sheet minified', () => {
+  it('hold the pages, pictures, every language, and each style sheet with what it imports, minified', () => {
     const [sources, target] = [join(folder, 'sources'), join(folder, 'built')];
     const files = {
       'panel/panel.html': '<!doctype html>',
-      'panel/panel.css': 'a {\n  color: red;\n}\n',
+      'theme.css': ':root {\n  --red: #ff0000;\n}\n',
+      'panel/panel.css': "@import '../theme.css';\na {\n  color: var(--red);\n}\n",
       'help/help.css': '',
       'settings/page.css': '',
       'settings/json/json.html': '<!doctype html>',
@@ -83,7 +84,10 @@ describe('The built web resources', () => {
         'ips_/strings/cti.1041.resx',
       ],
     );
-    assert.equal(readFileSync(join(target, 'ips_/panel/panel.css'), 'utf8').trim(), 'a{color:red}');
-    assert.match(describeSizes(measured), /ips_\/panel\/panel.css +0.0 kB {2}gzip +0.0 kB/);
+    assert.equal(
+      readFileSync(join(target, 'ips_/panel/panel.css'), 'utf8').trim(),
+      ':root{--red: #ff0000}a{color:var(--red)}',
+    );
+    assert.match(describeSizes(measured), /ips_\/panel\/panel.css +0.0 kB {2}gzip +0.1 kB/);
   });
 });
