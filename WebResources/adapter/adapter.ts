@@ -108,13 +108,13 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   }
   function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
     const id = leads.idOf(event.interaction);
-    const call = calls.get(id);
+    const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
     if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
-    if (event.name === 'interactionOpen' && !call && recall(id, event.interaction))
-      return adopt(event.interaction);
-    const isReturn = event.name === 'interactionOpen' && call && calls.current() !== call;
-    calls.apply(event, id);
-    if (isReturn) screen.returnTo(onScreen(call)).catch(() => undefined);
+    if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);
+    else calls.apply(event, id);
+    // A call that is not known even now has not begun: there is nothing to return to.
+    const call = isReturn && calls.get(id);
+    if (call) screen.returnTo(onScreen(call)).catch(() => undefined);
   }
 
   // 2. A call begins: its record opens, once, whatever is reloaded.

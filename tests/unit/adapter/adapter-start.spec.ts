@@ -99,6 +99,7 @@ describe('the adapter, when the page is loaded anew,', () => {
     page.toolbar.emit({ name: 'interactionOpen', interaction: first });
     await page.rest();
     expect(page.call().person?.name).toBe('Jane Citizen');
+    expect(page.screen.returnedTo.map(({ id }) => id)).toEqual([first.id]);
     page.toolbar.currentIs(first);
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
@@ -108,6 +109,17 @@ describe('the adapter, when the page is loaded anew,', () => {
     expect([...page.writer.rows.values()]).toContain(
       jasmine.objectContaining({ ips_wrapcode: 'Sale', statecode: 1, actualdurationminutes: 1 }),
     );
+  });
+
+  it('takes no new call for one to return to', async () => {
+    await page.reload();
+    page.toolbar.emit({ name: 'interactionOpen', interaction: interactionFacts() });
+    await ring();
+    page.toolbar.emit({ name: 'interactionOpen', interaction: interactionFacts() });
+    await page.rest();
+
+    expect(page.call().person?.name).toBe('Jane Citizen');
+    expect(page.screen.returnedTo).toEqual([]);
   });
 
   it('sends what waited, without any call in hand', async () => {
