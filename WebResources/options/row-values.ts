@@ -9,9 +9,23 @@ import {
   type ScreenPopRule,
 } from './options';
 import { CALL_SUBTYPES } from '../ports/toolbar';
+import type { ProfileIdentity } from './profile-document';
 import { FIRST_OPTION } from './rows';
 
 /* The columns of the configuration tables as the Web API takes them: the other way round to `rows.ts`. */
+
+/** What of it is said: a JSON of ipSCAPE's says none of this. */
+export function identityValues(identity: Partial<ProfileIdentity>): Row {
+  const { name, ctiUrl, integrationKey, order, isDefault, roles } = identity;
+  return {
+    ...(name !== undefined && { ips_name: name }),
+    ...(ctiUrl !== undefined && { ips_ctiurl: ctiUrl }),
+    ...(integrationKey !== undefined && { ips_integrationkey: integrationKey }),
+    ...(order !== undefined && { ips_order: order }),
+    ...(isDefault !== undefined && { ips_isdefault: isDefault }),
+    ...(roles && { ips_roles: orNull(roles.map(({ id }) => id).join(';')) }),
+  };
+}
 
 export function configurationValues(options: JsonOptions): Row {
   return {

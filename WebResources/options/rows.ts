@@ -1,22 +1,21 @@
-import { number, orElse, text as anyText, truth, type Reader } from '../ports/readers';
+import { number, orElse, truth, type Reader } from '../ports/readers';
 import { plainGuid } from '../ports/records';
-import { judgeCtiAddress } from './cti-address';
 import type { RuleCallType } from './options';
+import {
+  country,
+  ctiOrigin,
+  guid,
+  logicalName,
+  requiredLogicalName,
+  requiredText,
+  text,
+} from './text-readers';
 
 /*
  * The rows of the six configuration tables as the Web API gives them: an unset column is `null`, a multi-select
  * choice is a comma list of numbers, a lookup is `_column_value`.
  */
 
-const text: Reader<string> = (value, say) => orElse(anyText, '')(value, say).trim();
-const requiredText: Reader<string> = (value, say) => {
-  const told = text(value, say);
-  if (!told) say('is empty');
-  return told;
-};
-const logicalName: Reader<string> = (value, say) => text(value, say).toLowerCase();
-const requiredLogicalName: Reader<string> = (value, say) => requiredText(value, say).toLowerCase();
-const guid: Reader<string> = (value, say) => plainGuid(anyText(value, say));
 const words: Reader<readonly string[]> = (value, say) =>
   text(value, say)
     .split(/[;,\s]+/)
@@ -45,20 +44,6 @@ function choice<const Word extends string>(...options: readonly [Word, ...Word[]
 const callType = choice('manual', 'inbound', 'preview', 'outbound', 'default');
 const callTypes: Reader<readonly RuleCallType[]> = (value, say) =>
   words(value, say).map((option) => callType(option, say));
-
-/** Only what CIF hands to a frame as an address: scheme and host, no path. http is for a local Dynamics alone. */
-const ctiOrigin: Reader<string> = (value, say) => {
-  const address = requiredText(value, say);
-  if (judgeCtiAddress(address).kind === 'good') return new URL(address).origin;
-  say('is not an https address without a path, such as https://tenant.ipscape.com.au');
-  return address;
-};
-
-const country: Reader<string> = (value, say) => {
-  const code = text(value, say).toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) say('is not a country code of two letters');
-  return code;
-};
 
 export const configurationRow = {
   ips_cticonfigurationid: guid,

@@ -6,14 +6,23 @@ import { toJson } from './json/json-source';
 import { isObject } from './json/other-keys';
 import { readJson } from './json/read-json';
 import { inOrder, type PresentConfiguration, type PresentRow } from './present-configuration';
+import type { ProfileIdentity } from './profile-document';
 import {
   activityFieldValues,
   configurationValues,
+  identityValues,
   parameterValues,
   relatedTableValues,
   ruleValues,
 } from './row-values';
-import { activityFieldRow, configurationRow, parameterRow, relatedTableRow, ruleRow } from './rows';
+import {
+  activityFieldRow,
+  configurationRow,
+  parameterRow,
+  relatedTableRow,
+  ruleRow,
+  summaryRow,
+} from './rows';
 
 export type ConfigurationTable =
   | 'ips_cticonfiguration'
@@ -48,23 +57,20 @@ export type RowChange = { readonly table: ConfigurationTable; readonly name: str
   | { readonly kind: 'delete'; readonly id: string; readonly etag: string }
 );
 
-/** A configuration that is not there yet: what a JSON cannot say of it. */
-export interface NewConfiguration {
-  readonly name: string;
-  readonly ctiUrl: string;
-  readonly integrationKey: string;
-}
+/** A configuration that is not there yet: what it needs beside its options. */
+export type NewConfiguration = Pick<ProfileIdentity, 'name' | 'ctiUrl' | 'integrationKey'>;
 
 /**
  * What has to change so that a configuration says `wanted`; nothing where it does already. Rows are known by what
- * people call them (table, rule, parameter, column), so that a changed rule stays the row it is.
+ * people call them (table, rule, parameter, column), so that a changed rule stays the row it is. What a JSON of
+ * ipSCAPE's does not say of a configuration stays as it is; a whole `ProfileDocument` says that, too.
  */
 export function planChanges(
   present: PresentConfiguration | NewConfiguration,
-  wanted: JsonOptions,
+  wanted: JsonOptions & Partial<ProfileIdentity>,
 ): readonly RowChange[] {
   const changes: RowChange[] = [];
-  const values = configurationValues(wanted);
+  const values = { ...identityValues(wanted), ...configurationValues(wanted) };
   const isThere = 'configuration' in present;
   let parent: Parent = { lookup: 'ips_configurationid', position: 0 };
   if (isThere) {
@@ -73,9 +79,8 @@ export function planChanges(
     const name = nameIn('ips_cticonfiguration', present.configuration.row);
     changes.push(...changed('ips_cticonfiguration', present.configuration, name, values));
   } else {
-    const { name, ctiUrl: ips_ctiurl, integrationKey: ips_integrationkey } = present;
-    const all = { ips_name: name, ips_ctiurl, ips_integrationkey, ...values };
-    changes.push(created('ips_cticonfiguration', name, all));
+    const all = { ...identityValues(present), ...values };
+    changes.push(created('ips_cticonfiguration', present.name, all));
   }
   const list = (table: ConfigurationTable, rows: readonly PresentRow[], rowsWanted: readonly WantedRow[]) =>
     planList(changes, table, rows, rowsWanted, parent);
@@ -201,7 +206,7 @@ function inKeyOrder(json: Json): Json {
 }
 
 const READERS: Readonly<Record<ConfigurationTable, Readonly<Record<string, Reader<unknown>>>>> = {
-  ips_cticonfiguration: { ...configurationRow, ips_otherkeys: otherKeys },
+  ips_cticonfiguration: { ...summaryRow, ...configurationRow, ips_otherkeys: otherKeys },
   ips_relatedtable: relatedTableRow,
   ips_screenpoprule: { ...ruleRow, ips_calltypes: callTypes },
   ips_screenpopparameter: parameterRow,

@@ -4,11 +4,11 @@
  */
 export type Reader<Value> = (value: unknown, say: Say) => Value;
 
-/** Hears what is wrong with a value. What its reader returns then means nothing. */
-export type Say = (message: string, key?: string) => void;
+/** Hears what is wrong with a value, or with what stands at a place in it. What its reader returns then means nothing. */
+export type Say = (message: string, place?: string) => void;
 
 export interface Problem {
-  /** The key of the outermost object, empty where the value as a whole is wrong. */
+  /** A column, or `rules[0].query`; empty where the value as a whole is wrong. */
   readonly key: string;
   readonly message: string;
 }
@@ -48,7 +48,7 @@ export function oneOf<const Word extends string | number>(first: Word, ...others
 
 export function list<Item>(item: Reader<Item>): Reader<readonly Item[]> {
   return (value, say) => {
-    if (Array.isArray(value)) return value.map((each) => item(each, say));
+    if (Array.isArray(value)) return value.map((each, index) => item(each, below(say, `[${String(index)}]`)));
     say('is no list');
     return [];
   };
@@ -79,7 +79,7 @@ export function object<const Members extends Shape>(members: Members): Reader<Va
     if (!isObject(value)) say('is no object');
     const source = isObject(value) ? value : {};
     const known = Object.entries(members)
-      .map(([key, member]) => [key, member(source[key], (message) => say(message, key))] as const)
+      .map(([key, member]) => [key, member(source[key], below(say, key))] as const)
       .filter(([, member]) => member !== undefined);
     return Object.fromEntries(known) as ValueOf<Members>;
   };
@@ -95,6 +95,10 @@ export function recordOf<Item>(item: Reader<Item>): Reader<Readonly<Record<strin
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function below(say: Say, key: string): Say {
+  return (message, place = '') => say(message, /^(?:\[|$)/.test(place) ? key + place : `${key}.${place}`);
 }
 
 /** The first of several readers that finds nothing wrong. */

@@ -32,12 +32,12 @@ describe('a reader of objects', () => {
     expect(taken && Object.keys(taken)).toEqual(['id', 'seconds']);
   });
 
-  it('names every key that is wrong, by the outermost one', () => {
+  it('names every place that is wrong', () => {
     const agent = object({ name: text, calls: list(call), present: truth });
 
     expect(read(agent, { name: 7, calls: [{ id: null }] }).problems).toEqual([
       { key: 'name', message: 'is not of the kind string' },
-      { key: 'calls', message: 'is empty' },
+      { key: 'calls[0].id', message: 'is empty' },
       { key: 'present', message: 'is empty' },
     ]);
   });
