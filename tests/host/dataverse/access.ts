@@ -12,6 +12,8 @@ export interface Access {
   /** @throws ApiError 0x80040220 without the privilege, 0x80048306 where it does not reach the row */
   demandRow(verb: Verb, table: TableMetadata, id: string, row: StoredRow): void;
   reaches(verb: Verb, table: TableMetadata, row: StoredRow): boolean;
+  /** A privilege that belongs to no table. @throws ApiError 0x80040220 */
+  demandPrivilege(name: string): void;
 }
 
 /** Tables whose privileges bear another name than `prv<Verb><SchemaName>`. */
@@ -22,6 +24,7 @@ const PRIVILEGE_NAMES: Readonly<Record<string, string>> = {
   task: 'Activity',
   activitypointer: 'Activity',
   activityparty: 'Activity',
+  savedquery: 'Query',
 };
 
 const DEPTHS: readonly Depth[] = ['Basic', 'Local', 'Deep', 'Global'];
@@ -34,8 +37,12 @@ export function accessOf(user: User, metadata: Metadata): Access {
   const roles = metadata.roles.filter((role) => user.roleIds.includes(role.id));
 
   function depthOf(verb: Verb, table: TableMetadata): Depth | undefined {
+    return depthOfPrivilege(privilegeName(verb, table));
+  }
+
+  function depthOfPrivilege(name: string): Depth | undefined {
     if (user.isAdministrator) return 'Global';
-    const privilege = privilegeName(verb, table).toLowerCase();
+    const privilege = name.toLowerCase();
     const held = roles.flatMap((role) => role.privileges.get(privilege) ?? []);
     return DEPTHS.filter((depth) => held.includes(depth)).at(-1);
   }
@@ -57,6 +64,9 @@ export function accessOf(user: User, metadata: Metadata): Access {
     depthOf,
     demand,
     reaches,
+    demandPrivilege(name) {
+      if (!depthOfPrivilege(name)) throw missingPrivilege(user.id, name);
+    },
     demandRow(verb, table, id, row) {
       demand(verb, table);
       if (!reaches(verb, table, row)) throw accessDenied(user.id, verb, table.logicalName, id);

@@ -131,11 +131,11 @@ export function versionMismatch(): ApiError {
   );
 }
 
-export function missingPrivilege(userId: string, privilege: string, table: string): ApiError {
+export function missingPrivilege(userId: string, privilege: string, table?: string): ApiError {
   return new ApiError(
     403,
     '0x80040220',
-    `Principal user (Id=${userId}, type=8) is missing ${privilege} privilege for entity '${table}'.`,
+    `Principal user (Id=${userId}, type=8) is missing ${privilege} privilege${table ? ` for entity '${table}'` : ''}.`,
   );
 }
 

@@ -45,3 +45,10 @@ export function tableByName(metadata: Metadata, name: string): TableMetadata {
   if (!table) throw unknownSegment(name);
   return table;
 }
+
+/** A parameter of an action, from the request's body. */
+export function actionParameter({ body }: ApiRequest, name: string): unknown {
+  const parameters: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
+  return parameters[name];
+}

@@ -5,6 +5,7 @@ import { batch } from './batch';
 import { tableBySet, type ApiRequest, type ApiResponse, type Context } from './context';
 import { remove } from './delete';
 import { metadataRequest } from './metadata-requests';
+import { publishXml } from './publish';
 import { removeReference } from './references';
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
@@ -28,6 +29,7 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   const [path, query] = splitOnce(request.path, '?');
   if (path === '$batch') return batch(request, context, handle);
   if (path === 'WhoAmI' || path === 'WhoAmI()') return whoAmI(context);
+  if (path === 'PublishXml') return publishXml(request, context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);
   if (path === '' || path === '$metadata') throw unsupported(path || 'the service document');
 
@@ -37,6 +39,8 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   const table = tableBySet(context.metadata, set);
   if (table.logicalName === ACTIVITY_POINTER && request.method !== 'GET')
     throw unsupported('writing activities of no type');
+  if (set === 'savedqueries' && (request.method === 'POST' || request.method === 'DELETE'))
+    throw unsupported('making and deleting views');
   if (key === undefined) return onCollection(table, rest, path, query, request, context);
   return onRow(table, readKey(key), rest, path, query, request, context);
 }

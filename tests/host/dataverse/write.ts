@@ -4,6 +4,7 @@ import { readPreferences } from './annotations';
 import { alreadyExists, badPayload, closedActivity, rowNotFound, versionMismatch } from './api-error';
 import { API_PATH, tableByName, type ApiRequest, type ApiResponse, type Context } from './context';
 import { writeParties } from './parties';
+import { rowToChange, writtenTo } from './publish';
 import { parseQuery } from './query-options';
 import { readBody, type Changes } from './read-body';
 import { etagOf } from './represent';
@@ -53,7 +54,8 @@ export function update(
   checkKey(request.body, table, id);
   if (table.isActivity && isClosed(row.values) && changes.values['statecode'] !== 0) throw closedActivity();
   demandAppend(table, changes.values, context);
-  const values = changedRow(table, id, row.values, changes.values, context);
+  const before = rowToChange(table, row, context);
+  const values = changedRow(table, id, before.values, changes.values, context);
   save(table, id, values, changes, context);
   return written(table, id, 'updated', query, request, context);
 }
@@ -72,7 +74,7 @@ function insert(
 }
 
 function save(table: TableMetadata, id: string, row: StoredRow, changes: Changes, context: Context): void {
-  context.store.put(table.logicalName, id, row);
+  context.store.put(writtenTo(table), id, row);
   if (table.isActivity) writeParties(table, id, row, changes.parties, context);
 }
 

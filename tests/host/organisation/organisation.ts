@@ -4,6 +4,7 @@ import type { Context } from '../dataverse/context';
 import { createStore, type Store } from '../dataverse/store';
 import type { Metadata, Modes, Organisation, User } from '../model';
 import { fillWithSampleData } from '../sample/fill';
+import { withPublishedViews } from './published-views';
 import { ORGANISATION_ID, userCalled, type UserName } from './users';
 import { SALES_AND_SERVICE, withoutTables } from './without-tables';
 
@@ -42,7 +43,8 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
   let userName: UserName = 'agent';
   let modes = MODES_OFF;
 
-  const metadata = (): Metadata => (modes.withoutSalesAndService ? reduced : options.metadata);
+  const metadata = (): Metadata =>
+    withPublishedViews(modes.withoutSalesAndService ? reduced : options.metadata, store);
   const user = (): User => userCalled(userName, options.metadata);
   const asSeen = (): Store => withActivityPointers(store, metadata());
 

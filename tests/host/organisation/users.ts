@@ -9,17 +9,24 @@ import { stableId } from '../stable-id';
 export const ORGANISATION_ID = stableId('organisation');
 export const BUSINESS_UNIT_ID = stableId('business unit');
 
-export const USER_NAMES = ['agent', 'administrator'] as const;
+export const USER_NAMES = ['agent', 'administrator', 'system administrator'] as const;
 export type UserName = (typeof USER_NAMES)[number];
 
-/** Each with our role of that name, the environment's, and what every user has. */
-const PEOPLE: Readonly<Record<UserName, { fullName: string; ownRole: string; environmentRole: string }>> = {
+interface Person {
+  readonly fullName: string;
+  readonly ownRole?: string;
+  readonly environmentRole?: string;
+}
+
+/** Two with our role of that name, the environment's, and what every user has; the third may everything. */
+const PEOPLE: Readonly<Record<UserName, Person>> = {
   agent: { fullName: 'Alex Agent', ownRole: 'ipSCAPE CTI Agent', environmentRole: ENVIRONMENT_AGENT_ROLE },
   administrator: {
     fullName: 'Morgan Administrator',
     ownRole: 'ipSCAPE CTI Administrator',
     environmentRole: ENVIRONMENT_ADMINISTRATOR_ROLE,
   },
+  'system administrator': { fullName: 'Sydney Systems' },
 };
 
 export function userCalled(name: UserName, metadata: Metadata): User {
@@ -29,8 +36,8 @@ export function userCalled(name: UserName, metadata: Metadata): User {
     id: stableId(`user:${name}`),
     fullName,
     businessUnitId: BUSINESS_UNIT_ID,
-    roleIds: [EVERYONE_ROLE, environmentRole, ...own],
-    isAdministrator: false,
+    roleIds: [EVERYONE_ROLE, ...(environmentRole ? [environmentRole] : []), ...own],
+    isAdministrator: name === 'system administrator',
   };
 }
 

@@ -49,6 +49,18 @@ export function addPlatformRows(make: RowMaker): void {
     });
     for (const roleid of app.roleIds) make.associate('appmoduleroles', { appmoduleid: app.id, roleid });
   }
+  for (const view of metadata.views) {
+    make.add('savedquery', view.id, {
+      savedqueryid: view.id,
+      name: view.name,
+      returnedtypecode: view.table,
+      querytype: view.queryType,
+      isdefault: view.isDefault,
+      isquickfindquery: view.queryType === 4,
+      fetchxml: view.fetchXml,
+      layoutxml: view.layoutXml,
+    });
+  }
   for (const resource of metadata.webResources) {
     make.add('webresource', resource.name, {
       webresourceid: resource.id,

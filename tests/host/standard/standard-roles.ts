@@ -14,7 +14,7 @@ export function standardRoles(): Role[] {
   return [
     role(EVERYONE_ROLE, 'Basic User', [
       ...read('User', 'Role', 'Team', 'BusinessUnit', 'Organization', 'TransactionCurrency', 'AppModule'),
-      ...read('WebResource', 'Solution', 'Queue'),
+      ...read('WebResource', 'Solution', 'Queue', 'Query'),
       ['prvAppendToUser', 'Global'],
       ['prvAppendToTransactionCurrency', 'Global'],
       ...['Account', 'Contact', 'Lead', 'Incident', 'Opportunity'].flatMap((table) =>
