@@ -99,6 +99,7 @@ describe('A call that nobody answers', () => {
       await tab.panel.untilCard('Jane Citizen');
       await sim.move(id, 'fail', failure);
       await tab.panel.untilStatus('Wrapping up: Jane Citizen');
+      await tab.panel.untilCard('reason' in failure ? `Failed: ${failure.reason}` : /^Failed$/m);
       await sim.wrap(id, 'Call back');
       const call = await untilCompleted(scene, id);
       assert.equal(call['subject'], 'Failed call to Jane Citizen');

@@ -3,7 +3,7 @@ import type { Strings } from '../../platform/strings';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
-import { errorWords, failedKey, tableWord } from './words';
+import { errorWords, failedKey, failureWords, tableWord } from './words';
 
 /** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
 export function Announcements({ state }: { readonly state: PanelState }) {
@@ -12,7 +12,10 @@ export function Announcements({ state }: { readonly state: PanelState }) {
   return (
     <>
       <div class="unseen" role="status">
-        {[statusWords(state, text), ...(call ? [popWords(call, text), logWords(call, text)] : [])].join(' ')}
+        {[
+          statusWords(state, text),
+          ...(call ? [failureWords(text, call.interaction), popWords(call, text), logWords(call, text)] : []),
+        ].join(' ')}
       </div>
       <div class="unseen" role="alert">
         {call ? incomingWords(call, text) : ''}

@@ -9,7 +9,7 @@ import { LogLine } from './log-line';
 import { Notes } from './notes';
 import { PopLine } from './pop-line';
 import { useNow, useText } from './surroundings';
-import { durationWords } from './words';
+import { durationWords, failureWords } from './words';
 
 const ARROWS: Readonly<Record<CallSubtype, string>> = {
   inbound: '↓',
@@ -34,8 +34,8 @@ export function CallCard({ call, actions }: CallCardProps) {
   if (state !== 'closed' || isOpen || !isSettled(call))
     return <WholeCard call={call} actions={actions} onWork={open} />;
   return (
-    <section class="card" aria-label={text('panel_call')} data-testid="call">
-      <LogLine log={call.log} who={whoIs(call)} actions={actions}>
+    <section class="card folded" aria-label={text('panel_call')} data-testid="call">
+      <LogLine log={call.log} about={[whoIs(call), failureWords(text, call.interaction)]} actions={actions}>
         <Button onPress={open}>{text('panel_edit')}</Button>
       </LogLine>
     </section>
@@ -52,12 +52,14 @@ function WholeCard({ call, actions, onWork }: WholeCardProps) {
   const text = useText();
   const { interaction } = call;
   const { subtype, campaign, customerNumber } = interaction.facts;
+  const failure = failureWords(text, interaction);
   return (
     <section class="card" aria-label={text('panel_call')} data-testid="call">
       <p class="call-head">
         <span aria-hidden="true">{ARROWS[subtype]}</span> {text(`panel_subtype_${subtype}`)}{' '}
         <Timer interaction={interaction} /> {campaign && <span class="part">{campaign}</span>}
       </p>
+      {failure && <p class="trouble">{failure}</p>}
       <PopLine call={call} actions={actions} />
       {customerNumber && !namesNumber(call.pop) && (
         <p class="number" dir="ltr">

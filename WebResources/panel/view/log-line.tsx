@@ -7,19 +7,20 @@ import { useNow, useText } from './surroundings';
 interface LogLineProps {
   readonly log: LogState;
   readonly actions: PanelActions;
-  /** Whom the call was with, where nothing else tells. */
-  readonly who?: string;
+  /** Whom the call was with and whether it failed, where nothing else tells: it is one line then, cut off at its end. */
+  readonly about?: readonly string[];
   /** What else can be done. */
   readonly children?: ComponentChildren;
 }
 
 /** Whether the call stands in Dataverse. */
-export function LogLine({ log, actions, who = '', children }: LogLineProps) {
+export function LogLine({ log, actions, about = [], children }: LogLineProps) {
   const text = useText();
+  const inOneLine = (...words: readonly string[]): string => [...about, ...words].filter(Boolean).join(' · ');
   switch (log.kind) {
     case 'none':
-      return who ? (
-        <Line sign="" words={who}>
+      return inOneLine() ? (
+        <Line sign="" words={inOneLine()}>
           {children}
         </Line>
       ) : null;
@@ -27,7 +28,7 @@ export function LogLine({ log, actions, who = '', children }: LogLineProps) {
       return <Line sign="↻" words={text('panel_log_saving')} />;
     case 'logged':
       return (
-        <Line sign="✓" tone="good" words={[who, text('panel_log_logged')].filter(Boolean).join(': ')}>
+        <Line sign="✓" tone="good" words={inOneLine(text('panel_log_logged'))}>
           <Button
             label={text('panel_open_phone_call')}
             onPress={() => {
@@ -79,7 +80,7 @@ interface LineProps {
 function Line({ sign, tone, words, children }: LineProps) {
   return (
     <div class="line log" data-testid="log">
-      <span class={tone}>
+      <span class={tone} title={words}>
         <span aria-hidden="true">{sign}</span> {words}
       </span>
       {children}

@@ -1,4 +1,5 @@
 import type { Match } from '../../adapter/adapter-state';
+import type { Interaction } from '../../adapter/interaction';
 import type { Strings } from '../../platform/strings';
 import type { AdapterError } from '../../ports/adapter-error';
 
@@ -33,6 +34,13 @@ function agoWords(date: Date, now: Date, language: string): string {
 /** A text whose words differ for one and for many: `<key>_one`, `<key>_many` with `{count}`. */
 export function countWords(text: Text, key: string, count: number): string {
   return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count) });
+}
+
+/** `Failed: Busy`, the reason in ipSCAPE's words where it tells one; empty for a call that did not fail. */
+export function failureWords(text: Text, interaction: Interaction): string {
+  if (!('failed' in interaction && interaction.failed)) return '';
+  const reason = interaction.facts.failure;
+  return reason ? text('panel_failed_why', { reason }) : text('panel_failed');
 }
 
 /** A table as people call it; its logical name where the strings have no word for it. */

@@ -31,6 +31,15 @@ describe('The call card', () => {
       expect(card()).toContain(words);
   });
 
+  it('says that the call failed, with ipSCAPE’s reason where there is one', async () => {
+    const failed = { ...wrapping, failed: true };
+    await page.show(acting(callWith({ interaction: failed })));
+    expect(card()).toMatch(/^Failed$/m);
+    await page.show(acting(callWith({ interaction: { ...failed, facts: { ...facts, failure: 'Busy' } } })));
+    expect(card()).toContain('Failed: Busy');
+    expect(page.find('[role=status]')?.textContent).toContain('Failed: Busy');
+  });
+
   it('counts the seconds of the call, and stops at its end', async () => {
     await page.show(acting(callWith({})));
     expect(page.find('[role=timer]')?.textContent).toBe('00:00');

@@ -27,10 +27,26 @@ describe('the last call', () => {
 
   it('folds up to a line once it is written, and can be had again', async () => {
     await show({ interaction: closed });
-    expect(page.words()).toContain('Jane Citizen: Logged as phone call');
+    expect(page.words()).toContain('Jane Citizen · Logged as phone call');
     expect(notes()).toBeNull();
     await page.press('Edit');
     expect(notes()).not.toBeNull();
+  });
+
+  it('says in that line that it failed, and why', async () => {
+    const facts = { ...closed.facts, failure: 'Busy' };
+    await show({ interaction: { ...closed, facts, failed: true } });
+    expect(page.words()).toContain('Jane Citizen · Failed: Busy · Logged as phone call');
+  });
+
+  it('is one line however long the name is, with all of it on demand', async () => {
+    page.close();
+    page = panelPage({ width: 300 });
+    const name = 'Alexandra Constantinopoulos-Papadimitriou';
+    await show({ interaction: closed, person: { ...person, name } });
+    const line = page.find('[data-testid=log]');
+    expect(line?.offsetHeight).toBeLessThan(32);
+    expect(line?.querySelector('[title]')?.getAttribute('title')).toBe(`${name} · Logged as phone call`);
   });
 
   it('stays open where something waits for the agent', async () => {
