@@ -127,8 +127,11 @@ export type PopState =
       readonly alsoFound?: readonly Match[];
     };
 
-/** Why a number is not searched: not told, a word in its place, no number of the public network, one of our own. */
-export type UnsearchedNumber = 'withheld' | 'anonymous' | 'too-short' | 'own';
+/**
+ * Why a number is not searched: not told, a word in its place, no number of the public network, one of our own, a
+ * colleague's extension.
+ */
+export type UnsearchedNumber = 'withheld' | 'anonymous' | 'too-short' | 'own' | 'internal';
 
 export interface SearchPage {
   readonly table: string;

@@ -13,6 +13,7 @@ export type TraceStep =
   | 'anonymous'
   | 'too-short'
   | 'own-number'
+  | 'internal'
   | 'query'
   | 'query-failed'
   | 'also-found'

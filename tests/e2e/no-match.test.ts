@@ -6,11 +6,12 @@ import { setStage } from './support/scenario';
 import { until } from './support/until';
 
 const STRANGER = '+61255500199';
-/** What ipSCAPE tells, what the agent reads, and what the trace says. */
+/** What ipSCAPE tells, what the agent reads, what the trace says, and ipSCAPE's word for the kind of call. */
 const UNSEARCHED = [
   ['withheld', 'Number withheld', 'The number is withheld'],
   ['anonymous', 'Anonymous caller', 'The caller is anonymous'],
   ['1003', 'Number too short', "The number is too short to be anybody's"],
+  ['1003', 'Internal call', 'its number is an extension', 'Direct Agent Call'],
   ['+61 2 9000 0000', 'One of your own numbers', 'The number is one of our own'],
 ] as const;
 
@@ -55,9 +56,10 @@ describe('A call without a number to search by', () => {
   scenario('searches nothing, says why and is logged all the same', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
     const tab = await readyAgent();
-    for (const [index, [number, words, step]] of UNSEARCHED.entries()) {
-      const id = await sim.call({ number });
-      await tab.panel.untilCard(`${words}: nothing searched`);
+    for (const [index, [number, words, step, callType]] of UNSEARCHED.entries()) {
+      const id = await sim.call({ number, ...(callType && { callType }) });
+      const card = await tab.panel.untilCard(`${words}: nothing searched`);
+      assert.equal(card.includes('New contact'), callType === undefined, card);
       await tab.panel.untilLog('Logged as phone call');
       await tab.panel.untilTrace(`${step}: nothing searched`);
       await sim.hangup(id);

@@ -81,8 +81,7 @@ export async function popScreen(
   try {
     const searches = await fillRules(rules, facts, profile, { plans, note });
     if (searches.every(({ filters }) => filters.length === 0)) {
-      const kind = classifyNumber(facts.customerNumber, profile.defaultCountry, profile.ownNumbers, plans);
-      return notSearched(searches, table, kind === 'number' ? undefined : kind, note);
+      return notSearched(searches, table, whyUnsearched(facts, profile, plans), note);
     }
     return await show(await runSearches(searches, dataverse, note), searches, table, ports);
   } catch (thrown) {
@@ -110,7 +109,19 @@ const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
   anonymous: 'anonymous',
   'too-short': 'too-short',
   own: 'own-number',
+  internal: 'internal',
 };
+
+/** Of a colleague's extension nobody wants to hear that it is too short. */
+function whyUnsearched(
+  { customerNumber, isInternal }: InteractionFacts,
+  { defaultCountry, ownNumbers }: Profile,
+  plans: Plans,
+): UnsearchedNumber | undefined {
+  const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers, plans);
+  if (kind === 'number') return undefined;
+  return isInternal ? 'internal' : kind;
+}
 
 /** No rule has anything to ask: the number is nobody's, or there are only texts for the search page. */
 function notSearched(

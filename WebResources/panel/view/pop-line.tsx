@@ -40,7 +40,8 @@ export function PopLine({ call, actions }: PopLineProps) {
       return (
         <NothingFound
           words={text(`panel_${pop.reason}`)}
-          table={pop.table}
+          // A colleague is no new customer.
+          {...(pop.reason !== 'internal' && { table: pop.table })}
           actions={actions}
           hasSearch={pop.search !== undefined}
         />
@@ -116,7 +117,8 @@ function Failed({ pop: { match, error }, actions }: FailedProps) {
 
 interface NothingFoundProps {
   readonly words: string;
-  readonly table: string;
+  /** Of the new record that is offered. */
+  readonly table?: string;
   readonly actions: PanelActions;
   readonly hasSearch?: boolean;
 }
@@ -126,7 +128,7 @@ function NothingFound({ words, table, actions, hasSearch = false }: NothingFound
     <div class="line">
       <span class="quiet">{words}</span>
       <span class="buttons">
-        <NewRecordButton table={table} actions={actions} />
+        {table !== undefined && <NewRecordButton table={table} actions={actions} />}
         {hasSearch && <SearchAllButton actions={actions} />}
       </span>
     </div>

@@ -77,6 +77,15 @@ describe('The call card', () => {
     expect(page.done).toEqual(['new contact']);
   });
 
+  it('says that a colleague was not searched for, and offers no new contact', async () => {
+    const interaction = { ...talking, facts: { ...facts, customerNumber: '1003', isInternal: true } };
+    await page.show(
+      acting(callWith({ interaction, pop: { kind: 'withheld', table: 'contact', reason: 'internal' } })),
+    );
+    expect(card()).toContain('Internal call: nothing searched.');
+    expect(page.find('button', 'New contact')).toBeUndefined();
+  });
+
   it('says which privilege a look-up lacked, and whom to ask', async () => {
     const error = {
       code: 'MISSING_PRIVILEGE',

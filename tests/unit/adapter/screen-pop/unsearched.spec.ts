@@ -69,6 +69,15 @@ describe('popScreen, where there is nothing to look up,', () => {
     });
   }
 
+  it('calls a colleague’s extension an internal call, not a number too short', async () => {
+    const facts = { customerNumber: '1003', isInternal: true };
+
+    expect(await pop(facts)).toEqual({ kind: 'withheld', table: 'contact', reason: 'internal' });
+    expect(steps.at(-1)).toBe('internal');
+    dataverse.has('contact', contact(JANE, 'Jane'));
+    expect((await pop({ isInternal: true })).kind).toBe('opened');
+  });
+
   it('searches by what is not the number all the same, though that is withheld', async () => {
     dataverse.has('lead', { leadid: JANE, fullname: 'Lou Lead', leadnumber: '7' });
     const rule = sampleRule({
