@@ -1,4 +1,4 @@
-import type { AdapterState, OutboxState } from '../../adapter/adapter-state';
+import type { AdapterState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions, PanelState } from '../panel-state';
@@ -122,32 +122,29 @@ function agentNotices(link: ToolbarLink, { agent }: AdapterState, text: Text): r
 
 function outboxNotices(adapter: AdapterState, source: NoticeSource, text: Text): readonly Notice[] {
   const { refused } = adapter.outbox;
-  const waiting = waitingElsewhere(adapter);
-  const notices: Notice[] = [];
-  if (waiting > 0) notices.push(waitingNotice(adapter.outbox, waiting, text));
-  if (refused.length > 0) {
-    notices.push({
+  if (refused.length === 0) return waitingNotices(adapter, text);
+  return [
+    ...waitingNotices(adapter, text),
+    {
       key: 'unsaved',
       tone: 'error',
       words: countWords(text, 'panel_refused', refused.length),
       buttons: [{ label: text('panel_show'), press: source.showUnsaved }],
-    });
-  }
-  return notices;
+    },
+  ];
+}
+
+/** Calls without a reason to wait are on their way, or wait for the agent to pause in their notes: nothing to tell. */
+function waitingNotices(adapter: AdapterState, text: Text): readonly Notice[] {
+  const { reason } = adapter.outbox;
+  const waiting = waitingElsewhere(adapter);
+  if (reason === undefined || waiting === 0) return [];
+  const words = `${text(`panel_waiting_${reason}`)} ${countWords(text, 'panel_waiting', waiting)}`;
+  return [{ key: `waiting-${reason}`, tone: 'warning', words }];
 }
 
 /** The card tells of the call in hand, except where the agent has to sign in: that must not be missed. */
 function waitingElsewhere({ outbox, call }: AdapterState): number {
   const shownInCard = call?.log.kind === 'waiting' || call?.log.kind === 'saving' ? 1 : 0;
   return outbox.reason === 'signed-out' ? outbox.waiting : outbox.waiting - shownInCard;
-}
-
-function waitingNotice({ reason }: OutboxState, waiting: number, text: Text): Notice {
-  const count = countWords(text, 'panel_waiting', waiting);
-  if (reason === undefined) return { key: 'waiting', tone: 'info', words: count };
-  return {
-    key: `waiting-${reason}`,
-    tone: 'warning',
-    words: `${text(`panel_waiting_${reason}`)} ${count}`,
-  };
 }

@@ -92,6 +92,11 @@ describe('A message of the panel', () => {
     expect(page.words()).toContain('Dynamics is busy. 1 call waits to be saved.');
   });
 
+  it('tells of no call that waits for nothing but the agent’s pause in its notes', async () => {
+    await page.show(acting({ ...callWith({}), outbox: { waiting: 1, refused: [] } }));
+    expect(page.words()).not.toContain('waits to be saved');
+  });
+
   it('leads to the calls that were refused, where they can be sent again', async () => {
     const refused = [{ key: '1', subject: 'Call from Jane', code: '0x80044331', message: 'Too long.' }];
     await page.show(acting(adapterWith({ outbox: { waiting: 0, refused } })));
