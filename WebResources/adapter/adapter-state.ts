@@ -103,6 +103,7 @@ export type PopState =
       readonly match?: Match;
       readonly table: string;
       readonly alsoFound?: readonly Match[];
+      readonly search?: SearchPage;
     }
   | {
       readonly kind: 'many';

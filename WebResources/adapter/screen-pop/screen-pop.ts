@@ -185,17 +185,18 @@ async function open(
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
   const { metadata, screen, note, onNewRecord, call } = ports;
   const adding = searches.find(({ rule, filters }) => rule.addNewRecord && filters.length > 0);
+  const text = searchTextOf(searches);
+  const search = text && { search: text };
   if (!adding || !screen) {
-    const search = searchTextOf(searches);
     note('pop-none', { table });
-    return { kind: 'none', table, ...(search && { search }) };
+    return { kind: 'none', table, ...search };
   }
   const its = adding.rule.table;
   const columns = await filledColumns(its, adding.values, metadata, note);
   const outcome = await screen.openNewRecord(its, columns, onNewRecord, call);
   const shown = outcome === 'shown';
   note(shown ? 'pop-new-form' : 'pop-new-offered', { table: its });
-  return { kind: shown ? 'new-form' : 'offered', table: its };
+  return shown ? { kind: 'new-form', table: its } : { kind: 'offered', table: its, ...search };
 }
 
 function failed(thrown: unknown, table: string, note: Note): Extract<PopState, { kind: 'failed' }> {

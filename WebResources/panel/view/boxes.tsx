@@ -36,6 +36,7 @@ function SelectBox({ box, candidates, chosen, actions }: SelectBoxProps) {
   const id = useId();
   if (candidates.length === 0) return null;
   const value = chosen === null ? NONE : (chosen?.id ?? UNCHOSEN);
+  const chosenOne = candidates.find(({ record }) => record.id === value);
 
   function onChange(event: Event & { readonly currentTarget: HTMLSelectElement }): void {
     const told = event.currentTarget.value;
@@ -46,15 +47,19 @@ function SelectBox({ box, candidates, chosen, actions }: SelectBoxProps) {
   return (
     <div class="line box">
       <label for={id}>{text(`panel_box_${box}`)}</label>
-      <select id={id} value={value} onChange={onChange}>
+      <select id={id} value={value} title={chosenOne && wordsFor(chosenOne)} onChange={onChange}>
         {chosen === undefined && <option value={UNCHOSEN}>{text('panel_box_choose')}</option>}
         <option value={NONE}>{text('panel_none')}</option>
-        {candidates.map(({ record, name, detail }) => (
-          <option key={record.id} value={record.id}>
-            {detail ? `${name} (${detail})` : name}
+        {candidates.map((candidate) => (
+          <option key={candidate.record.id} value={candidate.record.id}>
+            {wordsFor(candidate)}
           </option>
         ))}
       </select>
     </div>
   );
+}
+
+function wordsFor({ name, detail }: Candidate): string {
+  return detail ? `${name} (${detail})` : name;
 }

@@ -86,8 +86,8 @@ function whoIs({ person, regarding, interaction }: CallState): string {
 }
 
 /** Where the line about the look-up has the number in it already. */
-function namesNumber({ kind }: CallState['pop']): boolean {
-  return kind === 'many' || kind === 'none';
+function namesNumber(pop: CallState['pop']): boolean {
+  return pop.kind === 'none' || (pop.kind === 'many' && !pop.picked);
 }
 
 /** The list of matches stands for the boxes until the agent has picked or passed. */

@@ -37,8 +37,10 @@ export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
       End: last,
     };
     const next = to[event.key];
-    if (next !== undefined) setActive(next);
-    else if (event.key === 'Enter') onPick(matches[active]);
+    if (next !== undefined) {
+      setActive(next);
+      list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') onPick(matches[active]);
     else if (event.key === 'Escape') onPick(undefined);
     else return;
     event.preventDefault();

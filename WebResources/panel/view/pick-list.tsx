@@ -11,16 +11,22 @@ import { useText } from './surroundings';
 interface PickListProps {
   readonly pop: Extract<PopState, { kind: 'many' }>;
   readonly number: string;
+  /** The select boxes offer every match too. */
+  readonly isInBoxes: boolean;
   readonly actions: PanelActions;
 }
 
-/** Several records have the number. Once the agent has picked or passed, the list folds up and can be had again. */
-export function PickList({ pop, number, actions }: PickListProps) {
+/**
+ * Several records have the number. Once the agent has picked or passed, the list folds up and can be had again, unless
+ * a change of mind is the boxes' business.
+ */
+export function PickList({ pop, number, isInBoxes, actions }: PickListProps) {
   const text = useText();
   const [again, setAgain] = useState(false);
   const count = String(pop.matches.length);
   const words = text(pop.more ? 'panel_matches_more' : 'panel_matches', { count, number });
 
+  if (pop.picked && isInBoxes) return <MatchLine match={pop.picked} actions={actions} />;
   if (!again && (pop.picked || pop.dismissed)) {
     return (
       <>
@@ -40,13 +46,7 @@ export function PickList({ pop, number, actions }: PickListProps) {
   }
   return (
     <>
-      <div class="line">
-        <span class="quiet">{words}</span>
-        <span class="buttons">
-          <NewRecordButton table={pop.table} actions={actions} />
-          {pop.search && <SearchAllButton actions={actions} />}
-        </span>
-      </div>
+      <p class="quiet">{words}</p>
       <Choices
         label={words}
         matches={pop.matches}
@@ -56,6 +56,10 @@ export function PickList({ pop, number, actions }: PickListProps) {
           actions.act({ type: 'pick', ...(match && { match }) });
         }}
       />
+      <div class="buttons">
+        <NewRecordButton table={pop.table} actions={actions} />
+        {pop.search && <SearchAllButton actions={actions} />}
+      </div>
     </>
   );
 }

@@ -35,7 +35,17 @@ export function PopLine({ call, actions }: PopLineProps) {
     case 'offered':
       return <Offered pop={pop} actions={actions} />;
     case 'many':
-      return <PickList key={id} pop={pop} number={number} actions={actions} />;
+      return (
+        <PickList
+          key={id}
+          pop={pop}
+          number={number}
+          isInBoxes={pop.matches.every(({ record }) =>
+            call.candidates.some((one) => one.record.id === record.id),
+          )}
+          actions={actions}
+        />
+      );
     case 'withheld':
       return (
         <NothingFound
@@ -77,17 +87,19 @@ interface OfferedProps {
 }
 
 /** An unsaved form is in front: nobody leaves it but the agent. */
-function Offered({ pop: { match, table }, actions }: OfferedProps) {
+function Offered({ pop: { match, table, search }, actions }: OfferedProps) {
   const text = useText();
   const open = (): void => {
     actions.act({ type: 'open-offered' });
   };
   if (!match) {
     return (
-      <div class="line">
-        <span class="quiet">{text('panel_offered_new')}</span>
-        <NewRecordButton table={table} actions={actions} />
-      </div>
+      <NothingFound
+        words={text('panel_offered_new')}
+        table={table}
+        actions={actions}
+        hasSearch={search !== undefined}
+      />
     );
   }
   return (

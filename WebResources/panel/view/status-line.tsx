@@ -13,14 +13,17 @@ interface StatusLineProps {
 export function StatusLine({ state, children }: StatusLineProps) {
   const text = useText();
   const started = useElapsed(400);
-  const { tone, key, word, values } = statusOf(state);
+  const { tone, key, word, values, brief } = statusOf(state);
   const words = key === undefined ? word : text(key, values);
   const quiet = state.stage === 'starting' && !started;
   return (
     <header class="status-line">
       <span class={`dot ${tone}`} aria-hidden="true" />
-      <span class="status-word" data-testid="status">
-        {quiet ? '' : words}
+      <span class="status-word">
+        {brief !== undefined && <span aria-hidden="true">{text(brief)}</span>}
+        <span class={brief === undefined ? '' : 'unseen'} data-testid="status">
+          {quiet ? '' : words}
+        </span>
       </span>
       <span class="profile">{'profile' in state ? state.profile : ''}</span>
       {children}

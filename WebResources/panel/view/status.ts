@@ -11,6 +11,8 @@ export interface Status {
   readonly word?: string;
   /** Whom the call is with. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Key of the text to be seen where the card below names them, too. */
+  readonly brief?: string;
 }
 
 const CONNECTING: Status = { tone: 'unknown', key: 'panel_status_connecting' };
@@ -50,15 +52,16 @@ function callStatus({ interaction, person, pop }: CallState): Status | undefined
   const values = { name: name || interaction.facts.customerNumber };
   switch (interaction.state) {
     case 'previewed':
-      return { tone: 'busy', key: 'panel_status_preview', values };
+      return { tone: 'busy', key: 'panel_status_preview', values, brief: 'panel_subtype_preview' };
     case 'talking':
       return {
         tone: 'busy',
         key: values.name ? 'panel_status_on_call_with' : 'panel_status_on_call',
         values,
+        brief: 'panel_status_on_call',
       };
     case 'wrapping':
-      return { tone: 'busy', key: 'panel_status_wrapping', values };
+      return { tone: 'busy', key: 'panel_status_wrapping', values, brief: 'panel_status_wrapping_brief' };
     case 'closed':
       return undefined;
   }

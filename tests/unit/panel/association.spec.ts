@@ -40,6 +40,11 @@ describe('the select boxes and the notes of a call', () => {
     expect(options('About')).not.toContain('Choose…');
   });
 
+  it('tell the whole of a name that is too long for the box', async () => {
+    await show({ candidates: [people, company], person: people.record });
+    expect([box('Person')?.title, box('About')?.title]).toEqual(['Jane Citizen (Contoso, Sydney)', '']);
+  });
+
   it('tell what the agent chooses', async () => {
     await show({ candidates: [people, company], person: people.record });
     for (const [label, value] of [
@@ -91,10 +96,12 @@ describe('what waits for the agent’s yes', () => {
     expect(page.done).toEqual(['open offered']);
   });
 
-  it('so is a new form', async () => {
-    await page.show(acting(callWith({ pop: { kind: 'offered', table: 'contact' } })));
+  it('so is a new form, beside Dynamics’ own search', async () => {
+    const search = { table: 'contact', text: '+61412345678' };
+    await page.show(acting(callWith({ pop: { kind: 'offered', table: 'contact', search } })));
     await page.press('New contact');
-    expect(page.done).toEqual(['new contact']);
+    await page.press('Show all in search');
+    expect(page.done).toEqual(['new contact', 'search all']);
   });
 
   it('Dynamics’ own search is offered where a rule has a search text', async () => {

@@ -69,6 +69,39 @@ describe('The list of several matches', () => {
     expect(list()).toBeUndefined();
   });
 
+  it('leaves a change of mind to the box where that offers the same, and shows the number', async () => {
+    const candidates = [jane, contoso].map((match) => ({ ...match, box: 'person' }) as const);
+    await page.show(acting(callWith({ pop: { ...many, picked: contoso }, candidates })));
+    expect(page.find('button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
+    expect(page.find('button', 'Choose')).toBeUndefined();
+    expect(page.words()).not.toContain('records have');
+    expect(page.find('.number')?.innerText).toBe('+61 412 345 678');
+    await page.show(acting(callWith({ pop: { ...many, dismissed: true }, candidates })));
+    expect(page.find('button', 'Choose')).toBeDefined();
+  });
+
+  it('shows the row that arrows go to, and what comes after the list, in a card cut off at its height', async () => {
+    page.close();
+    page = panelPage({ width: 300 });
+    const matches = ['1', '2', '3', '4', '5'].map((id) => ({
+      record: { table: 'contact', id },
+      name: `Alexandra Constantinopoulos-Papadimitriou the ${id}.`,
+      detail: 'Constantinopoulos, Papadimitriou and Sons, Sydney',
+    }));
+    await page.show(acting(callWith({ pop: { ...many, matches } })));
+    const bottom = (): number => page.find('[data-testid=call]')?.getBoundingClientRect().bottom ?? 0;
+    const isSeen = (element: HTMLElement | null | undefined): boolean =>
+      (element?.getBoundingClientRect().bottom ?? Infinity) <= bottom();
+    list()?.focus();
+    expect(isSeen(page.find('[role=option]:last-child'))).toBeFalse();
+    await page.key('End');
+    expect(isSeen(page.find('[role=option]:last-child'))).toBeTrue();
+    page.find('button', 'New contact')?.focus();
+    expect(isSeen(page.find('button', 'New contact'))).toBeTrue();
+    page.root.querySelector('textarea')?.focus();
+    expect(isSeen(page.root.querySelector('textarea'))).toBeTrue();
+  });
+
   it('takes no focus from the softphone when it appears', async () => {
     const softphone = document.createElement('iframe');
     document.body.append(softphone);

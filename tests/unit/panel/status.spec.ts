@@ -11,6 +11,7 @@ describe('The status line', () => {
   afterEach(() => {
     page.close();
   });
+  const seen = (): string => page.find('.status-word')?.firstElementChild?.textContent ?? '';
   const status = (): string => page.find('[data-testid=status]')?.textContent ?? '';
 
   it('says nothing in the first 400 ms, then "Connecting…"', async () => {
@@ -52,6 +53,17 @@ describe('The status line', () => {
       expect(status()).toBe(words);
     });
   }
+
+  it('shows no name that the card below has anyway, and still tells it to whom only hears', async () => {
+    await page.show(acting(callWith({})));
+    expect([seen(), status()]).toEqual(['On a call', 'On a call with Jane Citizen']);
+    await page.show(acting(callWith({ interaction: wrapping })));
+    expect([seen(), status()]).toEqual(['Wrapping up', 'Wrapping up: Jane Citizen']);
+    expect(page.find('[data-testid=status]')?.offsetWidth).toBe(1);
+    await page.show(acting());
+    expect([seen(), status()]).toEqual(['Ready', 'Ready']);
+    expect(page.find('[data-testid=status]')?.offsetWidth).toBeGreaterThan(20);
+  });
 
   it('names the profile', async () => {
     await page.show(acting());

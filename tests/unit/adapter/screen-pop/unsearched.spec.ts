@@ -116,6 +116,16 @@ describe('popScreen, where there is nothing to look up,', () => {
       );
     });
 
+    it('has it at hand beside a new form that waits for the agent’s yes', async () => {
+      screen.unsavedFormIsInFront(true);
+
+      expect(await pop({}, [sampleRule({ query, addNewRecord: true })])).toEqual({
+        kind: 'offered',
+        table: 'contact',
+        search,
+      });
+    });
+
     it('and nothing else, offers the search page, looks nothing up and opens no form', async () => {
       const rule = sampleRule({ query: '?$search={{number}}', addNewRecord: true });
 
