@@ -2,13 +2,19 @@ import { judgeCtiAddress } from '../../options/cti-address';
 import { exportJson } from '../../options/json/export-json';
 import { importJson } from '../../options/json/import-json';
 import { NO_OPTIONS } from '../../options/json/json-options';
-import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
+import {
+  optionsOf,
+  readPresentConfiguration,
+  type PresentConfiguration,
+} from '../../options/present-configuration';
 import { planChanges } from '../../options/to-dataverse';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import { object, read, text } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
+import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
+import { writesOf } from '../writes';
 import { grammar } from './grammar';
 import {
   NEW_TARGET,
@@ -20,7 +26,6 @@ import {
   type Step,
   type Target,
 } from './page-state';
-import { versionName, writesOf, type Version } from './writes';
 
 export interface JsonPagePorts {
   readonly dataverse: Dataverse;
@@ -100,12 +105,7 @@ export function startJsonPage(
   async function apply({ step, target, configurations }: PageState): Promise<Partial<PageState>> {
     if (step.kind !== 'preview') return { step };
     const { changes, present } = step.plan;
-    const version: Version | undefined = present && {
-      configurationId: present.rows.configuration.id,
-      name: versionName(now(), await userName()),
-      content: exportJson(present.options),
-    };
-    await changeSet.apply(writesOf(changes, version));
+    await changeSet.apply(writesOf(changes, present && (await versionBefore(present.rows))));
     const known = configurations.map(({ id }) => id);
     const names = await readNames();
     const made = names.find(({ id }) => !known.includes(id));
@@ -125,10 +125,9 @@ export function startJsonPage(
     return { exported, step: { kind: 'editing' } };
   }
 
-  async function userName(): Promise<string> {
-    const onlyMe = "Microsoft.Dynamics.CRM.EqualUserId(PropertyName='systemuserid')";
-    const [user] = await dataverse.retrieveMultiple('systemuser', `?$select=fullname&$filter=${onlyMe}`);
-    return read(text, user?.['fullname']).value;
+  async function versionBefore(rows: PresentConfiguration): Promise<Version> {
+    const before = await readPresentDocument(dataverse, rows);
+    return versionOf(rows.configuration.id, before, versionName(now(), await userName(dataverse)));
   }
 
   async function readNames(): Promise<readonly ConfigurationName[]> {

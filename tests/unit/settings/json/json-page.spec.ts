@@ -2,7 +2,8 @@ import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { startJsonPage } from '../../../../WebResources/settings/json/json-page';
 import type { PageActions, PageState } from '../../../../WebResources/settings/json/page-state';
 import { changeSetFake, type ChangeSetFake } from '../../../support/change-set-fake';
-import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
+import type { DataverseFake } from '../../../support/dataverse-fake';
+import { settingsFake } from '../../../support/settings-fake';
 import { until } from '../../../support/until';
 
 const ID = '11111111-0000-4000-8000-000000000001';
@@ -18,32 +19,7 @@ interface Opened {
 }
 
 function open(prepare: (dataverse: DataverseFake) => void = () => undefined): Opened {
-  const dataverse = dataverseFake();
-  for (const table of [
-    'cticonfiguration',
-    'relatedtable',
-    'screenpoprule',
-    'screenpopparameter',
-    'activityfield',
-  ]) {
-    const name = `ips_${table}`;
-    dataverse.info({
-      logicalName: name,
-      entitySetName: `${name}s`,
-      primaryIdColumn: `${name}id`,
-      primaryNameColumn: 'ips_name',
-      displayName: name,
-    });
-  }
-  dataverse.info({
-    logicalName: 'systemuser',
-    entitySetName: 'systemusers',
-    primaryIdColumn: 'systemuserid',
-    primaryNameColumn: 'fullname',
-    displayName: 'User',
-  });
-  dataverse.has('systemuser', { fullname: 'Morgan' });
-  dataverse.has('ips_cticonfiguration', {
+  const dataverse = settingsFake({
     ips_cticonfigurationid: ID,
     ips_name: 'Default',
     ips_defaultcountry: 'AU',

@@ -1,13 +1,7 @@
-import type { RowChange } from '../../options/to-dataverse';
-import { rowMadeBy, type Write } from '../../ports/change-set';
-import type { Row } from '../../ports/records';
-
-/** What a configuration was before a change, kept with it. */
-export interface Version {
-  readonly configurationId: string;
-  readonly name: string;
-  readonly content: string;
-}
+import type { RowChange } from '../options/to-dataverse';
+import { rowMadeBy, type Write } from '../ports/change-set';
+import type { Row } from '../ports/records';
+import type { Version } from './versions';
 
 /** The writes of a plan, in its order; keeping the version is the last of them. */
 export function writesOf(changes: readonly RowChange[], version: Version | undefined): readonly Write[] {
@@ -31,29 +25,20 @@ function binding(owner: Extract<RowChange, { kind: 'create' }>['parent']): Row {
   return { [`${owner.lookup}@odata.bind`]: target };
 }
 
-function keepVersion({ configurationId, name, content }: Version): Write {
+function keepVersion(version: Version): Write {
+  return { kind: 'create', entitySet: setOf('ips_configurationversion'), body: versionRow(version) };
+}
+
+/** The row of `ips_configurationversion`, bound to its configuration. */
+export function versionRow({ configurationId, name, content }: Version): Row {
   return {
-    kind: 'create',
-    entitySet: setOf('ips_configurationversion'),
-    body: {
-      ips_name: name,
-      ips_content: content,
-      ...binding({ lookup: 'ips_configurationid', id: configurationId }),
-    },
+    ips_name: name,
+    ips_content: content,
+    ...binding({ lookup: 'ips_configurationid', id: configurationId }),
   };
 }
 
 /** The entity sets of our own tables are fixed by the solution. */
 function setOf(table: string): string {
   return `${table}s`;
-}
-
-/** `ips_configurationversion.ips_name` takes 100 characters. */
-const LONGEST_NAME = 100;
-
-/** When, by this computer's clock, and who. */
-export function versionName(now: Date, who: string): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())} ${who}`.trim().slice(0, LONGEST_NAME);
 }

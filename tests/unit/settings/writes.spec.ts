@@ -1,4 +1,5 @@
-import { versionName, writesOf } from '../../../../WebResources/settings/json/writes';
+import { versionName } from '../../../WebResources/settings/versions';
+import { writesOf } from '../../../WebResources/settings/writes';
 
 const column = (name: string, value: unknown) => ({ column: name, value, from: undefined, to: value });
 
