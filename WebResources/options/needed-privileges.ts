@@ -1,0 +1,80 @@
+import type { PrivilegeStanding, PrivilegeVerb, TablePrivilege } from '../ports/privileges';
+import type { Profile } from './options';
+
+/** What does not work without a privilege. */
+export type Feature =
+  /** The panel reads how it is set up. */
+  | 'configuration'
+  /** Callers are looked up. */
+  | 'search'
+  /** The phone call is written. */
+  | 'log'
+  /** The phone call is linked to people and records. */
+  | 'link'
+  /** An empty form opens where nobody was found. */
+  | 'create';
+
+export interface NeededPrivilege extends TablePrivilege {
+  readonly feature: Feature;
+  /** Records of others have to be in reach; one's own are not enough. */
+  readonly wide: boolean;
+}
+
+export interface MissingPrivilege extends PrivilegeStanding {
+  readonly feature: Feature;
+}
+
+/** Tables the panel reads to know its configuration. The history of changes is for administrators alone. */
+const CONFIGURATION_TABLES = [
+  'ips_cticonfiguration',
+  'ips_relatedtable',
+  'ips_screenpoprule',
+  'ips_screenpopparameter',
+  'ips_activityfield',
+];
+/**
+ * Parties of the phone call are activities' own rows: appended to it, and it to them. Dataverse has no privileges for
+ * phone calls alone; these cover every kind of activity.
+ */
+const PHONE_CALL_VERBS = ['Create', 'Read', 'Write', 'Append', 'AppendTo'] as const;
+
+/** Everything an agent with this profile has to be allowed, each table and verb once. */
+export function neededPrivileges(
+  profile: Pick<Profile, 'relatedTables' | 'rules'>,
+): readonly NeededPrivilege[] {
+  const searched = profile.rules.map(({ table }) => table);
+  const linked = unique([...searched, ...profile.relatedTables.map(({ table }) => table)]);
+  const created = profile.rules.filter(({ addNewRecord }) => addNewRecord).map(({ table }) => table);
+  return [
+    ...CONFIGURATION_TABLES.map((table) => need('configuration', table, 'Read', true)),
+    ...unique(searched).map((table) => need('search', table, 'Read', true)),
+    ...PHONE_CALL_VERBS.map((verb) => need('log', 'phonecall', verb, false)),
+    // The agent is a party of each call.
+    need('log', 'systemuser', 'Read', false),
+    need('log', 'systemuser', 'AppendTo', false),
+    ...linked.map((table) => need('link', table, 'AppendTo', true)),
+    // Clicked and visited records are read before they are linked.
+    ...linked.filter((table) => !searched.includes(table)).map((table) => need('link', table, 'Read', true)),
+    ...unique(created).map((table) => need('create', table, 'Create', false)),
+  ];
+}
+
+/** Those of `needed` that do not stand as they have to. What nobody could tell of is not missing. */
+export function missingPrivileges(
+  needed: readonly NeededPrivilege[],
+  standings: readonly PrivilegeStanding[],
+): readonly MissingPrivilege[] {
+  return needed.flatMap(({ table, verb, feature, wide }) => {
+    const standing = standings.find((one) => one.table === table && one.verb === verb);
+    const suffices = !standing || standing.reach === 'wide' || (standing.reach === 'own' && !wide);
+    return suffices ? [] : [{ ...standing, feature }];
+  });
+}
+
+function need(feature: Feature, table: string, verb: PrivilegeVerb, wide: boolean): NeededPrivilege {
+  return { feature, table, verb, wide };
+}
+
+function unique(tables: readonly string[]): readonly string[] {
+  return [...new Set(tables)];
+}
