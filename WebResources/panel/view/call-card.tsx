@@ -35,7 +35,7 @@ export function CallCard({ call, actions }: CallCardProps) {
     return <WholeCard call={call} actions={actions} onWork={open} />;
   return (
     <section class="card folded" aria-label={text('panel_call')} data-testid="call">
-      <LogLine log={call.log} about={[whoIs(call), failureWords(text, call.interaction)]} actions={actions}>
+      <LogLine log={call.log} about={[failureWords(text, call.interaction), whoIs(call)]} actions={actions}>
         <Button onPress={open}>{text('panel_edit')}</Button>
       </LogLine>
     </section>
@@ -53,8 +53,9 @@ function WholeCard({ call, actions, onWork }: WholeCardProps) {
   const { interaction } = call;
   const { subtype, campaign, customerNumber } = interaction.facts;
   const failure = failureWords(text, interaction);
+  const picking = isPicking(call.pop);
   return (
-    <section class="card" aria-label={text('panel_call')} data-testid="call">
+    <section class={picking ? 'card picking' : 'card'} aria-label={text('panel_call')} data-testid="call">
       <p class="call-head">
         <span aria-hidden="true">{ARROWS[subtype]}</span> {text(`panel_subtype_${subtype}`)}{' '}
         <Timer interaction={interaction} /> {campaign && <span class="part">{campaign}</span>}
@@ -68,7 +69,7 @@ function WholeCard({ call, actions, onWork }: WholeCardProps) {
       )}
       {call.doNotPhone && <p class="trouble">{text('panel_called_anyway')}</p>}
       <div onFocusIn={onWork}>
-        {!isPicking(call.pop) && <Boxes call={call} actions={actions} />}
+        {!picking && <Boxes call={call} actions={actions} />}
         <Notes id={interaction.id} notes={call.notes} actions={actions} />
       </div>
       <LogLine log={call.log} actions={actions} />

@@ -36,7 +36,7 @@ describe('the last call', () => {
   it('says in that line that it failed, and why', async () => {
     const facts = { ...closed.facts, failure: 'Busy' };
     await show({ interaction: { ...closed, facts, failed: true } });
-    expect(page.words()).toContain('Jane Citizen · Failed: Busy · Logged as phone call');
+    expect(page.words()).toContain('Failed: Busy · Jane Citizen · Logged as phone call');
   });
 
   it('is one line however long the name is, with all of it on demand', async () => {

@@ -80,16 +80,17 @@ describe('The list of several matches', () => {
     expect(page.find('button', 'Choose')).toBeDefined();
   });
 
-  it('shows the row that arrows go to, and what comes after the list, in a card cut off at its height', async () => {
+  it('shows the row that arrows go to, and what comes after the list, where there is no room for all', async () => {
     page.close();
     page = panelPage({ width: 300 });
+    page.root.style.height = '400px';
     const matches = ['1', '2', '3', '4', '5'].map((id) => ({
       record: { table: 'contact', id },
       name: `Alexandra Constantinopoulos-Papadimitriou the ${id}.`,
       detail: 'Constantinopoulos, Papadimitriou and Sons, Sydney',
     }));
     await page.show(acting(callWith({ pop: { ...many, matches } })));
-    const bottom = (): number => page.find('[data-testid=call]')?.getBoundingClientRect().bottom ?? 0;
+    const bottom = (): number => page.find('main')?.getBoundingClientRect().bottom ?? 0;
     const isSeen = (element: HTMLElement | null | undefined): boolean =>
       (element?.getBoundingClientRect().bottom ?? Infinity) <= bottom();
     list()?.focus();
