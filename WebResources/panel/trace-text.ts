@@ -10,6 +10,24 @@ export function traceWords({ step, values }: TraceEntry, text: Strings['text']):
   return text(`trace_${step}`, { ...values, all });
 }
 
+/** A look-up without its query, which names a number in every notation it may be stored in. */
+export interface QueryOutline {
+  readonly words: string;
+  readonly query: string;
+}
+
+/** @returns `undefined` for a step that its own words say best */
+export function queryOutline({ step, values }: TraceEntry, text: Strings['text']): QueryOutline | undefined {
+  const query = values['filter'];
+  if (step !== 'query' || query === undefined) return undefined;
+  const compared = [...query.matchAll(/([\w/]+) eq ('(?:[^']|'')*')/g)];
+  const columns = new Set(compared.map(([, column]) => column));
+  const notations = new Set(compared.map(([, , value]) => value));
+  if (notations.size < 2) return undefined;
+  const outline = { ...values, columns: [...columns].join(', '), notations: String(notations.size) };
+  return { words: text('trace_query_outline', outline), query };
+}
+
 /** A whole trace as text to copy, a line a step. */
 export function traceText(trace: readonly TraceEntry[], strings: Strings): string {
   return trace.map((entry) => `${entry.at.toISOString()} ${traceWords(entry, strings.text)}`).join('\n');

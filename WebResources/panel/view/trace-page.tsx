@@ -1,6 +1,6 @@
 import type { TraceEntry } from '../../adapter/trace';
 import { Page } from './page';
-import { traceWords } from '../trace-text';
+import { queryOutline, traceWords } from '../trace-text';
 import { useText } from './surroundings';
 
 interface TracePageProps {
@@ -23,11 +23,24 @@ export function TracePage({ trace, onCopy, onClose }: TracePageProps) {
         {trace.map((entry, index) => (
           <li key={index}>
             <time dateTime={entry.at.toISOString()}>{timeOf(entry.at)}</time>
-            <span>{traceWords(entry, text)}</span>
+            <Step entry={entry} />
           </li>
         ))}
       </ol>
     </Page>
+  );
+}
+
+/** The query itself on demand: a whole screen of it would hide the steps around. */
+function Step({ entry }: { readonly entry: TraceEntry }) {
+  const text = useText();
+  const outline = queryOutline(entry, text);
+  if (!outline) return <span>{traceWords(entry, text)}</span>;
+  return (
+    <details>
+      <summary>{outline.words}</summary>
+      {outline.query}
+    </details>
   );
 }
 
