@@ -16,17 +16,19 @@ import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
 import { matchesOf, popScreen, type PopPorts, type Screen } from './screen-pop/screen-pop';
+import type { OnRule } from './screen-pop/searches';
 
 export interface PopsPorts {
   readonly calls: Calls;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'recall'>;
   readonly association: Association;
-  readonly clicks: ClickToActs;
+  readonly clicks: Pick<ClickToActs, 'claim'>;
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
   readonly clock: Clock;
   readonly plans?: Plans;
+  readonly onRule?: OnRule;
 }
 
 /** What the agent is shown of each call, and what they do with it. */
@@ -43,7 +45,7 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, profile: Profile): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans, onRule } = ports;
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -100,6 +102,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       dataverse,
       metadata,
       ...(plans && { plans }),
+      ...(onRule && { onRule }),
       note: calls.note(id),
       call: onScreen(call),
       onNewRecord: (record) => saved(id, record),

@@ -2,17 +2,27 @@ import type { Profile } from '../../options/options';
 import type { CallState } from '../adapter-state';
 
 /**
- * Whether a call gets a record. What has one keeps it; what the agent has written notes about is worth one.
+ * Whether a call gets a record. What has one keeps it.
  *
  * @param isLogged the call has a record already
  */
 export function isToBeLogged(call: CallState, profile: Profile, isLogged: boolean, now: Date): boolean {
-  if (isLogged) return true;
-  const { interaction } = call;
-  if (!wasCalled(call)) return profile.createTaskOnPreview;
-  if (call.notes.trim()) return true;
-  if (!profile.logInternalCalls && isInternal(call)) return false;
-  return interaction.state === 'previewed' || lastedSeconds(call, now) >= profile.minimumSeconds;
+  return isLogged || whyNotLogged(call, profile, now) === undefined;
+}
+
+/**
+ * - `presented`  a lead is shown to the agent, nothing was dialled
+ * - `internal`   a call between colleagues
+ * - `short`      it has not lasted long enough, or not yet
+ */
+export type NotLogged = 'presented' | 'internal' | 'short';
+
+/** Why a call gets no record; `undefined` where it gets one. What the agent has written notes about is worth one. */
+export function whyNotLogged(call: CallState, profile: Profile, now: Date): NotLogged | undefined {
+  if (!wasCalled(call)) return profile.createTaskOnPreview ? undefined : 'presented';
+  if (call.notes.trim()) return undefined;
+  if (!profile.logInternalCalls && isInternal(call)) return 'internal';
+  return lastedSeconds(call, now) >= profile.minimumSeconds ? undefined : 'short';
 }
 
 /** When a call that goes on will have lasted long enough, in milliseconds from now; `undefined` where it has. */

@@ -14,7 +14,7 @@ import { SHOWN_MATCHES } from './find-matches';
 import { filledColumns } from './new-record';
 import { withTableNames } from './read-match';
 import { rulesFor } from './rules';
-import { fillRules, runSearches, searchTextOf, type Search } from './searches';
+import { fillRules, runSearches, searchTextOf, type OnRule, type Search } from './searches';
 
 /**
  * - `shown`
@@ -60,6 +60,7 @@ export interface PopPorts {
   readonly call: CallOnScreen;
   /** The agent saved the record that the new form was opened for. */
   readonly onNewRecord: (record: RecordRef) => void;
+  readonly onRule?: OnRule;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function popScreen(
     return { kind: 'idle' };
   }
   try {
-    const searches = await fillRules(rules, facts, profile, { plans, note });
+    const searches = await fillRules(rules, facts, profile, { ...ports, plans });
     if (searches.every(({ filters }) => filters.length === 0)) {
       return notSearched(searches, table, whyUnsearched(facts, profile, plans), note);
     }

@@ -21,18 +21,28 @@ export interface Search {
   readonly searchText: string;
 }
 
+/** Hears of each rule that serves a call, with its parameters as the call fills them. */
+export type OnRule = (rule: ScreenPopRule, values: ParameterValues) => void;
+
+interface FillPorts {
+  readonly plans: Plans;
+  readonly note: Note;
+  readonly onRule?: OnRule;
+}
+
 /** @throws AdapterError BAD_QUERY where a rule's query cannot be read, or asks for nothing at all */
 export async function fillRules(
   rules: readonly ScreenPopRule[],
   facts: InteractionFacts,
   profile: Profile,
-  { plans, note }: { readonly plans: Plans; readonly note: Note },
+  { plans, note, onRule }: FillPorts,
 ): Promise<readonly Search[]> {
   if (!(await learnNumbers(rules, facts, profile.defaultCountry, plans))) note('plans-missing');
   return rules.map((rule) => {
     note('rule', { rule: rule.name, subtype: facts.unknownSubtype || facts.subtype, table: rule.table });
     const { values, stored } = readParameters(rule, facts, profile, plans);
     note('parameters', Object.fromEntries(values));
+    onRule?.(rule, values);
     return fillRule(rule, values, (filter) => fillFilter(filter, values, rule.table, stored));
   });
 }

@@ -1,4 +1,4 @@
-import { rulesFor } from '../../../../WebResources/adapter/screen-pop/rules';
+import { reasonFor, rulesFor } from '../../../../WebResources/adapter/screen-pop/rules';
 import { sampleRule } from '../../../support/sample-profile';
 
 describe('rulesFor', () => {
@@ -20,5 +20,11 @@ describe('rulesFor', () => {
   it('gives the default ones where ipSCAPE uses a word we do not know, nearest subtype or not', () => {
     expect(rulesFor(rules, { subtype: 'inbound', unknownSubtype: 'callback' })).toEqual([otherwise]);
     expect(rulesFor(rules, { subtype: 'inbound', unknownSubtype: '' })).toEqual([otherwise]);
+  });
+
+  it('can say why it is these', () => {
+    expect(reasonFor(rules, { subtype: 'inbound' })).toBe('named');
+    expect(reasonFor(rules, { subtype: 'preview' })).toBe('default');
+    expect(reasonFor(rules, { subtype: 'inbound', unknownSubtype: 'callback' })).toBe('unknown');
   });
 });
