@@ -236,6 +236,8 @@ export interface User {
   readonly fullName: string;
   readonly businessUnitId: string;
   readonly roleIds: readonly string[];
+  /** Privileges their roles would give, but `POST /_sim/user` has taken away. */
+  readonly without?: readonly string[];
   readonly isAdministrator: boolean;
 }
 

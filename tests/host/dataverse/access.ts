@@ -2,7 +2,8 @@ import type { Depth, Metadata, StoredRow, TableMetadata, User } from '../model';
 import { accessDenied, missingPrivilege } from './api-error';
 import { isReference } from './values';
 
-export type Verb = 'Read' | 'Create' | 'Write' | 'Delete' | 'Append' | 'AppendTo' | 'Assign';
+export const VERBS = ['Read', 'Create', 'Write', 'Delete', 'Append', 'AppendTo', 'Assign'] as const;
+export type Verb = (typeof VERBS)[number];
 
 /** What the signed-in user may do: privileges of all roles together, the deepest counts. */
 export interface Access {
@@ -33,6 +34,11 @@ export function privilegeName(verb: Verb, table: TableMetadata): string {
   return `prv${verb}${PRIVILEGE_NAMES[table.logicalName] ?? table.schemaName}`;
 }
 
+/** What a table has privileges for. What no user owns cannot be assigned. */
+export function verbsOf({ ownership }: TableMetadata): readonly Verb[] {
+  return VERBS.filter((verb) => verb !== 'Assign' || ownership === 'UserOwned');
+}
+
 export function accessOf(user: User, metadata: Metadata): Access {
   const roles = metadata.roles.filter((role) => user.roleIds.includes(role.id));
 
@@ -43,6 +49,7 @@ export function accessOf(user: User, metadata: Metadata): Access {
   function depthOfPrivilege(name: string): Depth | undefined {
     if (user.isAdministrator) return 'Global';
     const privilege = name.toLowerCase();
+    if (user.without?.some((one) => one.toLowerCase() === privilege)) return undefined;
     const held = roles.flatMap((role) => role.privileges.get(privilege) ?? []);
     return DEPTHS.filter((depth) => held.includes(depth)).at(-1);
   }

@@ -1,5 +1,6 @@
 import type { ColumnMetadata, Option, TableMetadata } from '../model';
 import { stableId } from '../stable-id';
+import { privilegeName, verbsOf } from './access';
 
 /** A table as `EntityDefinitions` shows it; the parts `Xrm.Utility.getEntityMetadata` is made of. */
 export function entityDefinition(table: TableMetadata): Record<string, unknown> {
@@ -19,6 +20,13 @@ export function entityDefinition(table: TableMetadata): Record<string, unknown> 
     IconVectorName: table.icon || null,
     DisplayName: label(table.displayName),
     DisplayCollectionName: label(table.displayCollectionName),
+    Privileges: verbsOf(table).map((verb) => ({
+      Name: privilegeName(verb, table),
+      PrivilegeId: privilegeId(privilegeName(verb, table)),
+      PrivilegeType: verb,
+      CanBeBasic: table.ownership === 'UserOwned',
+      CanBeGlobal: true,
+    })),
   };
 }
 
@@ -122,6 +130,11 @@ function label(text: string): Record<string, unknown> {
   return text === ''
     ? { LocalizedLabels: [], UserLocalizedLabel: null }
     : { LocalizedLabels: [localised], UserLocalizedLabel: localised };
+}
+
+/** Tables that share a privilege, such as the activities, share its id. */
+export function privilegeId(name: string): string {
+  return stableId(`privilege:${name.toLowerCase()}`);
 }
 
 function metadataId(name: string): string {

@@ -10,6 +10,7 @@ import { removeReference } from './references';
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
 import { countRows, retrieveMultiple } from './retrieve-multiple';
+import { userFunction } from './user-privileges';
 import { isReference, GUID } from './values';
 import { create, update } from './write';
 
@@ -101,6 +102,8 @@ function behindProperty(
   if (request.method !== 'GET') throw unsupported(`${request.method} of '${path}'`);
   // Reading the row first says what a missing or hidden row says.
   retrieve(table, id, '', request, context);
+  if (property.startsWith('Microsoft.Dynamics.CRM.'))
+    return userFunction(table, id, property, query, context);
   const row = context.store.get(table.logicalName, id);
   const navigation = table.navigationProperties.find((candidate) => candidate.name === property);
   if (navigation) {

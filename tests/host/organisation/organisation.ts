@@ -1,4 +1,4 @@
-import { accessOf, type Verb } from '../dataverse/access';
+import { accessOf, VERBS } from '../dataverse/access';
 import { withActivityPointers } from '../dataverse/activity-pointers';
 import type { Context } from '../dataverse/context';
 import { createStore, type Store } from '../dataverse/store';
@@ -21,7 +21,8 @@ export interface OrganisationOptions {
 export interface LiveOrganisation extends Organisation {
   readonly store: Store;
   contextAt(origin: string): Context;
-  signInAs(name: UserName): void;
+  /** @param without privileges that this user's roles lack */
+  signInAs(name: UserName, without?: readonly string[]): void;
   setModes(modes: Partial<Modes>): void;
   /** Sample data, the agent signed in, modes off. */
   reset(): void;
@@ -41,11 +42,12 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
   const store = createStore();
   const reduced = withoutTables(options.metadata, SALES_AND_SERVICE);
   let userName: UserName = 'agent';
+  let without: readonly string[] = [];
   let modes = MODES_OFF;
 
   const metadata = (): Metadata =>
     withPublishedViews(modes.withoutSalesAndService ? reduced : options.metadata, store);
-  const user = (): User => userCalled(userName, options.metadata);
+  const user = (): User => userCalled(userName, options.metadata, without);
   const asSeen = (): Store => withActivityPointers(store, metadata());
 
   return {
@@ -84,19 +86,19 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
       origin,
       now,
     }),
-    signInAs(name) {
+    signInAs(name, lacking = []) {
       userName = name;
+      without = lacking;
     },
     setModes(changed) {
       modes = { ...modes, ...changed };
     },
     reset() {
       userName = 'agent';
+      without = [];
       modes = MODES_OFF;
       store.clear();
       fillWithSampleData(store, options.metadata, { url: options.url(), ctiUrl: options.ctiUrl() });
     },
   };
 }
-
-const VERBS: readonly Verb[] = ['Read', 'Create', 'Write', 'Delete', 'Append', 'AppendTo', 'Assign'];

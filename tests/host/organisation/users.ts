@@ -29,7 +29,7 @@ const PEOPLE: Readonly<Record<UserName, Person>> = {
   'system administrator': { fullName: 'Sydney Systems' },
 };
 
-export function userCalled(name: UserName, metadata: Metadata): User {
+export function userCalled(name: UserName, metadata: Metadata, without: readonly string[] = []): User {
   const { fullName, ownRole, environmentRole } = PEOPLE[name];
   const own = metadata.roles.filter((role) => role.name === ownRole).map((role) => role.id);
   return {
@@ -37,6 +37,7 @@ export function userCalled(name: UserName, metadata: Metadata): User {
     fullName,
     businessUnitId: BUSINESS_UNIT_ID,
     roleIds: [EVERYONE_ROLE, ...(environmentRole ? [environmentRole] : []), ...own],
+    without,
     isAdministrator: name === 'system administrator',
   };
 }

@@ -5,7 +5,10 @@ import { USER_NAMES } from '../organisation/users';
 import type { Faults } from './faults';
 import type { RequestLog } from './request-log';
 
-const USER = v.strictObject({ name: v.picklist(USER_NAMES) });
+const USER = v.strictObject({
+  name: v.picklist(USER_NAMES),
+  without: v.exactOptional(v.array(v.string())),
+});
 
 const MODES = v.strictObject({
   blockThirdPartyCookies: v.exactOptional(v.boolean()),
@@ -32,7 +35,8 @@ export function controlRoutes({ organisation, faults, log, reset }: Controlled):
   });
   app.get('/user', (c) => c.json(organisation.user));
   app.post('/user', async (c) => {
-    organisation.signInAs(v.parse(USER, await readJson(c)).name);
+    const { name, without } = v.parse(USER, await readJson(c));
+    organisation.signInAs(name, without);
     return c.json(organisation.user);
   });
   app.get('/faults', (c) => c.json(faults.list()));

@@ -1,0 +1,15 @@
+import { privilegesByFetch } from '../../WebResources/platform/dataverse/fetch-privileges';
+import { control, resetHost } from './local-host';
+import { privilegesContract } from './privileges-contract';
+
+privilegesContract('fetch', async () => {
+  await resetHost();
+  const answer = await fetch('/api/data/v9.2/WhoAmI');
+  const { UserId: userId } = (await answer.json()) as { UserId: string };
+  return {
+    privileges: privilegesByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
+    userId,
+    takeAway: (...without) => control('user', { name: 'agent', without }),
+    beBusyOnce: () => control('faults', { path: 'EntityDefinitions', status: 503, times: 1 }),
+  };
+});
