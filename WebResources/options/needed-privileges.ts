@@ -38,6 +38,9 @@ const CONFIGURATION_TABLES = [
  */
 const PHONE_CALL_VERBS = ['Create', 'Read', 'Write', 'Append', 'AppendTo'] as const;
 
+/** What the role "ipSCAPE CTI Agent" covers beside our own tables. */
+const IN_OUR_ROLE: readonly string[] = ['contact', 'account', 'phonecall', 'systemuser'];
+
 /** Everything an agent with this profile has to be allowed, each table and verb once. */
 export function neededPrivileges(
   profile: Pick<Profile, 'relatedTables' | 'rules'>,
@@ -69,6 +72,15 @@ export function missingPrivileges(
     const suffices = !standing || standing.reach === 'wide' || (standing.reach === 'own' && !wide);
     return suffices ? [] : [{ ...standing, feature }];
   });
+}
+
+/**
+ * The role to ask for: our own, or the one that an environment has beside it for tables that come with Sales, Service
+ * or the organisation's own solutions. Our role names none of those: it could not be imported without them.
+ */
+export function roleThatGives({ table, feature }: MissingPrivilege): 'agent' | 'environment' {
+  const isOurs = feature !== 'create' && (table.startsWith('ips_') || IN_OUR_ROLE.includes(table));
+  return isOurs ? 'agent' : 'environment';
 }
 
 function need(feature: Feature, table: string, verb: PrivilegeVerb, wide: boolean): NeededPrivilege {

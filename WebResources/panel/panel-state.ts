@@ -1,4 +1,5 @@
 import type { AdapterState } from '../adapter/adapter-state';
+import type { MissingPrivilege } from '../options/needed-privileges';
 import type { AdapterError } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
@@ -27,6 +28,8 @@ export type PanelState =
       readonly profile: string;
       readonly link: ToolbarLink;
       readonly adapter: AdapterState;
+      /** What the agent's roles lack for this profile, until the agent has closed the message. */
+      readonly missing: readonly MissingPrivilege[];
     };
 
 /** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */
@@ -40,6 +43,7 @@ export interface PanelActions {
   act(action: AdapterAction): void;
   reloadConfiguration(): void;
   copyTrace(): void;
+  dismissMissing(): void;
 }
 
 /** Before the panel has got anywhere, nothing can be done but wait. */
@@ -51,4 +55,5 @@ export const IDLE_ACTIONS: PanelActions = {
   act: () => undefined,
   reloadConfiguration: () => undefined,
   copyTrace: () => undefined,
+  dismissMissing: () => undefined,
 };

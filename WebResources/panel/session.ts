@@ -51,6 +51,7 @@ export async function openSession(strings: Strings): Promise<Session> {
       store: outboxStore(),
       writer: recordWriterByFetch(api),
       clock,
+      webApi: api,
     },
     settings: await reload(),
     reload,

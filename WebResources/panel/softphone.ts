@@ -1,11 +1,15 @@
 import { startAdapter, type Adapter } from '../adapter/adapter';
 import type { AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
 import { openPlans } from '../adapter/phone/plans';
+import type { MissingPrivilege } from '../options/needed-privileges';
+import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
+import type { WebApi } from '../platform/dataverse/web-api-request';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
 import { connectToolbar } from '../platform/toolbar/toolbar-frame';
 import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
+import { checkPrivileges } from './check-privileges';
 import { loadOtherPlans } from './other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
@@ -13,12 +17,16 @@ export interface Softphone {
   readonly frame: HTMLIFrameElement;
   readonly toolbar: Toolbar;
   adapter(): Adapter | undefined;
+  /** What the agent's roles lack for the options in use; empty until that is known. */
+  missing(): readonly MissingPrivilege[];
   /** Goes on with other options; the frame, and a call in it, stay. */
   use(settings: AdapterSettings): Promise<void>;
   stop: Undo;
 }
 
-export type SoftphonePorts = Omit<AdapterPorts, 'toolbar' | 'plans'>;
+export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> {
+  readonly webApi: WebApi;
+}
 
 export async function startSoftphone(
   ports: SoftphonePorts,
@@ -36,6 +44,7 @@ export async function startSoftphone(
     messageWindows: pageWindows(),
   });
   let adapter: Adapter | undefined;
+  let missing: readonly MissingPrivilege[] = [];
   let stopped = false;
 
   const undos = undoList();
@@ -55,6 +64,15 @@ export async function startSoftphone(
     }
     adapter = started;
     adapter.onState(onChange);
+    void check(next, started);
+  }
+
+  /** After the adapter has started: a call must not wait for it. */
+  async function check(used: AdapterSettings, by: Adapter): Promise<void> {
+    const found = await checkPrivileges(privilegesByFetch(ports.webApi), used);
+    if (stopped || adapter !== by) return;
+    missing = found;
+    onChange();
   }
 
   await use(settings);
@@ -62,6 +80,7 @@ export async function startSoftphone(
     frame,
     toolbar,
     adapter: () => adapter,
+    missing: () => missing,
     use,
     stop() {
       stopped = true;

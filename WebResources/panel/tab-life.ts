@@ -1,6 +1,7 @@
 import { EMPTY_STATE, type AdapterState, type DialState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
+import type { MissingPrivilege } from '../options/needed-privileges';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
@@ -69,6 +70,8 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   let confirmTake = false;
   /** A click that came before there was a softphone to dial with. */
   let unheard = EMPTY_STATE.dial;
+  /** The agent has read what their roles lack; a new check is told anew. */
+  let dismissed: readonly MissingPrivilege[] | undefined;
   /** Counts changes of role: a softphone that was still starting when the role went must never load. */
   let turn = 0;
 
@@ -82,7 +85,9 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     if (role === 'waiting') return view.show({ stage: 'waiting', profile, adapter, confirmTake }, actions);
     tell({ type: 'state', adapter });
     guardCall(adapter.call);
-    view.show({ stage: 'acting', profile, link, adapter }, actions, softphone?.frame);
+    const found = softphone?.missing() ?? [];
+    const missing = found === dismissed ? [] : found;
+    view.show({ stage: 'acting', profile, link, adapter, missing }, actions, softphone?.frame);
   }
 
   async function startActing(): Promise<void> {
@@ -174,6 +179,10 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     act,
     reloadConfiguration: () => void reload().catch(stopWith),
     copyTrace: () => void copyTrace(),
+    dismissMissing() {
+      dismissed = softphone?.missing();
+      update();
+    },
   };
 
   undos.add(tabs.stop);

@@ -73,5 +73,6 @@ export function acting(adapter: AdapterState = adapterWith()): Extract<PanelStat
     profile: 'Outbound team',
     link: { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] },
     adapter,
+    missing: [],
   };
 }

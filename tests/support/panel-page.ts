@@ -42,6 +42,7 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
     act: (action) => done.push(wordsFor(action)),
     reloadConfiguration: () => done.push('reload configuration'),
     copyTrace: () => done.push('copy trace'),
+    dismissMissing: () => done.push('dismiss missing'),
   };
 
   function find(selector: string, words?: string): HTMLElement | undefined {

@@ -3,6 +3,7 @@ import type { Strings } from '../../platform/strings';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions, PanelState } from '../panel-state';
 import { dialNotices } from './dial-notice';
+import { privilegeNotices } from './privilege-notices';
 import { countWords, errorWords } from './words';
 
 export interface Notice {
@@ -11,6 +12,8 @@ export interface Notice {
   readonly words: string;
   /** Folded away: what to do about it, where that takes more than a sentence. */
   readonly details?: string;
+  /** Folded away before the details, one by one. */
+  readonly list?: readonly string[];
   readonly buttons?: readonly NoticeButton[];
 }
 
@@ -55,6 +58,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
+        ...privilegeNotices(state.missing, actions, text),
       ];
   }
 }

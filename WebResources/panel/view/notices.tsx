@@ -7,12 +7,19 @@ export function Notices(props: NoticeSource) {
   const text = useText();
   return (
     <>
-      {noticesOf(props, text).map(({ key, tone, words, details, buttons = [] }) => (
+      {noticesOf(props, text).map(({ key, tone, words, details, list = [], buttons = [] }) => (
         <section key={key} class={`notice ${tone}`} data-notice={key} aria-label={words}>
           <p>{words}</p>
           {details !== undefined && (
             <details>
               <summary>{text('panel_how_to_fix')}</summary>
+              {list.length > 0 && (
+                <ul>
+                  {list.map((item) => (
+                    <li key={item}>{item}</li>
+                  ))}
+                </ul>
+              )}
               <p>{details}</p>
             </details>
           )}

@@ -1,7 +1,7 @@
 import type { Match } from '../../adapter/adapter-state';
 import type { Interaction } from '../../adapter/interaction';
 import type { Strings } from '../../platform/strings';
-import type { AdapterError } from '../../ports/adapter-error';
+import type { AdapterError, ErrorValues } from '../../ports/adapter-error';
 
 type Text = Strings['text'];
 
@@ -32,8 +32,8 @@ function agoWords(date: Date, now: Date, language: string): string {
 }
 
 /** A text whose words differ for one and for many: `<key>_one`, `<key>_many` with `{count}`. */
-export function countWords(text: Text, key: string, count: number): string {
-  return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count) });
+export function countWords(text: Text, key: string, count: number, values: ErrorValues = {}): string {
+  return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count), ...values });
 }
 
 /** `Failed: Busy`, the reason in ipSCAPE's words where it tells one; empty for a call that did not fail. */

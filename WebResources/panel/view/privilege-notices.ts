@@ -1,0 +1,33 @@
+import { roleThatGives, type MissingPrivilege } from '../../options/needed-privileges';
+import type { Strings } from '../../platform/strings';
+import type { PanelActions } from '../panel-state';
+import type { Notice } from './notices-of';
+import { countWords } from './words';
+
+type Text = Strings['text'];
+
+/** What the agent's roles lack: one line with the tables' names, the rest where it is asked for. */
+export function privilegeNotices(
+  missing: readonly MissingPrivilege[],
+  { dismissMissing }: PanelActions,
+  text: Text,
+): readonly Notice[] {
+  if (missing.length === 0) return [];
+  const tables = [...new Set(missing.map(({ tableName }) => tableName))].join(', ');
+  const roles = [...new Set(missing.map(roleThatGives))];
+  return [
+    {
+      key: 'missing-privileges',
+      tone: 'warning',
+      words: countWords(text, 'panel_missing', missing.length, { tables }),
+      list: missing.map((privilege) => missingWords(privilege, text)),
+      details: roles.map((role) => text(`panel_ask_for_${role}`)).join(' '),
+      buttons: [{ label: text('panel_close'), press: dismissMissing }],
+    },
+  ];
+}
+
+function missingWords({ tableName, name, verb, reach, feature }: MissingPrivilege, text: Text): string {
+  const key = reach === 'own' ? `privilege_${verb}_others` : `privilege_${verb}`;
+  return `${tableName}: ${text(key)} (${name}). ${text(`missing_${feature}`)}`;
+}
