@@ -54,6 +54,10 @@ export default {
       library: { name: 'Ips', type: 'var' },
     },
     json: { import: pathOf('./WebResources/settings/json/main.ts'), filename: 'ips_/settings/json.js' },
+    history: {
+      import: pathOf('./WebResources/settings/history/main.ts'),
+      filename: 'ips_/settings/history.js',
+    },
   },
   output: {
     path: pathOf('./dist/WebResources'),

@@ -13,6 +13,8 @@ const COPIED: Readonly<Record<string, string>> = {
   'settings/page.css': 'ips_/settings/page.css',
   'settings/json/json.html': 'ips_/settings/json.html',
   'settings/json/json.css': 'ips_/settings/json.css',
+  'settings/history/history.html': 'ips_/settings/history.html',
+  'settings/history/history.css': 'ips_/settings/history.css',
   'help/help.css': 'ips_/help/help.css',
   'img/app.svg': 'ips_/img/app.svg',
 };

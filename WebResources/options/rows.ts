@@ -24,6 +24,11 @@ const roleIds: Reader<readonly string[]> = (value, say) => words(value, say).map
 const columns: Reader<readonly string[]> = (value, say) =>
   words(value, say).map((word) => word.toLowerCase());
 
+/** @param standard what leaving it empty means */
+function textOr(standard: string): Reader<string> {
+  return (value, say) => text(value, say) || standard;
+}
+
 /** One to a line, or parted by commas: a number has blanks of its own. */
 const numbers: Reader<readonly string[]> = (value, say) =>
   text(value, say)
@@ -55,8 +60,8 @@ export const configurationRow = {
   ips_createtaskonpreview: orElse(truth, false),
   ips_dispositioncolumn: logicalName,
   ips_interactionidcolumn: logicalName,
-  ips_personcomponent: text,
-  ips_regardingcomponent: text,
+  ips_personcomponent: textOr('whoId'),
+  ips_regardingcomponent: textOr('whatId'),
   ips_subjecttemplate: text,
   ips_loginternalcalls: orElse(truth, true),
   ips_minimumseconds: orElse(number, 0),

@@ -19,6 +19,7 @@ export const CLASS_IDS: Readonly<Record<ControlKind, string>> = {
 };
 
 export const SUBGRID = '{E7A81278-8635-4D9E-8D4D-59480B391C5B}';
+export const WEB_RESOURCE = '{9FDF5F91-88B1-47F4-AD53-C11EFC01A01D}';
 
 const KINDS: Readonly<Record<string, ControlKind>> = {
   'nvarchar/url': 'url',

@@ -47,6 +47,13 @@ describeBreakages('checkSolution, on forms and views,', [
     /relationship of the lookup/,
   ),
   breakage(
+    'a web resource on a form that is no page of ours',
+    FORM,
+    ['<Url>ips_/settings/history.html<', '<Url>ips_/settings/history.js<'],
+    /WebResource_history shows ips_\/settings\/history\.js/,
+    /type 1/,
+  ),
+  breakage(
     'an event of a column that is not there',
     FORM,
     ['attribute="ips_ctiurl"', 'attribute="ips_url"'],

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { CLASS_IDS, kindOf, SUBGRID } from '../control-classes.js';
+import { CLASS_IDS, kindOf, SUBGRID, WEB_RESOURCE } from '../control-classes.js';
 import type { Finding } from '../finding.js';
 import type { Form, Solution, Subject, Table } from '../solution.js';
 import { STANDARD_COLUMNS } from '../standard.js';
@@ -28,6 +28,10 @@ function checkControl(solution: Solution, table: Table, control: Element, say: S
   const classId = attributeOf(control, 'classid').toUpperCase();
   if (classId === SUBGRID) {
     checkSubgrid(solution, table, control, say);
+    return;
+  }
+  if (classId === WEB_RESOURCE) {
+    checkPage(solution, control, say);
     return;
   }
   const name = attributeOf(control, 'datafieldname');
@@ -67,6 +71,17 @@ function checkSubgrid({ tables, relationships }: Solution, table: Table, control
       'Write the name of the relationship of the lookup in the other table.',
     );
   }
+}
+
+/** A web resource on a form: a page of this solution, by name and id. */
+function checkPage({ webResources }: Solution, control: Element, say: Say): void {
+  const parameter = (name: string) => descendantsOf(control, name)[0]?.textContent?.trim() ?? '';
+  const page = webResources.find(({ name, type }) => name === parameter('Url') && type === '1');
+  if (page?.id === parameter('WebResourceId')) return;
+  say(
+    `the control ${attributeOf(control, 'id')} shows ${parameter('Url')} (${parameter('WebResourceId')}), which is no page of this solution`,
+    'Write name and id of a web resource of type 1 in Url and WebResourceId.',
+  );
 }
 
 /** "Columns in a section must be set to '1'": the import's message for anything else. */

@@ -139,7 +139,12 @@ describe('The changes to a configuration', () => {
 
   it('do not touch what is unset and means the same', () => {
     const present = made(OPTIONS);
-    const unset = { ips_loginternalcalls: null, ips_donotphonepolicy: null, ips_personcomponent: ' whoId ' };
+    const unset = {
+      ips_loginternalcalls: null,
+      ips_donotphonepolicy: null,
+      ips_personcomponent: ' whoId ',
+      ips_regardingcomponent: null,
+    };
     const configuration = { ...present.configuration, row: { ...present.configuration.row, ...unset } };
 
     expect(plan({ ...present, configuration }, OPTIONS)).toEqual([]);

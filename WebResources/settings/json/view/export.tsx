@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Field } from './field';
-import type { Text } from './words';
+import type { Text } from '../../view/words';
 
 /** The JSON of a configuration, to read, to copy, and as a file. */
 export function Export({

@@ -5,7 +5,7 @@ import { Export } from './export';
 import { Field } from './field';
 import { Preview } from './preview';
 import { TargetFields } from './target';
-import { errorWords, rowWords, type Text } from './words';
+import { errorWords, rowWords, type Text } from '../../view/words';
 
 interface ViewProps {
   readonly state: PageState;

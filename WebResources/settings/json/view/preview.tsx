@@ -1,7 +1,7 @@
 import type { Remark } from '../../../options/json/remark';
-import type { RowChange } from '../../../options/to-dataverse';
+import { ChangeList } from '../../view/change-list';
+import type { Text } from '../../view/words';
 import type { Plan } from '../page-state';
-import { columnWords, rowWords, type Text } from './words';
 
 interface PreviewProps {
   readonly plan: Plan;
@@ -28,11 +28,7 @@ export function Preview({ plan, text, onApply }: PreviewProps) {
         <section aria-labelledby="changes">
           <h3 id="changes">{text('json_changes')}</h3>
           {changes.length === 0 && <p>{text('json_no_changes')}</p>}
-          <ul class="lines" data-testid="changes">
-            {changes.map((change, index) => (
-              <ChangeLine key={index} {...{ change, text }} />
-            ))}
-          </ul>
+          <ChangeList {...{ changes, text }} />
           <p class="hint">{text('json_rest_stays')}</p>
           {changes.length > 0 && (
             <button type="button" class="button primary" onClick={onApply}>
@@ -53,24 +49,6 @@ function RemarkLine({ remark, text }: { readonly remark: Remark; readonly text: 
       <span class="where">{text('json_line', { line: String(line) })}</span>
       <span class="why">
         {path && <code>{path}</code>} {text(`remark_${code}`, values)}
-      </span>
-    </li>
-  );
-}
-
-function ChangeLine({ change, text }: { readonly change: RowChange; readonly text: Text }) {
-  return (
-    <li class={`line ${change.kind}`}>
-      <span class="what">{text(`json_change_${change.kind}`)}</span>
-      <span class="why">
-        <strong>{rowWords(text, change)}</strong>
-        {change.kind !== 'delete' && (
-          <ul class="columns">
-            {change.columns.map((column) => (
-              <li key={column.column}>{columnWords(text, column)}</li>
-            ))}
-          </ul>
-        )}
       </span>
     </li>
   );

@@ -1,6 +1,6 @@
 import { NEW_TARGET, type Gap, type PageActions, type PageState, type Target } from '../page-state';
 import { Field, TextField } from './field';
-import type { Text } from './words';
+import type { Text } from '../../view/words';
 
 interface TargetProps {
   readonly state: PageState;

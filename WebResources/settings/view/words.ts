@@ -1,6 +1,6 @@
-import type { ColumnChange, RowChange } from '../../../options/to-dataverse';
-import type { Strings } from '../../../platform/strings';
-import type { AdapterError } from '../../../ports/adapter-error';
+import type { ColumnChange, RowChange } from '../../options/to-dataverse';
+import type { Strings } from '../../platform/strings';
+import type { AdapterError } from '../../ports/adapter-error';
 
 export type Text = Strings['text'];
 
@@ -14,7 +14,7 @@ const CHOICES = [
 ];
 
 /** `Screen pop rule "Inbound"`. */
-export function rowWords(text: Text, { table, name }: RowChange): string {
+export function rowWords(text: Text, { table, name }: Pick<RowChange, 'table' | 'name'>): string {
   return text('json_row', { table: text(`json_table_${table}`), name });
 }
 
@@ -25,7 +25,9 @@ export function columnWords(text: Text, { column, from, to }: ColumnChange): str
   return text('json_column_changed', { ...values, from: valueWords(text, column, from) });
 }
 
-function valueWords(text: Text, column: string, value: unknown): string {
+/** A value as people read it; what is not set is "nothing". */
+export function valueWords(text: Text, column: string, value: unknown): string {
+  if (value === undefined) return text('json_nothing');
   if (typeof value === 'boolean') return text(value ? 'json_yes' : 'json_no');
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
   const words = parts.map((part) => {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { describe } from 'node:test';
+import type { DynamicsTab } from './support/dynamics-tab';
+import { openHistory, type HistoryPage } from './support/history-page';
+import { openJsonPage } from './support/json-page';
+import { setStage, type Scene } from './support/scenario';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SETTINGS = 'ipSCAPE CTI Settings';
+
+const scenario = setStage();
+
+async function asAdministrator({ sim, openTab }: Scene): Promise<DynamicsTab> {
+  await sim.user('administrator');
+  return openTab(SETTINGS);
+}
+
+/** A change by the page "Import and export". */
+async function importJson(tab: DynamicsTab, json: object): Promise<void> {
+  const page = await openJsonPage(tab.page);
+  await page.paste(JSON.stringify(json));
+  await page.press('Preview');
+  await page.press('Apply all changes');
+  await page.untilOutcome('all changes made');
+}
+
+async function historyOf(tab: DynamicsTab, name: string): Promise<HistoryPage> {
+  await tab.openList('ips_cticonfiguration');
+  await tab.openRow(name);
+  return openHistory(tab);
+}
+
+describe('The history of a configuration', () => {
+  scenario('is empty before the first change', async (scene) => {
+    const history = await historyOf(await asAdministrator(scene), 'Default');
+    await history.untilPage('No version yet.');
+  });
+
+  scenario('shows what the last change did, and takes it back', async (scene) => {
+    const { colleague } = scene;
+    const tab = await asAdministrator(scene);
+    const [rule] = await colleague.rows('ips_screenpoprules');
+    await importJson(tab, { createTaskOnPreview: true, screenPop: { rules: [] } });
+    assert.deepEqual(await colleague.rows('ips_screenpoprules'), []);
+
+    const history = await historyOf(tab, 'Default');
+    await history.untilPage('Morgan Administrator');
+    const comparison = await history.untilComparison(/Changed Settings of the configuration/);
+    assert.match(comparison, /Log previews\s+No\s+Yes/);
+    assert.match(comparison, /Removed Screen pop rule "Any call"/);
+    assert.match(comparison, /Removed Parameter "Any call › telephone1"/);
+
+    await history.press(/^Roll back to/);
+    const preview = await history.untilOutcome(/Log previews: Yes → No/);
+    assert.match(preview, /Created\s+Screen pop rule "Any call"/);
+    await history.press('Roll back');
+    await history.untilOutcome('Rolled back: the configuration is what it was until');
+
+    const again = await colleague.row('ips_screenpoprules');
+    assert.equal(again['ips_query'], rule?.['ips_query']);
+    assert.equal((await colleague.row('ips_screenpopparameters'))['ips_name'], 'telephone1');
+    assert.equal((await colleague.row('ips_cticonfigurations'))['ips_createtaskonpreview'], false);
+    assert.equal((await colleague.rows('ips_configurationversions')).length, 2);
+    await history.untilComparison(/Log previews\s+Yes\s+No/);
+  });
+
+  scenario('compares two versions without touching what there is', async (scene) => {
+    const tab = await asAdministrator(scene);
+    await importJson(tab, { minimumSeconds: 3 });
+    await importJson(tab, { minimumSeconds: 7, subjectTemplate: 'Call' });
+    const history = await historyOf(tab, 'Default');
+    await history.untilComparison(/Log calls from \(seconds\)\s+3\s+7/);
+    await history.choose('left', 2);
+    await history.choose('right', 1);
+    const comparison = await history.untilComparison(/Log calls from \(seconds\)\s+0\s+3/);
+    assert.doesNotMatch(comparison, /Subject/);
+  });
+
+  scenario('rolls back all or nothing where somebody has changed it meanwhile', async (scene) => {
+    const { colleague, expectError } = scene;
+    expectError(/412/);
+    const tab = await asAdministrator(scene);
+    await importJson(tab, { minimumSeconds: 3 });
+    const history = await historyOf(tab, 'Default');
+    await history.press(/^Roll back to/);
+    await history.untilOutcome(/3 → 0/);
+    const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
+    await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_defaultcountry: 'NZ' });
+    await history.press('Roll back');
+    await history.untilOutcome('Somebody has changed this configuration since the preview.');
+    assert.equal((await colleague.row('ips_cticonfigurations'))['ips_minimumseconds'], 3);
+    assert.equal((await colleague.rows('ips_configurationversions')).length, 1);
+  });
+
+  scenario('is worked by the keyboard and breaks no rule of axe', async (scene) => {
+    const tab = await asAdministrator(scene);
+    await importJson(tab, { minimumSeconds: 3 });
+    const history = await historyOf(tab, 'Default');
+    await history.untilComparison(/3/);
+    const frame = await history.frame();
+    await frame.focus('input[name="right"]:checked');
+    await tab.page.keyboard.press('ArrowDown');
+    await history.untilComparison('No difference.');
+    await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Enter');
+    await history.untilOutcome(/Rolling back to/);
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), 'outcome');
+
+    await frame.evaluate(AXE);
+    const violations = await frame.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const found = await axe.run(document);
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    assert.deepEqual(violations, []);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Frame } from 'puppeteer';
+import type { DynamicsTab } from './dynamics-tab';
+import { says, until } from './until';
+
+const PAGE = '/WebResources/ips_/settings/history.html';
+
+/** The tab History of a configuration's form, as an administrator uses it. */
+export interface HistoryPage {
+  frame(): Promise<Frame>;
+  press(button: string | RegExp): Promise<void>;
+  /** Puts a version on one side of the comparison; 0 is "Now", 1 the newest version. */
+  choose(side: 'left' | 'right', index: number): Promise<void>;
+  untilComparison(words: string | RegExp): Promise<string>;
+  untilOutcome(words: string | RegExp): Promise<string>;
+  /** All of the page. */
+  untilPage(words: string | RegExp): Promise<string>;
+}
+
+/** Opens it on the form in front. */
+export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
+  await page.locator('::-p-aria([name="History"][role="tab"])').click();
+  const frame = async (): Promise<Frame> => {
+    const found = await until('the page "History"', () =>
+      Promise.resolve(page.frames().find((one) => one.url().includes(PAGE))),
+    );
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  const untilSays = (selector: string, words: string | RegExp): Promise<string> =>
+    until(
+      `${selector} saying ${String(words)}`,
+      async () =>
+        (await frame()).evaluate(
+          (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
+          selector,
+        ),
+      says(words),
+    );
+  return {
+    frame,
+    press: async (button) => {
+      const name = await until(`the button ${String(button)}`, async () => {
+        const names = await (
+          await frame()
+        ).$$eval('button:enabled', (all) => all.map((one) => one.innerText));
+        return names.find(says(button));
+      });
+      await (await frame()).locator(`::-p-aria([name='${String(name)}'][role="button"])`).click();
+    },
+    choose: async (side, index) => {
+      const rows = `[data-testid="versions"] tbody tr:nth-child(${String(index + 1)})`;
+      await (await frame()).locator(`${rows} input[name="${side}"]`).click();
+    },
+    untilComparison: (words) => untilSays('[data-testid="comparison"]', words),
+    untilOutcome: (words) => untilSays('[data-testid="outcome"]', words),
+    untilPage: (words) => untilSays('main', words),
+  };
+}
