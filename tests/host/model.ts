@@ -251,6 +251,8 @@ export interface Modes {
   readonly cif2: boolean;
   /** CIF's environment leaves out whether the form in front has unsaved changes. */
   readonly withoutIsDirty: boolean;
+  /** Our solution is imported, nothing is set up; customers and users are there. Changing it fills anew. */
+  readonly fresh: boolean;
 }
 
 export interface RowChange {

@@ -6,7 +6,8 @@ import { tableBySet, type ApiRequest, type ApiResponse, type Context } from './c
 import { remove } from './delete';
 import { metadataRequest } from './metadata-requests';
 import { publishXml } from './publish';
-import { removeReference } from './references';
+import { addReference, removeReference } from './references';
+import { ADD_PRIVILEGES, addPrivileges, retrieveRolePrivileges } from './role-privileges';
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
 import { countRows, retrieveMultiple } from './retrieve-multiple';
@@ -30,6 +31,7 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   const [path, query] = splitOnce(request.path, '?');
   if (path === '$batch') return batch(request, context, handle);
   if (path === 'WhoAmI' || path === 'WhoAmI()') return whoAmI(context);
+  if (path.startsWith('RetrieveRolePrivilegesRole(')) return retrieveRolePrivileges(path, query, context);
   if (path === 'PublishXml') return publishXml(request, context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);
   if (path === '' || path === '$metadata') throw unsupported(path || 'the service document');
@@ -73,8 +75,11 @@ function onRow(
   context: Context,
 ): ApiResponse {
   const [property, tail] = rest;
-  if (property !== undefined && tail === '$ref')
-    return removeReference(table, id, property, request, context);
+  if (property !== undefined && tail === '$ref') {
+    const change = request.method === 'POST' ? addReference : removeReference;
+    return change(table, id, property, request, context);
+  }
+  if (table.logicalName === 'role' && property === ADD_PRIVILEGES) return addPrivileges(id, request, context);
   if (tail !== undefined) throw unsupported(`the path '${path}'`);
   if (property !== undefined) return behindProperty(table, id, property, path, query, request, context);
   switch (request.method) {

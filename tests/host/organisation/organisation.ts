@@ -4,7 +4,7 @@ import type { Context } from '../dataverse/context';
 import { createStore, type Store } from '../dataverse/store';
 import type { Metadata, Modes, Organisation, User } from '../model';
 import { fillWithSampleData } from '../sample/fill';
-import { withPublishedViews } from './published-views';
+import { liveMetadata, rolesOfUser, withInstalledSolutions } from './live-metadata';
 import { ORGANISATION_ID, userCalled, type UserName } from './users';
 import { SALES_AND_SERVICE, withoutTables } from './without-tables';
 
@@ -35,6 +35,7 @@ const MODES_OFF: Modes = {
   sessionExpired: false,
   cif2: false,
   withoutIsDirty: false,
+  fresh: false,
 };
 
 export function createOrganisation(options: OrganisationOptions): LiveOrganisation {
@@ -46,9 +47,18 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
   let modes = MODES_OFF;
 
   const metadata = (): Metadata =>
-    withPublishedViews(modes.withoutSalesAndService ? reduced : options.metadata, store);
-  const user = (): User => userCalled(userName, options.metadata, without);
-  const asSeen = (): Store => withActivityPointers(store, metadata());
+    liveMetadata(modes.withoutSalesAndService ? reduced : options.metadata, store);
+  const user = (): User => {
+    const signedIn = userCalled(userName, options.metadata, without);
+    return { ...signedIn, roleIds: rolesOfUser(signedIn.id, store) };
+  };
+  const asSeen = (): Store => withInstalledSolutions(withActivityPointers(store, metadata()), metadata());
+
+  function fill(): void {
+    const addresses = { url: options.url(), ctiUrl: options.ctiUrl() };
+    store.clear();
+    fillWithSampleData(store, options.metadata, addresses, { isSetUp: !modes.fresh });
+  }
 
   return {
     id: ORGANISATION_ID,
@@ -77,28 +87,32 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
       return table !== undefined && accessOf(user(), metadata()).depthOf(known, table) !== undefined;
     },
     onRowChange: (listener) => store.onChange(listener),
-    contextAt: (origin) => ({
-      metadata: metadata(),
-      store: asSeen(),
-      user: user(),
-      access: accessOf(user(), metadata()),
-      organisationId: ORGANISATION_ID,
-      origin,
-      now,
-    }),
+    contextAt(origin) {
+      const [seen, signedIn] = [metadata(), user()];
+      return {
+        metadata: seen,
+        store: asSeen(),
+        user: signedIn,
+        access: accessOf(signedIn, seen),
+        organisationId: ORGANISATION_ID,
+        origin,
+        now,
+      };
+    },
     signInAs(name, lacking = []) {
       userName = name;
       without = lacking;
     },
     setModes(changed) {
+      const before = modes;
       modes = { ...modes, ...changed };
+      if (modes.fresh !== before.fresh) fill();
     },
     reset() {
       userName = 'agent';
       without = [];
       modes = MODES_OFF;
-      store.clear();
-      fillWithSampleData(store, options.metadata, { url: options.url(), ctiUrl: options.ctiUrl() });
+      fill();
     },
   };
 }

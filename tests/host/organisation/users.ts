@@ -31,12 +31,13 @@ const PEOPLE: Readonly<Record<UserName, Person>> = {
 
 export function userCalled(name: UserName, metadata: Metadata, without: readonly string[] = []): User {
   const { fullName, ownRole, environmentRole } = PEOPLE[name];
+  const has = (id: string): boolean => metadata.roles.some((role) => role.id === id);
   const own = metadata.roles.filter((role) => role.name === ownRole).map((role) => role.id);
   return {
     id: stableId(`user:${name}`),
     fullName,
     businessUnitId: BUSINESS_UNIT_ID,
-    roleIds: [EVERYONE_ROLE, ...(environmentRole ? [environmentRole] : []), ...own],
+    roleIds: [EVERYONE_ROLE, ...(environmentRole ? [environmentRole] : []), ...own].filter(has),
     without,
     isAdministrator: name === 'system administrator',
   };

@@ -1,4 +1,5 @@
 import type { ColumnMetadata, Metadata, TableMetadata } from '../model';
+import { CIF_SOLUTIONS } from '../standard/standard-solutions';
 
 /** Tables that come with Sales, Customer Service and the Channel Integration Framework. */
 export const SALES_AND_SERVICE = ['lead', 'incident', 'opportunity', 'msdyn_ciprovider'] as const;
@@ -13,6 +14,9 @@ export function withoutTables(metadata: Metadata, names: readonly string[]): Met
     ),
     forms: metadata.forms.filter((form) => has(form.table)),
     views: metadata.views.filter((view) => has(view.table)),
+    solutions: metadata.solutions.filter(
+      ({ uniqueName }) => has('msdyn_ciprovider') || !CIF_SOLUTIONS.includes(uniqueName),
+    ),
     apps: metadata.apps.map((app) => ({
       ...app,
       siteMap: {

@@ -24,9 +24,7 @@ export function addPlatformRows(make: RowMaker): void {
     businessunitid: BUSINESS_UNIT_ID,
     name: 'Local Dynamics',
   });
-  for (const role of metadata.roles) {
-    make.add('role', role.name, { roleid: role.id, name: role.name, businessunitid: businessUnit });
-  }
+  for (const role of metadata.roles) make.addRole(role, businessUnit);
   for (const user of [...USER_NAMES.map((name) => userCalled(name, metadata)), COLLEAGUE]) {
     const [firstname = '', lastname = ''] = user.fullName.split(' ');
     make.add('systemuser', user.id, {

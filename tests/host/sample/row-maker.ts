@@ -3,7 +3,8 @@ import type { Context } from '../dataverse/context';
 import { writeParties } from '../dataverse/parties';
 import { newRow } from '../dataverse/row-rules';
 import type { Store } from '../dataverse/store';
-import type { CellValue, Metadata, Reference, User } from '../model';
+import { grant } from '../dataverse/role-privileges';
+import type { CellValue, Metadata, Reference, Role, User } from '../model';
 import { COLLEAGUE, ORGANISATION_ID } from '../organisation/users';
 import { stableId } from '../stable-id';
 
@@ -23,6 +24,8 @@ export interface RowMaker {
   ): Reference;
   /** A pair of a many-to-many relationship. */
   associate(intersectTable: string, pair: Values): void;
+  /** A role with its privileges. */
+  addRole(role: Role, businessUnit: Reference): void;
 }
 
 export function createRowMaker(store: Store, metadata: Metadata, now: () => Date): RowMaker {
@@ -52,6 +55,10 @@ export function createRowMaker(store: Store, metadata: Metadata, now: () => Date
   return {
     metadata,
     add,
+    addRole({ id, name, privileges }, businessunitid) {
+      add('role', name, { roleid: id, name, businessunitid });
+      for (const [privilege, depth] of privileges) grant(store, id, privilege, depth);
+    },
     addActivity(tableName, key, values, parties) {
       const activity = add(tableName, key, values);
       const table = metadata.tables.get(tableName);
@@ -64,7 +71,8 @@ export function createRowMaker(store: Store, metadata: Metadata, now: () => Date
       return activity;
     },
     associate: (intersectTable, pair) => {
-      store.put(intersectTable, stableId(`${intersectTable}:${JSON.stringify(pair)}`), pair);
+      const key = JSON.stringify(Object.entries(pair).sort());
+      store.put(intersectTable, stableId(`${intersectTable}:${key}`), pair);
     },
   };
 }

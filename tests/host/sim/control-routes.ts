@@ -17,6 +17,7 @@ const MODES = v.strictObject({
   sessionExpired: v.exactOptional(v.boolean()),
   cif2: v.exactOptional(v.boolean()),
   withoutIsDirty: v.exactOptional(v.boolean()),
+  fresh: v.exactOptional(v.boolean()),
 });
 
 export interface Controlled {

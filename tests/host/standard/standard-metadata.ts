@@ -2,6 +2,7 @@ import type { Metadata } from '../model';
 import { standardApps } from './standard-apps';
 import { standardForms } from './standard-forms';
 import { standardRoles } from './standard-roles';
+import { standardSolutions } from './standard-solutions';
 import { standardTables } from './standard-tables';
 import { standardViews } from './standard-views';
 
@@ -15,6 +16,6 @@ export function standardMetadata(): Metadata {
     apps: standardApps(),
     webResources: [],
     roles: standardRoles(),
-    solutions: [],
+    solutions: standardSolutions(),
   };
 }

@@ -5,6 +5,8 @@ export const EVERYONE_ROLE = stableId('role:everyone');
 /** Unmanaged roles of this environment: what a set-up adds beside the shipped, never customised ones. */
 export const ENVIRONMENT_AGENT_ROLE = stableId('role:environment-agent');
 export const ENVIRONMENT_ADMINISTRATOR_ROLE = stableId('role:environment-administrator');
+/** What a set-up makes: not there where nothing is set up. */
+export const SET_UP_ROLES = [ENVIRONMENT_AGENT_ROLE, ENVIRONMENT_ADMINISTRATOR_ROLE];
 
 /**
  * Roles of the organisation itself. "Basic User" is Microsoft's in spirit: what it takes to open an app, and one's own
