@@ -1,4 +1,5 @@
 import type { PlansByCountry } from '../adapter/phone/plans';
+import type { Clock } from '../ports/clock';
 
 /**
  * The numbering plans beyond the eight that the panel carries: `ips_/panel/countries.js`, a web resource of its own
@@ -11,4 +12,21 @@ export async function loadOtherPlans(): Promise<PlansByCountry> {
     /* webpackChunkName: "countries" */ '../adapter/phone/plans.others.json'
   );
   return plans;
+}
+
+/** A caller waits so long for the plan of their number; webpack gives a file up after two minutes only. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * The same, or an end to the waiting: a file that comes later is there for the next number.
+ *
+ * @throws Error where the file is not there in time, or cannot be had
+ */
+export function loadOtherPlansInTime(clock: Clock, load = loadOtherPlans): Promise<PlansByCountry> {
+  return new Promise((resolve, reject) => {
+    const stopWaiting = clock.after(PATIENCE_MS, () => {
+      reject(new Error('the numbering plans did not load in time'));
+    });
+    void load().then(resolve, reject).finally(stopWaiting);
+  });
 }

@@ -10,7 +10,7 @@ import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { checkPrivileges } from './check-privileges';
-import { loadOtherPlans } from './other-plans';
+import { loadOtherPlansInTime } from './other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
 export interface Softphone {
@@ -52,7 +52,7 @@ export async function startSoftphone(
   undos.add(toolbar.stop);
   undos.add(() => adapter?.stop());
 
-  const plans = openPlans(loadOtherPlans);
+  const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
   async function use(next: AdapterSettings): Promise<void> {
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.

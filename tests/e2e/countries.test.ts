@@ -9,6 +9,7 @@ import { until } from './support/until';
 const COUNTRIES = '/panel/countries.js';
 const BERLIN = '+493023125555';
 const NORA = '+61491570156';
+const NOT_LOADED = "numbering plan of this number's country could not be loaded";
 
 const scenario = setStage();
 
@@ -70,6 +71,19 @@ describe('The numbering plans of the other countries', () => {
     await sim.call({ number: BERLIN });
     await tab.untilRecord('Berlin');
     await tab.panel.untilLog('Logged as phone call');
-    await tab.panel.untilTrace("numbering plan of this number's country could not be loaded");
+    await tab.panel.untilTrace(NOT_LOADED);
+  });
+
+  scenario('are done without where they never come, after a few seconds', async (scene) => {
+    const { sim, colleague, readyAgent } = scene;
+    await colleague.create('contacts', { lastname: 'Berlin', telephone1: BERLIN.slice(1) });
+    const tab = await readyAgent();
+    await tab.page.setRequestInterception(true);
+    tab.page.on('request', (request) => {
+      if (!request.url().endsWith(COUNTRIES)) void request.continue();
+    });
+    await sim.call({ number: BERLIN });
+    await tab.untilRecord('Berlin');
+    await tab.panel.untilTrace(NOT_LOADED);
   });
 });
