@@ -75,7 +75,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       tell();
     },
   });
-  const leads = openLeads(calls, leadMemory(outbox, clock.now));
+  const leads = openLeads(calls, leadMemory(outbox, clock.now), clock);
   const bindings = openBindings(profile.relatedTables, dataverse, ports.metadata);
   const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
   const columns = phoneCallColumns(profile, ports.metadata);
@@ -107,7 +107,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
     }
   }
   function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
-    const id = leads.idOf(event.interaction);
+    const id = leads.idOf(event.interaction, event.name);
     const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
     if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
     if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);

@@ -14,7 +14,8 @@ import { mergeData } from './merge-data';
  *   interactionClosed (a call outside a campaign never wraps): from any state ---------------------------'
  *
  * Whatever is not drawn here changes nothing: a repeated event, one that comes out of order, one of an interaction
- * nobody has started. `closed` is final, but for a wrap code that comes after it.
+ * nobody has started. `closed` is final, but for a wrap code that comes after it, and for the call of a presented lead
+ * that begins only after its presentation was closed.
  *
  * `id` is what the adapter knows the call by. `facts.id` is ipSCAPE's latest: the call dialled from a presented lead
  * may be another interaction than the presentation was (leads.ts).
@@ -60,12 +61,13 @@ export type CallEvent = {
  * @param id what a new interaction shall be known by
  */
 export function nextInteraction(
-  current: Interaction | undefined,
+  before: Interaction | undefined,
   event: CallEvent,
   now: Date,
   id = event.interaction.id,
 ): Interaction | undefined {
-  if (!current) return begin(id, event, now);
+  if (!before) return begin(id, event, now);
+  const current = isSkipped(before) && isItsDial(before, event) ? presentedAgain(before) : before;
   if (isOfPresentation(current, event)) return current;
   const facts = mergeFacts(current.facts, event.interaction);
   const known = { id: current.id, facts };
@@ -99,6 +101,22 @@ export function nextInteraction(
     case 'foundAtStart':
       return current;
   }
+}
+
+/** A presented lead that was closed with neither a call nor a wrap code. */
+export type SkippedLead = Extract<Interaction, { state: 'closed' }> & { readonly presentedAt: Date };
+
+export function isSkipped(interaction: Interaction): interaction is SkippedLead {
+  return interaction.state === 'closed' && interaction.presentedAt !== undefined && !interaction.wrapped;
+}
+
+/** The same interaction is over for good; the call dialled from it may be another one. */
+function isItsDial({ facts }: SkippedLead, { name, interaction }: CallEvent): boolean {
+  return (name === 'callStarted' || name === 'callFailed') && interaction.id !== facts.id;
+}
+
+function presentedAgain({ id, facts, presentedAt }: SkippedLead): Interaction {
+  return { id, facts, state: 'previewed', presentedAt };
 }
 
 /** A presentation ends by itself once a call of another interaction was dialled from it: the call goes on. */

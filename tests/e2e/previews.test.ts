@@ -81,6 +81,24 @@ describe('A lead that is presented', () => {
     });
   }
 
+  scenario(
+    'and whose presentation is closed before its call begins is called, not skipped',
+    async (scene) => {
+      const { sim, colleague } = scene;
+      const tab = await previewingAgent(scene, true);
+      await sim.close(await present(scene));
+      await untilRecordIs(scene, CANCELED);
+      const call = await sim.call({ subtype: 'outbound', number: JANE_NUMBER, lead: LEAD });
+      await tab.panel.untilStatus('On a call with Jane Citizen');
+      await untilRecordIs(scene, OPEN);
+      await sim.hangup(call);
+      await sim.wrap(call, 'Sale');
+      const row = await untilRecordIs(scene, COMPLETED);
+      assert.equal(row['ips_wrapcode'], 'Sale');
+      assert.equal((await colleague.phoneCalls()).length, 1);
+    },
+  );
+
   scenario('and called at several numbers leaves a record of each call', async (scene) => {
     const { sim, colleague } = scene;
     await colleague.create('contacts', {

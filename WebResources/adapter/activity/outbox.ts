@@ -104,7 +104,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       status: { kind: 'waiting' },
       ...before,
       interactionIdColumn: wish.interactionIdColumn,
-      wanted: wanted && { ...wanted, ending: endingOf(wanted, before) },
+      wanted: wanted && { ...wanted, ending: endingOf(wanted, memory, before) },
       memory,
       changedAt: clock.now().toISOString(),
     };
@@ -119,9 +119,18 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     void send();
   }
 
-  /** What was complete stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded. */
-  function endingOf(wanted: PhoneCall, before: OutboxRow | undefined): PhoneCall['ending'] {
-    return before?.wanted && before.wanted.ending !== 'open' ? before.wanted.ending : wanted.ending;
+  /**
+   * What has ended stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded. But a lead that
+   * seemed to be skipped may have been dialled after all.
+   */
+  function endingOf(
+    wanted: PhoneCall,
+    { presentedLead }: CallMemory,
+    before: OutboxRow | undefined,
+  ): PhoneCall['ending'] {
+    const ending = before?.wanted?.ending ?? 'open';
+    const isDialled = ending === 'canceled' && presentedLead === undefined;
+    return ending === 'open' || isDialled ? wanted.ending : ending;
   }
 
   /** Keeps a call from being sent for a while; without `ms` it is sent at once. */

@@ -108,6 +108,48 @@ describe('the adapter, when a lead is presented,', () => {
     expect(page.call().interaction.state).toBe('talking');
   });
 
+  it('takes the lead for called though ipSCAPE closes the presentation before the call begins', async () => {
+    await open();
+    await emit('interactionClosed', presentation);
+    expect(page.record()).toEqual(jasmine.objectContaining({ statecode: 2 }));
+    await page.pass(20_000);
+    await emit('callStarted', dialled());
+    await page.pass(30_000);
+    await emit('callHangup', dialled());
+    await emit('callWrapped', dialled({ wrapCode: 'Sale' }));
+
+    expect(page.screen.opened.length).toBe(1);
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({
+        ips_agentinteractionid: '101',
+        ips_talkseconds: 30,
+        ips_wrapcode: 'Sale',
+        statecode: 1,
+      }),
+    );
+  });
+
+  it('takes a dial that fails after the presentation was closed for the lead’s', async () => {
+    await open();
+    await emit('interactionClosed', presentation);
+    page.toolbar.emit({ name: 'callFailed', interaction: dialled({ failure: 'Busy' }) });
+    await emit('callWrapped', dialled({ wrapCode: 'Busy' }));
+
+    expect(page.record()).toEqual(jasmine.objectContaining({ ips_callfailed: true, statecode: 1 }));
+  });
+
+  it('takes a call of the lead long after it was skipped, or of its next presentation, for another', async () => {
+    await open();
+    await emit('interactionClosed', presentation);
+    page.toolbar.allocatePreview({ ...LEAD, id: '102' });
+    await page.rest();
+    await emit('interactionClosed', interactionFacts({ ...LEAD, id: '102', subtype: 'preview' }));
+    await page.pass(60_000);
+    await emit('callStarted', dialled({ id: '103' }));
+
+    expect([...page.writer.rows.values()].map((row) => row['statecode'])).toEqual([2, 2, undefined]);
+  });
+
   it('makes a record of each of several calls to one lead', async () => {
     await open();
     await emit('callStarted', dialled());
