@@ -5,7 +5,8 @@
 export interface Privileges {
   /**
    * How each of the wanted privileges stands. Those on tables that the organisation does not have are left out, and
-   * so is a verb that a table knows no privilege for.
+   * so is a verb that a table knows no privilege for. To be told takes Read on users: without it, that it is missing is
+   * all that is told.
    */
   standing(userId: string, wanted: readonly TablePrivilege[]): Promise<readonly PrivilegeStanding[]>;
 }

@@ -46,6 +46,13 @@ export function privilegesContract(name: string, open: () => Promise<PrivilegesU
       ).toEqual(['contact prvReadContact Contact: none', 'phonecall prvCreateActivity Phone Call: none']);
     });
 
+    it('tells nothing but that Read on users is missing, without it', async () => {
+      await page.takeAway('prvReadUser');
+      expect(
+        await standing({ table: 'contact', verb: 'Read' }, { table: 'systemuser', verb: 'Read' }),
+      ).toEqual(['systemuser prvReadUser User: none']);
+    });
+
     it('leaves out tables the organisation does not have', async () => {
       expect(
         await standing({ table: 'new_nosuchtable', verb: 'Read' }, { table: 'contact', verb: 'Read' }),

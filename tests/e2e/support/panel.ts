@@ -18,6 +18,8 @@ export interface Panel {
   /** A message, by its key. */
   untilNotice(key: string, words?: string | RegExp): Promise<string>;
   untilNoNotice(key: string): Promise<void>;
+  /** Shows what a message has folded away. */
+  unfold(key: string): Promise<void>;
   /** Names of the rows of the pick list. */
   choices(): Promise<readonly string[]>;
   /** What tells them apart, row by row. */
@@ -81,6 +83,7 @@ export function panelIn(page: Page): Panel {
         () => textOf(notice(key)),
         (text) => text === '(nothing)',
       )),
+    unfold: async (key) => (await frame()).locator(`${notice(key)} summary`).click(),
     choices: () => textsOf('[role=option] .name'),
     details: () => textsOf('[role=option] .detail'),
     chosenIn: async (box) =>

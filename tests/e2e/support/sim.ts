@@ -44,7 +44,8 @@ export interface Sim {
   fault(fault: object): Promise<void>;
   endFaults(): Promise<void>;
   modes(modes: object): Promise<void>;
-  user(name: 'agent' | 'administrator'): Promise<void>;
+  /** @param without privileges their roles lack */
+  user(name: 'agent' | 'administrator', ...without: readonly string[]): Promise<void>;
   /** Scripts of ipSCAPE's integration, as its administrator has set them up. */
   integration(change: object): Promise<void>;
   log(): Promise<readonly LoggedRequest[]>;
@@ -82,7 +83,7 @@ export function simAt(url: string): Sim {
     fault: (fault) => post('faults', fault),
     endFaults: async () => void (await ask('DELETE', 'faults')),
     modes: (modes) => post('modes', modes),
-    user: (name) => post('user', { name }),
+    user: (name, ...without) => post('user', { name, without }),
     integration: (change) => post('integration', change),
     log: async () => (await ask('GET', 'log')) as readonly LoggedRequest[],
   };
