@@ -48,7 +48,7 @@ export default {
     panel: { import: pathOf('./WebResources/panel/main.ts'), filename: 'ips_/panel/panel.js' },
     bridge: { import: pathOf('./WebResources/bridge/main.ts'), filename: 'ips_/bridge/bridge.js' },
     settings: {
-      import: pathOf('./WebResources/settings/forms.ts'),
+      import: pathOf('./WebResources/settings/forms/forms.ts'),
       filename: 'ips_/settings/forms.js',
       // form events name their handlers as members of this global
       library: { name: 'Ips', type: 'var' },

@@ -1,9 +1,13 @@
+import type { TableInfo } from './records';
+
 /**
  * What has to be known of tables and columns before something is written to them. By same-origin `fetch` in the panel
  * and on the settings' pages alike: Xrm gives columns in another shape on each of its surfaces.
- * Both methods reject with an `AdapterError` (UNKNOWN_TABLE, or what Dataverse said).
+ * All methods reject with an `AdapterError` (UNKNOWN_TABLE, or what Dataverse said).
  */
 export interface Metadata {
+  /** The organisation's tables, by logical name. */
+  tables(): Promise<ReadonlyMap<string, TableInfo>>;
   /** The columns of a table, by logical name. */
   columns(table: string): Promise<ReadonlyMap<string, ColumnInfo>>;
   /**
@@ -24,6 +28,8 @@ export interface ColumnInfo {
   readonly type: ColumnType;
   /** Valid on create and update. */
   readonly writable: boolean;
+  /** Column security: only who is in a column security profile may read or write it. */
+  readonly secured?: true;
   /** Characters a text column holds. */
   readonly maxLength?: number;
   /** Options of a choice. */

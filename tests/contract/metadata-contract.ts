@@ -24,6 +24,18 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
       return (await metadata.columns('phonecall')).get(columnName);
     }
 
+    it('tells the tables, as people and the Web API call them', async () => {
+      const tables = await metadata.tables();
+      expect(tables.get('phonecall')).toEqual({
+        logicalName: 'phonecall',
+        entitySetName: 'phonecalls',
+        primaryIdColumn: 'activityid',
+        primaryNameColumn: 'subject',
+        displayName: 'Phone Call',
+      });
+      expect(tables.has('ips_nosuchtable')).toBeFalse();
+    });
+
     it('tells how long a text may be, on one line and on several', async () => {
       expect(await column('subject')).toEqual({
         name: 'subject',
@@ -92,6 +104,9 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
     });
 
     it('asks again after a failure', async () => {
+      await beBusyOnce();
+      expect(await codeOf(metadata.tables())).toBe('DATAVERSE_BUSY');
+      expect((await metadata.tables()).size).toBeGreaterThan(0);
       await beBusyOnce();
       expect(await codeOf(metadata.columns('phonecall'))).toBe('DATAVERSE_BUSY');
       expect((await column('subject'))?.type).toBe('text');

@@ -40,19 +40,4 @@ describe('The settings app', () => {
       (row) => row['ips_defaultcountry'] === 'NZ',
     );
   });
-
-  scenario('says at the address what is wrong with it, before it is saved', async ({ sim, openTab }) => {
-    await sim.user('administrator');
-    const tab = await openTab(SETTINGS);
-    await tab.openList('ips_cticonfiguration');
-    await tab.openRow('Default');
-
-    await tab.fillIn('ips_ctiurl', 'http://contoso.ipscape.com.au');
-    await tab.page.keyboard.press('Tab');
-    await until(
-      'the notice at the field',
-      () => tab.page.$eval('[data-testid="field-ips_ctiurl"]', (field) => field.textContent ?? ''),
-      (text) => /Start the address with https/.test(text),
-    );
-  });
 });

@@ -53,6 +53,8 @@ export interface ColumnMetadata {
   readonly requiredLevel: RequiredLevel;
   readonly createable: boolean;
   readonly updateable: boolean;
+  /** Column security is on. Told, not enforced. */
+  readonly isSecured?: boolean;
   /** False: not a Web API property (`createdbyname` …), `$select` on it is refused. */
   readonly odata: boolean;
   /** Lookups: logical names of the tables a value may point to. */

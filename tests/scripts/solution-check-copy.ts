@@ -42,7 +42,7 @@ export class SolutionCopy {
     const copy = new SolutionCopy(folder);
     for (const name of OTHER_BUILT) await copy.write(`built/ips_/${name}`, '/* built */');
     await build({
-      entryPoints: [join(repository, 'WebResources/settings/forms.ts')],
+      entryPoints: [join(repository, 'WebResources/settings/forms/forms.ts')],
       outfile: join(folder, 'built/ips_/settings/forms.js'),
       bundle: true,
       format: 'iife',

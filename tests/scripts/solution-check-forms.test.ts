@@ -56,7 +56,7 @@ describeBreakages('checkSolution, on forms and views,', [
   breakage(
     'an event of a column that is not there',
     FORM,
-    ['attribute="ips_ctiurl"', 'attribute="ips_url"'],
+    ['<event name="onload" ', '<event name="onchange" attribute="ips_url" '],
     /event of the column ips_url/,
     /attribute/,
   ),

@@ -80,14 +80,14 @@ describeBreakages('checkSolution, on ids, web resources and texts,', [
   breakage(
     'a dependency that is not there',
     SCRIPT,
-    ['Library name="ips_/strings/cti.1033.resx"', 'Library name="ips_/strings/cti.1031.resx"'],
-    /depends on ips_\/strings\/cti\.1031\.resx/,
+    ['Library name="ips_/strings/settings.1033.resx"', 'Library name="ips_/strings/settings.1031.resx"'],
+    /depends on ips_\/strings\/settings\.1031\.resx/,
     /DependencyXml/,
   ),
   breakage(
     'a script that does not load its texts',
     SCRIPT,
-    ['Library name="ips_/strings/cti.1033.resx"', 'Library name="ips_/strings/cti.1031.resx"'],
+    ['Library name="ips_/strings/settings.1033.resx"', 'Library name="ips_/strings/settings.1031.resx"'],
     /does not load the texts/,
     /Add a Library/,
   ),
@@ -130,10 +130,10 @@ describeBreakages('checkSolution, on ids, web resources and texts,', [
   {
     name: 'a text that one language lacks',
     file: 'strings/cti.1031.resx',
-    text: '<root><data name="settings_url_not_secure"><value>Nicht sicher</value></data></root>',
+    text: '<root><data name="panel_direction"><value>Nicht sicher</value></data></root>',
     finding: {
       file: 'WebResources/strings/cti.1031.resx',
-      problem: /settings_url_not_an_address is missing/,
+      problem: /is missing/,
       remedy: /every language/,
     },
   },

@@ -83,6 +83,15 @@ describe('The English strings', () => {
     );
   });
 
+  it('have a text for everything the settings forms find', () => {
+    const findings = membersOf('options/check/finding.ts', 'FindingText');
+    assert.ok(findings.length > 25);
+    assert.deepEqual(
+      findings.filter((finding) => !keys.includes(`form_${finding}`)),
+      [],
+    );
+  });
+
   it('have a text for every remark of an import, and for every value and column it changes', () => {
     assert.ok(REMARK_CODES.length > 30);
     const values = [

@@ -1,9 +1,12 @@
 import { AdapterError } from '../../WebResources/ports/adapter-error';
 import type { ColumnInfo, Metadata } from '../../WebResources/ports/metadata';
+import type { TableInfo } from '../../WebResources/ports/records';
 
 export interface MetadataFake extends Metadata {
   /** Columns of a table, beside those it has; one of the same name is replaced. */
   has(table: string, ...columns: ColumnInfo[]): void;
+  /** The organisation has this table; `has` alone is enough where only its columns matter. */
+  hasTable(info: TableInfo): void;
   /** A lookup takes records of a table, by this navigation property; `undefined`: it does not any more. */
   binds(table: string, lookup: string, target: string, navigationProperty: string | undefined): void;
   /** The next request is refused so. */
@@ -38,6 +41,14 @@ const PHONE_CALL: readonly ColumnInfo[] = [
   { name: 'statuscode', displayName: 'Status Reason', type: 'other', writable: false },
 ];
 
+const PHONE_CALL_INFO: TableInfo = {
+  logicalName: 'phonecall',
+  entitySetName: 'phonecalls',
+  primaryIdColumn: 'activityid',
+  primaryNameColumn: 'subject',
+  displayName: 'Phone Call',
+};
+
 /** Phone calls with the columns above; other tables, columns and targets are added by `has` and `binds`. */
 export function metadataFake(): MetadataFake {
   const tables = new Map([['phonecall', byName(PHONE_CALL)]]);
@@ -47,13 +58,18 @@ export function metadataFake(): MetadataFake {
       `regardingobjectid_${target}_phonecall`,
     ]),
   );
+  const infos = new Map<string, TableInfo>([['phonecall', PHONE_CALL_INFO]]);
   const failures: AdapterError[] = [];
   const asked: string[] = [];
 
-  async function known(table: string): Promise<ReadonlyMap<string, ColumnInfo>> {
+  async function answer(): Promise<void> {
     await Promise.resolve();
     const failure = failures.shift();
     if (failure) throw failure;
+  }
+
+  async function known(table: string): Promise<ReadonlyMap<string, ColumnInfo>> {
+    await answer();
     const columns = tables.get(table);
     if (!columns) throw new AdapterError('UNKNOWN_TABLE', { table });
     return columns;
@@ -63,12 +79,17 @@ export function metadataFake(): MetadataFake {
     asked,
     has: (table, ...columns) =>
       tables.set(table, new Map([...(tables.get(table) ?? []), ...byName(columns)])),
+    hasTable: (info) => infos.set(info.logicalName, info),
     binds(table, lookup, target, navigationProperty) {
       const key = `${table}.${lookup}.${target}`;
       if (navigationProperty === undefined) bindings.delete(key);
       else bindings.set(key, navigationProperty);
     },
     failNext: (error) => failures.push(error),
+    async tables() {
+      await answer();
+      return infos;
+    },
     columns(table) {
       asked.push(table);
       return known(table);

@@ -1,6 +1,7 @@
 import type { Profile } from '../../options/options';
 import type { CallState } from '../adapter-state';
 import { valueAt } from '../screen-pop/path';
+import { PLACEHOLDER } from '../screen-pop/placeholders';
 
 /** What is written into records, in the organisation's language: colleagues read it, whatever theirs is. */
 export interface RecordTexts {
@@ -27,9 +28,7 @@ export function fillSubject(call: CallState, context: SubjectContext): string {
   const { facts } = call.interaction;
   const { subjectTemplate } = context.profile;
   if (subjectTemplate) {
-    const subject = subjectTemplate.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, path: string) =>
-      valueAt(facts.data, path),
-    );
+    const subject = subjectTemplate.replace(PLACEHOLDER, (_, path: string) => valueAt(facts.data, path));
     if (subject.trim()) return subject.trim();
   }
   const who = call.person?.name || call.regarding?.name || facts.customerNumber;

@@ -1,10 +1,9 @@
 import { AdapterError } from '../../ports/adapter-error';
 import { mapComparisons, parseFilter, writeFilter, type Filter } from './filter';
+import { PLACEHOLDER } from './placeholders';
 
 /** Parameters by name; empty text means "ipSCAPE did not say". */
 export type ParameterValues = ReadonlyMap<string, string>;
-
-const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
 /** How the number of a phone parameter may be stored. */
 export interface StoredForms {

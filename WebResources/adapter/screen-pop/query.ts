@@ -4,7 +4,11 @@ export interface QueryTemplate {
   readonly expand: string;
   readonly filter: string;
   readonly search: string;
+  /** Options that a screen pop has no use for. */
+  readonly others: readonly string[];
 }
+
+const USED = ['$select', '$expand', '$filter', '$search'];
 
 /** `?$select=a,b&$filter=…&$search=…`; the leading `?` may be missing, other options are left out. */
 export function parseQuery(query: string): QueryTemplate {
@@ -26,6 +30,7 @@ export function parseQuery(query: string): QueryTemplate {
     expand: options.get('$expand') ?? '',
     filter: options.get('$filter') ?? '',
     search: options.get('$search') ?? '',
+    others: [...options.keys()].filter((name) => name !== '' && !USED.includes(name)),
   };
 }
 

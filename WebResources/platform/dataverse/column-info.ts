@@ -37,6 +37,7 @@ const column = object({
   DisplayName: fallback(label, ''),
   IsValidForCreate: fallback(truth, false),
   IsValidForUpdate: fallback(truth, false),
+  IsSecured: fallback(truth, false),
 });
 const length = object({ LogicalName: text, MaxLength: number });
 const options = orElse(
@@ -74,6 +75,7 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
         displayName: one.DisplayName || name,
         type,
         writable: type !== 'other' && one.IsValidForCreate && one.IsValidForUpdate,
+        ...(one.IsSecured && { secured: true }),
         ...(type === 'text' && lengths.get(name)),
         ...(type === 'choice' && choices.get(name)),
       };

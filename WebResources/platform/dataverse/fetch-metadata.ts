@@ -1,15 +1,16 @@
 import type { Metadata } from '../../ports/metadata';
 import { accept, object, text } from '../../ports/readers';
 import type { Row } from '../../ports/records';
-import { readDefinition } from './answer-body';
+import { bodyOf, READ, readDefinition } from './answer-body';
 import { readColumns } from './column-info';
 import { remember } from './remember';
 import { isRow, readRows } from './rows';
-import type { WebApi } from './web-api-request';
+import { readTables, TABLE_NAMES } from './table-info';
+import { requestWebApi, type WebApi } from './web-api-request';
 
 const CLASS = 'Attributes/Microsoft.Dynamics.CRM.';
 const COLUMNS =
-  'Attributes?$select=LogicalName,AttributeTypeName,DisplayName,IsValidForCreate,IsValidForUpdate';
+  'Attributes?$select=LogicalName,AttributeTypeName,DisplayName,IsValidForCreate,IsValidForUpdate,IsSecured';
 /**
  * Lengths and options belong to classes of columns: each takes a request of its own, with a cast ("Query table
  * definitions using the Web API" in Microsoft's documentation).
@@ -45,7 +46,13 @@ export function metadataByFetch(api: WebApi): Metadata {
     return rows.map((row) => accept(relationship, row)).filter((row) => row !== undefined);
   });
 
+  const tables = remember(async (path) => {
+    const body = bodyOf(await requestWebApi(api, path, READ), '');
+    return readTables(readRows('', isRow(body) ? body['value'] : undefined));
+  });
+
   return {
+    tables: () => tables(`EntityDefinitions?$select=${TABLE_NAMES}`),
     columns,
     async navigationProperty(table, lookup, target) {
       const names = (await bindings(`${table}.${lookup}`))

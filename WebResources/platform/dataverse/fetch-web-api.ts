@@ -2,10 +2,10 @@ import type { Dataverse } from '../../ports/dataverse';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { remember } from './remember';
 import { isRow, readRow, readRows } from './rows';
-import { readTableInfo } from './table-info';
+import { readTableInfo, TABLE_NAMES } from './table-info';
 import { requestWebApi, type WebApi } from './web-api-request';
 
-const NAMES = '?$select=LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName';
+const NAMES = `?$select=${TABLE_NAMES}`;
 
 /** Reading over the Web API itself, for pages that have no Xrm. */
 export function dataverseByFetch(api: WebApi): Dataverse {

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../ports/adapter-error';
-import { object, orElse, read, text, type Reader } from '../../ports/readers';
-import type { TableInfo } from '../../ports/records';
+import { accept, object, orElse, read, text, type Reader, type ValueOf } from '../../ports/readers';
+import type { Row, TableInfo } from '../../ports/records';
 
 const localised = object({ UserLocalizedLabel: orElse(object({ Label: text }), undefined) });
 
@@ -8,13 +8,17 @@ const localised = object({ UserLocalizedLabel: orElse(object({ Label: text }), u
 export const label: Reader<string> = (value, say) =>
   typeof value === 'string' ? value : (localised(value, say).UserLocalizedLabel?.Label ?? '');
 
-const tableMetadata = object({
+/** What to `$select` of a table's definition. */
+export const TABLE_NAMES = 'LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName';
+
+const tableNames = {
   LogicalName: text,
   EntitySetName: text,
   PrimaryIdAttribute: text,
   PrimaryNameAttribute: orElse(text, ''),
   DisplayName: orElse(label, ''),
-});
+};
+const tableMetadata = object(tableNames);
 
 /**
  * Metadata of a table as both clients give it: Xrm.Utility.getEntityMetadata has the display name as text, the Web
@@ -24,12 +28,21 @@ const tableMetadata = object({
 export function readTableInfo(table: string, metadata: unknown): TableInfo {
   const { value, problems } = read(tableMetadata, metadata);
   if (problems.length > 0) throw new AdapterError('UNKNOWN_TABLE', { table }, problems);
-  const { DisplayName: name, ...names } = value;
+  return tableInfoOf(value);
+}
+
+/** The tables by logical name. Those without a name in Web API addresses are the platform's own. */
+export function readTables(rows: readonly Row[]): ReadonlyMap<string, TableInfo> {
+  const known = rows.map((row) => accept(tableMetadata, row)).filter((table) => table !== undefined);
+  return new Map(known.map((table) => [table.LogicalName, tableInfoOf(table)]));
+}
+
+function tableInfoOf({ DisplayName, ...names }: ValueOf<typeof tableNames>): TableInfo {
   return {
     logicalName: names.LogicalName,
     entitySetName: names.EntitySetName,
     primaryIdColumn: names.PrimaryIdAttribute,
     primaryNameColumn: names.PrimaryNameAttribute,
-    displayName: name || table,
+    displayName: DisplayName || names.LogicalName,
   };
 }

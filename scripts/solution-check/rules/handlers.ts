@@ -22,7 +22,7 @@ export function checkHandlers({ solution, built }: Subject): Finding[] {
           {
             file: form.path,
             problem: `the function ${name} is not in the built ${library}`,
-            remedy: 'Export it from WebResources/settings/forms.ts and build, or correct functionName.',
+            remedy: 'Export it from WebResources/settings/forms/forms.ts and build, or correct functionName.',
           },
         ];
       }),

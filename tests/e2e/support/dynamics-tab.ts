@@ -89,7 +89,7 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
       await page.keyboard.press('Enter');
     },
     async openRow(name) {
-      await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"])`).click();
+      await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"][role="button"])`).click();
       await untilText('the form', '[data-testid="record-name"]', name);
     },
     untilSearch: (words) => untilText('the search page', '[data-testid="search-text"]', words),

@@ -56,6 +56,7 @@ export function attributeDefinition(column: ColumnMetadata, table: TableMetadata
     IsValidForCreate: column.createable,
     IsValidForUpdate: column.updateable,
     IsValidForRead: true,
+    IsSecured: column.isSecured ?? false,
     IsPrimaryId: column.logicalName === table.primaryIdColumn,
     IsPrimaryName: column.logicalName === table.primaryNameColumn,
     ...(column.format !== undefined && { Format: column.format, FormatName: { Value: column.format } }),

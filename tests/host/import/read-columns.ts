@@ -66,6 +66,7 @@ export function readColumn(element: Element, table: string, choices: Choices): C
     requiredLevel: REQUIRED[textOf(element, 'RequiredLevel')] ?? 'None',
     createable: textOf(element, 'ValidForCreateApi') !== '0',
     updateable: textOf(element, 'ValidForUpdateApi') !== '0',
+    ...(textOf(element, 'IsSecured') === '1' && { isSecured: true }),
     odata: type !== 'PartyList' && type !== 'Virtual',
     ...optional('format', FORMATS[textOf(element, 'Format')]),
     ...optional('maxLength', numberOf(element, 'MaxLength')),

@@ -10,6 +10,7 @@ describe('parseQuery', () => {
       expand: '',
       filter: "telephone1 eq '{{telephone1}}'",
       search: '{{telephone1}} or {{mobilephone}}',
+      others: [],
     });
   });
 
@@ -19,10 +20,11 @@ describe('parseQuery', () => {
       expand: 'parent($select=name)',
       filter: "a eq 'b=c&d'",
       search: '',
+      others: ['$top'],
     });
   });
 
   it('finds nothing in an empty query', () => {
-    expect(parseQuery('')).toEqual({ select: [], expand: '', filter: '', search: '' });
+    expect(parseQuery('')).toEqual({ select: [], expand: '', filter: '', search: '', others: [] });
   });
 });

@@ -130,6 +130,15 @@ describe('The columns of a table', () => {
     }
   });
 
+  it('are secured where column security is on', () => {
+    const columns = readColumns({
+      columns: [column('new_x', 'StringType', { IsSecured: true }), column('new_y', 'StringType')],
+      lengths: [],
+      choices: [],
+    });
+    expect([...columns.values()].map(({ secured }) => secured)).toEqual([true, undefined]);
+  });
+
   it('are read from anything without an exception (property)', () => {
     const rows = fc.array(fc.dictionary(fc.string(), fc.anything()));
     fc.assert(

@@ -5,6 +5,7 @@ import type { ScriptedForm } from '../form/scripted-form';
 import { useStore } from '../store';
 import { ChoiceControl, MultiChoiceControl, YesNoControl } from './choice-controls';
 import { DateControl } from './date-control';
+import { FieldNotices } from './field-notices';
 import { LookupControl } from './lookup-control';
 import { MemoControl, NumberControl, PhoneControl, TextControl, UrlControl } from './text-controls';
 
@@ -61,13 +62,7 @@ export function Field({ scripted, cell, columnName, isDisabled }: FieldProps) {
           describedBy={notices.length > 0 ? `${inputId}-notices` : undefined}
           onChange={(value) => scripted.change(columnName, value)}
         />
-        {notices.length > 0 && (
-          <ul class="field-notices" id={`${inputId}-notices`} role="alert">
-            {notices.map((notice) => (
-              <li key={notice.id}>{notice.text}</li>
-            ))}
-          </ul>
-        )}
+        <FieldNotices id={`${inputId}-notices`} notices={notices} />
       </div>
     </div>
   );

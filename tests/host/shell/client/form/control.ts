@@ -1,5 +1,6 @@
 import { refuseUnknown } from '../xrm/refuse-unknown';
 import type { FormAttribute } from './attribute';
+import { readNotification, type Notification } from './notification';
 import type { Notice, RecordForm } from './record-form';
 
 /** `formContext.getControl(id)` of a control that shows a column. */
@@ -15,6 +16,7 @@ export function controlOf(
     form.update({ columnNotices: new Map(form.state.get().columnNotices).set(column, list) });
     return true;
   };
+  const others = (noticeId: string) => notices().filter((notice) => notice.id !== noticeId);
   const withMember = (set: ReadonlySet<string>, isMember: boolean) => {
     const next = new Set(set);
     if (isMember) next.add(column);
@@ -35,8 +37,11 @@ export function controlOf(
     setFocus: () =>
       document.querySelector<HTMLElement>(`[data-column="${column}"] :is(input,select,textarea)`)?.focus(),
     setNotification: (text: string, noticeId = '') =>
-      setNotices([...notices().filter((notice) => notice.id !== noticeId), { id: noticeId, text }]),
-    clearNotification: (noticeId?: string) =>
-      setNotices(noticeId === undefined ? [] : notices().filter((notice) => notice.id !== noticeId)),
+      setNotices([...others(noticeId), { id: noticeId, text, level: 'ERROR' }]),
+    addNotification: (notification: Partial<Notification>) => {
+      const notice = readNotification(notification);
+      return setNotices([...others(notice.id), notice]);
+    },
+    clearNotification: (noticeId?: string) => setNotices(noticeId === undefined ? [] : others(noticeId)),
   });
 }

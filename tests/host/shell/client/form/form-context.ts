@@ -4,7 +4,7 @@ import { bracedId } from '../record-id';
 import { attributeOf } from './attribute';
 import { controlOf } from './control';
 import type { FormEvents } from './form-events';
-import { controlsOf, isDirty, type RecordForm } from './record-form';
+import { controlsOf, hasErrors, isDirty, type RecordForm } from './record-form';
 
 /** `FORM_TYPE` of the Client API. */
 const FORM_TYPE = { create: 1, update: 2, readOnly: 3 } as const;
@@ -32,7 +32,7 @@ export function createFormContext({ form, events, save, close }: FormContextOpti
     getControl: controlCollection.get,
     data: refuseUnknown('formContext.data', {
       getIsDirty: () => isDirty(form),
-      isValid: () => [...form.state.get().columnNotices.values()].every((list) => list.length === 0),
+      isValid: () => !hasErrors(form.state.get()),
       save,
       refresh: async (savesFirst: boolean) => {
         if (savesFirst) await save();

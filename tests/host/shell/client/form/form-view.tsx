@@ -42,7 +42,7 @@ export function FormView({ scripted, onChooseForm }: FormViewProps) {
         </p>
       )}
       {state.formNotices.map((notice) => (
-        <p key={notice.id} class={`notice ${(notice.level ?? 'INFO').toLowerCase()}`} role="status">
+        <p key={notice.id} class={`notice ${notice.level.toLowerCase()}`} role="status">
           {notice.text}
         </p>
       ))}

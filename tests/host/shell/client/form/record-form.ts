@@ -12,11 +12,14 @@ import { defaultValues } from './default-values';
 import { changesToSend } from './changes-to-send';
 import { formRowPath } from './form-row-path';
 
-/** A text at a field, from a script or from the form itself; saving is refused while there is one. */
+/** A text at a field or above the form, from a script. */
 export interface Notice {
   readonly id: string;
   readonly text: string;
-  readonly level?: 'ERROR' | 'WARNING' | 'INFO';
+  /** At a field, `ERROR` keeps the form from being saved, `RECOMMENDATION` does not. */
+  readonly level: 'ERROR' | 'WARNING' | 'INFO' | 'RECOMMENDATION';
+  /** What "Apply" does, each with its sentence. */
+  readonly actions?: readonly { readonly message: string; readonly run: () => void }[];
 }
 
 export interface FormState {
@@ -116,10 +119,10 @@ export function openRecordForm({ table, layout, id, defaults }: RecordFormOption
   }
 
   async function save(): Promise<SavedReference | undefined> {
-    const { columnNotices, readOnlyBecause, id: recordId, values, saved } = state.get();
+    const { readOnlyBecause, id: recordId, values, saved } = state.get();
     if (readOnlyBecause !== undefined) return undefined;
     const missing = columns.filter((column) => isRequired(column) && isEmpty(valueOf(column.logicalName)));
-    if (missing.length > 0 || [...columnNotices.values()].some((notices) => notices.length > 0)) {
+    if (missing.length > 0 || hasErrors(state.get())) {
       const names = missing.map((column) => column.displayName).join(', ');
       update({
         problem: names ? `Fill in: ${names}` : 'Some fields need your attention before this can be saved.',
@@ -189,6 +192,11 @@ export function isDirty(form: RecordForm): boolean {
     phase !== 'failed' &&
     [...values].some(([column, value]) => !isSameValue(value, saved.get(column) ?? null))
   );
+}
+
+/** A field is marked as wrong. */
+export function hasErrors({ columnNotices }: FormState): boolean {
+  return [...columnNotices.values()].flat().some(({ level }) => level === 'ERROR');
 }
 
 /** Every control of a layout, header first. */

@@ -1,0 +1,142 @@
+import {
+  checkReadColumn,
+  insteadOf,
+  type Columns,
+  type ReadColumnContext,
+} from '../../options/check/check-names';
+import type { Finding } from '../../options/check/finding';
+import { nearestName } from '../../options/check/nearest-name';
+import { parseFilter, type Filter } from './filter';
+import { hasOpenPlaceholder, placeholdersIn } from './placeholders';
+import { parseQuery } from './query';
+
+export interface QueryContext {
+  /** Logical name of the table that is searched. */
+  readonly table: string;
+  /** Its columns; left out, they are not checked. */
+  readonly columns?: Columns | undefined;
+  /** Names of the rule's parameters; left out while the rule has not been saved, and so can have none. */
+  readonly parameters?: readonly string[] | undefined;
+}
+
+/** A rule's query, as far as it can be judged before a call comes. An empty one is the platform's to refuse. */
+export function checkQuery(text: string, context: QueryContext): readonly Finding[] {
+  if (!text.trim()) return [];
+  const { select, filter: filterText, search, others } = parseQuery(text);
+  if (!filterText && !search) return [{ level: 'error', text: 'query_empty' }];
+  const filter = filterText ? parseFilter(filterText) : undefined;
+  if (filterText && !filter) return [{ level: 'error', text: 'filter_unreadable' }];
+  const columns = context.columns && { table: context.table, columns: context.columns, text };
+  return [
+    ...(columns ? select.flatMap((word) => checkReadColumn(word, columns)) : []),
+    ...(filter ? comparisonsIn(filter).flatMap((one) => checkComparison(one, text, columns)) : []),
+    ...others.map((option): Finding => ({ level: 'warning', text: 'query_option', values: { option } })),
+    ...checkPlaceholders(text, context.parameters),
+  ];
+}
+
+function comparisonsIn(filter: Filter): readonly string[] {
+  switch (filter.kind) {
+    case 'comparison':
+      return [filter.text];
+    case 'any':
+      return filter.texts;
+    case 'not':
+      return comparisonsIn(filter.part);
+    default:
+      return filter.parts.flatMap(comparisonsIn);
+  }
+}
+
+const COMPARISON = /^([\w./]+)\s+(?:eq|ne|gt|ge|lt|le)\s+(.+)$/s;
+const TEXT_FUNCTION =
+  /^(contains|startswith|endswith)\(\s*([\w./]+)\s*,\s*(.+?)\s*\)(?:\s+eq\s+(?:true|false))?$/s;
+/** Dataverse's own query functions, and conditions on related rows: theirs to judge. */
+const OTHERS = /^(?:Microsoft\.Dynamics\.CRM\.\w+\(|[\w/]+\/(?:any|all)\(|[\w./]+\s+in\s+\()/;
+/** Signs of other languages, and OData's words for them. */
+const SIGN = /^([\w./]+)\s*(==?|!=|<>|>=|<=|>|<)\s*(.+)$/s;
+const WORD_OF: Readonly<Record<string, string>> = {
+  '=': 'eq',
+  '==': 'eq',
+  '!=': 'ne',
+  '<>': 'ne',
+  '>': 'gt',
+  '>=': 'ge',
+  '<': 'lt',
+  '<=': 'le',
+};
+
+function checkComparison(
+  comparison: string,
+  query: string,
+  columns: ReadColumnContext | undefined,
+): readonly Finding[] {
+  const [, column = '', value = ''] = COMPARISON.exec(comparison) ?? [];
+  if (column)
+    return [...checkColumn(column, columns), ...checkQuotes(comparison, { column, value, query, columns })];
+  const [, name = '', searched = '', text = ''] = TEXT_FUNCTION.exec(comparison) ?? [];
+  if (name) return [...checkColumn(searched, columns), ...checkWildcard(comparison, name, text)];
+  if (OTHERS.test(comparison)) return [];
+  const [, left = '', sign = '', right = ''] = SIGN.exec(comparison) ?? [];
+  const word = WORD_OF[sign];
+  const instead = word && query.replace(comparison, () => `${left} ${word} ${right}`);
+  return [{ level: 'error', text: 'operator_unknown', values: { comparison }, ...insteadOf(instead) }];
+}
+
+/** A column of a related row (`parentcustomerid_account/name`) is for the Web API to know. */
+function checkColumn(column: string, columns: ReadColumnContext | undefined): readonly Finding[] {
+  return columns && !column.includes('/') ? checkReadColumn(column, columns) : [];
+}
+
+interface Compared {
+  readonly column: string;
+  readonly value: string;
+  readonly query: string;
+  readonly columns: ReadColumnContext | undefined;
+}
+
+/** Without quotes a text is a name or a number to the Web API, which then refuses the whole query. */
+function checkQuotes(comparison: string, { column, value, query, columns }: Compared): readonly Finding[] {
+  const isText = columns?.columns.get(column)?.type === 'text';
+  if (!isText || value.startsWith("'") || value === 'null') return [];
+  const quoted = comparison.slice(0, comparison.length - value.length) + `'${value.replace(/^"|"$/g, '')}'`;
+  const instead = query.replace(comparison, () => quoted);
+  return [{ level: 'error', text: 'value_unquoted', values: { comparison }, instead }];
+}
+
+/**
+ * A search for what may stand anywhere cannot use an index: every row is read, on every call (Microsoft, "Optimize
+ * Dataverse query performance", leading wild cards).
+ */
+function checkWildcard(comparison: string, name: string, text: string): readonly Finding[] {
+  const isLeading = name !== 'startswith' || /^'%/.test(text);
+  return isLeading ? [{ level: 'warning', text: 'leading_wildcard', values: { comparison } }] : [];
+}
+
+function checkPlaceholders(text: string, parameters: readonly string[] | undefined): readonly Finding[] {
+  const names = [...new Set(placeholdersIn(text))];
+  const open: readonly Finding[] = hasOpenPlaceholder(text)
+    ? [{ level: 'error', text: 'placeholder_open' }]
+    : [];
+  if (!parameters) {
+    const values = { parameters: names.join(', ') };
+    return names.length > 0 ? [...open, { level: 'note', text: 'parameters_later', values }] : open;
+  }
+  const known = parameters.map((name) => name.toLowerCase());
+  const named = parameters.map((name) => ({ name, displayName: name }));
+  const missing = names.filter((name) => !known.includes(name.toLowerCase()));
+  return [
+    ...open,
+    ...missing.map((parameter): Finding => {
+      const nearest = nearestName(parameter, named);
+      const instead = nearest && replacePlaceholder(text, parameter, nearest);
+      return { level: 'warning', text: 'parameter_unknown', values: { parameter }, ...insteadOf(instead) };
+    }),
+  ];
+}
+
+function replacePlaceholder(text: string, from: string, to: string): string {
+  return text.replace(/\{\{([^{}]*)\}\}/g, (whole, name: string) =>
+    name.trim() === from ? `{{${to}}}` : whole,
+  );
+}

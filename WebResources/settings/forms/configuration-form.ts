@@ -1,0 +1,62 @@
+import { checkTemplate } from '../../adapter/screen-pop/check-path';
+import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
+import { checkCountry } from '../../options/check/check-country';
+import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../../options/check/check-written-column';
+import { checkDefaultProfile } from '../../options/check/exactly-one';
+import type { Finding } from '../../options/check/finding';
+import { judgeCtiAddress } from '../../options/cti-address';
+import type { FormContext, FormEvent } from './form-context';
+import { formPorts, type FormPorts } from './form-ports';
+import { otherDefaultProfiles } from './other-defaults';
+import { showAboveForm, showAtField } from './show-findings';
+import { textIn, watch } from './watch';
+
+/** The form's onload event: checks what is stored at once, and what is typed as soon as its field is left. */
+export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
+  const form = event.getFormContext();
+  const opened = { form, ports };
+  const check = (column: string, look: (typed: string) => readonly Finding[] | Promise<readonly Finding[]>) =>
+    watch(
+      opened,
+      [column],
+      () => look(textIn(form, column)),
+      (findings) => showAtField(form, column, findings, ports.text),
+    );
+  await Promise.all([
+    check('ips_ctiurl', checkAddress),
+    check('ips_defaultcountry', checkCountry),
+    check('ips_subjecttemplate', (typed) => checkTemplate(typed, SAMPLE_CALL)),
+    check('ips_dispositioncolumn', async (typed) =>
+      checkWrittenColumn(typed, WRAP_CODE, await ports.metadata.columns('phonecall')),
+    ),
+    check('ips_interactionidcolumn', async (typed) =>
+      checkWrittenColumn(typed, INTERACTION_ID, await ports.metadata.columns('phonecall')),
+    ),
+    watch(
+      opened,
+      ['ips_isdefault'],
+      async () => checkDefaultProfile(isDefault(form), await otherDefaultProfiles(ports.dataverse, form)),
+      (findings) => showAboveForm(form, 'ips_default', findings, ports.text),
+    ),
+  ]);
+}
+
+function isDefault(form: FormContext): boolean {
+  return form.getAttribute('ips_isdefault')?.getValue() === true;
+}
+
+/** An empty address is the platform's to refuse: the column is required. */
+function checkAddress(address: string): readonly Finding[] {
+  if (!address) return [];
+  const verdict = judgeCtiAddress(address);
+  switch (verdict.kind) {
+    case 'good':
+      return [];
+    case 'not-an-address':
+      return [{ level: 'error', text: 'url_not_an_address' }];
+    case 'not-secure':
+      return [{ level: 'error', text: 'url_not_secure', instead: address.replace(/^http:/i, 'https:') }];
+    case 'not-an-origin':
+      return [{ level: 'error', text: 'url_not_an_origin', instead: verdict.origin }];
+  }
+}

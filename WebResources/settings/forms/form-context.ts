@@ -1,0 +1,41 @@
+/*
+ * As much of the Client API's form context as the settings forms use: a test's form is one of these, and so is every
+ * `Xrm.FormContext`. A column or control is null where an administrator has taken it off the form.
+ */
+
+export interface FormEvent {
+  getFormContext(): FormContext;
+}
+
+export interface FormContext {
+  getAttribute(column: string): FormAttribute | null;
+  getControl(name: string): FormControl | null;
+  readonly data: { readonly entity: { getId(): string } };
+  readonly ui: {
+    setFormNotification(message: string, level: 'ERROR' | 'WARNING' | 'INFO', id: string): boolean;
+    clearFormNotification(id: string): boolean;
+  };
+}
+
+export interface FormAttribute {
+  getValue(): unknown;
+  setValue(value: string): void;
+  /** `setValue` tells nobody. */
+  fireOnChange(): void;
+  addOnChange(handler: () => void): void;
+}
+
+export interface FormControl {
+  /** Marks the control as wrong: the form cannot be saved until it is cleared. */
+  setNotification(message: string, id: string): boolean;
+  addNotification(notification: ControlNotification): unknown;
+  clearNotification(id: string): boolean;
+}
+
+export interface ControlNotification {
+  /** Only the first one is shown. */
+  messages: string[];
+  notificationLevel: 'ERROR' | 'RECOMMENDATION';
+  uniqueId: string;
+  actions?: { message: string; actions: (() => void)[] }[];
+}

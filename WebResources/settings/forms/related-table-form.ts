@@ -1,0 +1,46 @@
+import { checkColumnList, checkTable } from '../../options/check/check-names';
+import { sensibleColumns } from '../../options/sensible-columns';
+import type { FormEvent } from './form-context';
+import { formPorts, type FormPorts } from './form-ports';
+import { showAtField } from './show-findings';
+import { knownTable } from './known-table';
+import { fillIn, textIn, watch } from './watch';
+
+const TABLE = 'ips_logicalname';
+const COLUMNS = 'ips_columns';
+
+/** The form's onload event: checks table and columns; a table that is chosen fills the fields that are still empty. */
+export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
+  const form = event.getFormContext();
+  const opened = { form, ports };
+  await Promise.all([
+    watch(
+      opened,
+      [TABLE],
+      async () => checkTable(textIn(form, TABLE), await ports.metadata.tables()),
+      (findings) => showAtField(form, TABLE, findings, ports.text),
+    ),
+    watch(
+      opened,
+      [TABLE, COLUMNS],
+      async () => {
+        const known = await knownTable(ports.metadata, textIn(form, TABLE));
+        return known ? checkColumnList(textIn(form, COLUMNS), known.info.logicalName, known.columns) : [];
+      },
+      (findings) => showAtField(form, COLUMNS, findings, ports.text),
+    ),
+    watch(
+      opened,
+      [TABLE],
+      () => knownTable(ports.metadata, textIn(form, TABLE)),
+      (known) => {
+        if (!known) return;
+        const { info, columns } = known;
+        fillIn(form, 'ips_name', info.displayName);
+        fillIn(form, 'ips_entitysetname', info.entitySetName);
+        fillIn(form, 'ips_primaryidcolumn', info.primaryIdColumn);
+        fillIn(form, COLUMNS, sensibleColumns(info, columns).join(','));
+      },
+    ),
+  ]);
+}

@@ -1,0 +1,81 @@
+import { checkQuery } from '../../adapter/screen-pop/check-query';
+import { checkTable } from '../../options/check/check-names';
+import { checkDefaultRule } from '../../options/check/exactly-one';
+import { sensibleQuery } from '../../options/sensible-columns';
+import { plainGuid } from '../../ports/records';
+import type { FormContext, FormEvent } from './form-context';
+import { formPorts, type FormPorts } from './form-ports';
+import { knownTable } from './known-table';
+import { otherDefaultRules, servesAnyCall } from './other-defaults';
+import { showAboveForm, showAtField } from './show-findings';
+import { fillIn, textIn, watch } from './watch';
+
+const TABLE = 'ips_tablename';
+const QUERY = 'ips_query';
+/** Of the query that is proposed. */
+const PARAMETER = 'number';
+
+/** The form's onload event: checks table and query, and that one rule serves the calls that no other names. */
+export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
+  const form = event.getFormContext();
+  const opened = { form, ports };
+  await Promise.all([
+    watch(
+      opened,
+      [TABLE],
+      async () => checkTable(textIn(form, TABLE), await ports.metadata.tables()),
+      (findings) => showAtField(form, TABLE, findings, ports.text),
+    ),
+    watch(
+      opened,
+      [TABLE, QUERY],
+      async () => {
+        const [known, parameters] = await Promise.all([
+          knownTable(ports.metadata, textIn(form, TABLE)),
+          parametersOf(form, ports),
+        ]);
+        const table = known?.info.logicalName ?? '';
+        return checkQuery(textIn(form, QUERY), { table, columns: known?.columns, parameters });
+      },
+      (findings) => showAtField(form, QUERY, findings, ports.text),
+    ),
+    watch(
+      opened,
+      [TABLE],
+      () => knownTable(ports.metadata, textIn(form, TABLE)),
+      (known) => known && fillIn(form, QUERY, sensibleQuery(known.info, known.columns, PARAMETER)),
+    ),
+    watch(
+      opened,
+      ['ips_calltypes', 'ips_configurationid'],
+      async () => {
+        const configuration = configurationOf(form);
+        if (!configuration) return [];
+        const others = await otherDefaultRules(ports.dataverse, form, configuration);
+        return checkDefaultRule(servesAnyCall(form.getAttribute('ips_calltypes')?.getValue()), others);
+      },
+      (findings) => showAboveForm(form, 'ips_default', findings, ports.text),
+    ),
+  ]);
+}
+
+/** Names of the rule's active parameters; a rule that is not saved can have none yet. */
+async function parametersOf(
+  form: FormContext,
+  { dataverse }: FormPorts,
+): Promise<readonly string[] | undefined> {
+  const id = plainGuid(form.data.entity.getId());
+  if (!id) return undefined;
+  const query = `?$select=ips_name&$filter=statecode eq 0 and _ips_ruleid_value eq ${id}`;
+  return (await dataverse.retrieveMultiple('ips_screenpopparameter', query)).map((row) =>
+    String(row['ips_name']),
+  );
+}
+
+/** A lookup's value is a list of at most one record. */
+function configurationOf(form: FormContext): string | undefined {
+  const value = form.getAttribute('ips_configurationid')?.getValue();
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
+  return typeof id === 'string' ? plainGuid(id) : undefined;
+}

@@ -1,0 +1,110 @@
+import type { ControlNotification, FormContext } from '../../WebResources/settings/forms/form-context';
+import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
+import { dataverseFake, type DataverseFake } from './dataverse-fake';
+import { metadataFake, type MetadataFake } from './metadata-fake';
+import { CONTACT, CONTACT_COLUMNS } from './some-tables';
+
+export interface FormFake {
+  readonly context: { getFormContext(): FormContext };
+  /** As a person does: the value, then the handlers of its change, until they have come to rest. */
+  type(column: string, value: unknown): Promise<void>;
+  value(column: string): unknown;
+  /** What keeps the form from being saved, at this field. */
+  errors(column: string): readonly string[];
+  recommendations(column: string): readonly ControlNotification[];
+  /** Presses "Apply" of the first recommendation that has one. */
+  apply(column: string): Promise<void>;
+  readonly aboveForm: ReadonlyMap<string, string>;
+}
+
+/** A form with these columns and no others; a new record where there is no id. */
+export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): FormFake {
+  const values = new Map(Object.entries(columns));
+  const handlers = new Map<string, Set<() => void>>();
+  const errors = new Map<string, Map<string, string>>();
+  const advice = new Map<string, Map<string, ControlNotification>>();
+  const aboveForm = new Map<string, string>();
+  const inner = <Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {
+    const found = map.get(key) ?? new Map<string, Value>();
+    map.set(key, found);
+    return found;
+  };
+  const change = (column: string): void => handlers.get(column)?.forEach((handler) => handler());
+
+  const form: FormContext = {
+    getAttribute: (column) =>
+      values.has(column)
+        ? {
+            getValue: () => values.get(column) ?? null,
+            setValue: (value) => void values.set(column, value),
+            fireOnChange: () => change(column),
+            addOnChange: (handler) =>
+              void handlers.set(column, new Set([...(handlers.get(column) ?? []), handler])),
+          }
+        : null,
+    getControl: (column) =>
+      values.has(column)
+        ? {
+            setNotification: (message, name) => Boolean(inner(errors, column).set(name, message)),
+            addNotification: (notification) => inner(advice, column).set(notification.uniqueId, notification),
+            clearNotification: (name) => {
+              inner(errors, column).delete(name);
+              return inner(advice, column).delete(name);
+            },
+          }
+        : null,
+    data: { entity: { getId: () => id } },
+    ui: {
+      setFormNotification: (message, level, name) => Boolean(aboveForm.set(name, `${level}: ${message}`)),
+      clearFormNotification: (name) => aboveForm.delete(name),
+    },
+  };
+  return {
+    context: { getFormContext: () => form },
+    async type(column, value) {
+      values.set(column, value);
+      change(column);
+      await atRest();
+    },
+    value: (column) => values.get(column),
+    errors: (column) => [...inner(errors, column).values()],
+    recommendations: (column) => [...inner(advice, column).values()],
+    async apply(column) {
+      const [notification] = [...inner(advice, column).values()].filter(({ actions }) => actions);
+      if (!notification) throw new Error(`Nothing can be applied at ${column}.`);
+      notification.actions?.forEach(({ actions }) => actions.forEach((action) => action()));
+      await atRest();
+    },
+    aboveForm,
+  };
+}
+
+/** The ports of an organisation with contacts and phone calls. Texts are their keys, with what is filled in. */
+export function formPortsFake(): FormPorts & { dataverse: DataverseFake; metadata: MetadataFake } {
+  const metadata = metadataFake();
+  metadata.hasTable(CONTACT);
+  metadata.has('contact', ...CONTACT_COLUMNS);
+  const dataverse = dataverseFake();
+  dataverse.info({
+    logicalName: 'ips_cticonfiguration',
+    entitySetName: 'ips_cticonfigurations',
+    primaryIdColumn: 'ips_cticonfigurationid',
+    primaryNameColumn: 'ips_name',
+    displayName: 'CTI Configuration',
+  });
+  for (const table of ['ips_screenpoprule', 'ips_screenpopparameter'])
+    dataverse.info({
+      logicalName: table,
+      entitySetName: `${table}s`,
+      primaryIdColumn: `${table}id`,
+      primaryNameColumn: 'ips_name',
+      displayName: table,
+    });
+  const text = (key: string, values = {}): string => [key, ...Object.values(values)].join(' ');
+  return { dataverse, metadata, text };
+}
+
+/** Fakes answer in microtasks: a task later all of them have. */
+function atRest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
