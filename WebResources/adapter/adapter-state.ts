@@ -10,6 +10,8 @@ export interface AdapterState {
   readonly call?: CallState;
   readonly dial: DialState;
   readonly outbox: OutboxState;
+  /** Calls whose end nobody has heard. */
+  readonly unfinished?: readonly UnfinishedCall[];
 }
 
 export interface AgentState {
@@ -172,6 +174,12 @@ export interface RefusedCall {
   readonly subject: string;
   readonly code: string;
   readonly message: string;
+}
+
+export interface UnfinishedCall {
+  readonly record: RecordRef;
+  readonly subject: string;
+  readonly startedAt: Date;
 }
 
 export const EMPTY_STATE: AdapterState = {

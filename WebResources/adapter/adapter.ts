@@ -7,6 +7,7 @@ import { leadMemory, timesBefore } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
 import type { CallMemory } from './activity/outbox-row';
+import { openUnfinishedCalls } from './activity/unfinished';
 import { openWriting } from './activity/writing';
 import type { AdapterPorts, AdapterSettings } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
@@ -80,6 +81,7 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
   const columns = phoneCallColumns(profile, ports.metadata);
   const writing = openWriting({ calls, outbox, bindings, clock }, settings, columns.known);
+  const unfinished = openUnfinishedCalls({ ...ports, calls, outbox });
   const clicks = openClickToActs(
     { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: bringToEyes },
     profile,
@@ -158,6 +160,8 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
       adopt(await toolbar.currentInteraction());
+      // Otherwise people complete the records.
+      if (profile.completeActivityRecordOnWrap) void unfinished.look().then(tell);
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
@@ -188,7 +192,14 @@ export async function startAdapter(ports: AdapterPorts, settings: AdapterSetting
   }
   function state(): AdapterState {
     const call = calls.current();
-    return { agent, ...(call && { call }), dial: clicks.state(), outbox: outbox.state() };
+    const left = unfinished.all();
+    return {
+      agent,
+      ...(call && { call }),
+      dial: clicks.state(),
+      outbox: outbox.state(),
+      ...(left.length > 0 && { unfinished: left }),
+    };
   }
   function tell(): void {
     for (const listener of listeners) listener(state());

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import type { Page } from 'puppeteer';
 import { JANE_NUMBER } from '../host/sample/people';
 import { setStage } from './support/scenario';
 import { until } from './support/until';
@@ -51,5 +52,36 @@ describe('A reload of the page in the middle of a call', () => {
     await tab.untilRecord('Jane Citizen');
     await tab.untilTimeline('Call from Jane Citizen');
     await colleague.phoneCall();
+  });
+});
+
+/** The agent is away so long: it is that much later on pages that are loaded from now on. */
+async function awayFor(minutes: number, page: Page): Promise<void> {
+  // As text: the compiler's helpers for functions are not there in the page.
+  await page.evaluateOnNewDocument(`{
+    const later = () => performance.timeOrigin + performance.now() + ${minutes * 60_000};
+    window.Date = new Proxy(Date, {
+      construct: (RealDate, given) => new RealDate(...(given.length === 0 ? [later()] : given)),
+      get: (RealDate, name) => (name === 'now' ? later : RealDate[name]),
+    });
+  }`);
+}
+
+describe('A call that is wrapped while no panel runs', () => {
+  scenario('is told of when the agent is back, with its open record', async ({ sim, readyAgent }) => {
+    const tab = await readyAgent();
+    const id = await sim.call({ number: JANE_NUMBER });
+    await tab.panel.untilLog('Logged as phone call');
+    const url = tab.page.url();
+    await tab.page.goto('about:blank');
+    await sim.hangup(id);
+    await sim.wrap(id, 'Sale');
+    await awayFor(10, tab.page);
+    await tab.page.goto(url);
+
+    await tab.panel.untilStatus('Ready');
+    await tab.panel.choose('Unsaved calls');
+    await tab.panel.press('Open Call from Jane Citizen');
+    await tab.untilRecord('Call from Jane Citizen');
   });
 });

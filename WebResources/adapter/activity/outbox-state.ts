@@ -1,10 +1,16 @@
-import type { LogState, OutboxState, WaitReason } from '../adapter-state';
+import type { LogState, OutboxState, UnfinishedCall, WaitReason } from '../adapter-state';
 import { isWanted, type OutboxRow, type WantedRow } from './outbox-row';
 
 /** The outbox sends nothing until then. */
 export interface Wait {
   readonly reason: WaitReason;
   readonly until: Date;
+}
+
+/** A record in Dataverse that nobody has ended. */
+export interface OpenRecord extends UnfinishedCall {
+  readonly interactionId: string;
+  readonly changedAt: Date;
 }
 
 /** Where one call's record stands, as the agent sees it. */
@@ -36,4 +42,18 @@ export function outboxStateOf(rows: readonly OutboxRow[], wait: Wait | undefined
 
 export function isWaiting(row: OutboxRow): row is WantedRow {
   return isWanted(row) && row.status.kind === 'waiting';
+}
+
+export function isLeftOpen(row: OutboxRow): row is WantedRow {
+  return isWanted(row) && row.status.kind === 'sent' && row.wanted.ending === 'open';
+}
+
+export function openRecordOf({ interactionId, recordId, wanted, memory, changedAt }: WantedRow): OpenRecord {
+  return {
+    interactionId,
+    record: { table: 'phonecall', id: recordId },
+    subject: String(wanted.columns['subject']),
+    startedAt: new Date(memory.startedAt),
+    changedAt: new Date(changedAt),
+  };
 }

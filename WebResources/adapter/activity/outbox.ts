@@ -15,7 +15,15 @@ import {
   type Scope,
   type WantedRow,
 } from './outbox-row';
-import { isWaiting, logStateOf, outboxStateOf, type Wait } from './outbox-state';
+import {
+  isLeftOpen,
+  isWaiting,
+  logStateOf,
+  openRecordOf,
+  outboxStateOf,
+  type OpenRecord,
+  type Wait,
+} from './outbox-state';
 import type { PhoneCall } from './phone-call';
 import { sendStep } from './send-call';
 
@@ -38,6 +46,8 @@ export interface Outbox {
   recall(interactionId: string, at: Date): CallMemory | undefined;
   /** What is known of all calls, the latest first. */
   memories(): readonly { readonly interactionId: string; readonly memory: CallMemory }[];
+  /** Records that are in Dataverse and were left open, the latest first. */
+  openRecords(): readonly OpenRecord[];
   /** Whether the call has a record, or is to have one. */
   isLogged(interactionId: string): boolean;
   /** Says what there is to know of a call from now on. Resolves when that will survive a reload. */
@@ -147,6 +157,10 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
 
   const isStopped = (): boolean => stopped;
 
+  function latestFirst(): readonly OutboxRow[] {
+    return [...rows.values()].sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+  }
+
   function rowOf(interactionId: string, start: unknown): OutboxRow | undefined {
     const row = rows.get(interactionId);
     return row && isSameCall(row.memory.startedAt, start) ? row : undefined;
@@ -222,7 +236,8 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       const row = rowOf(interactionId, at);
       return row?.memory;
     },
-    memories: () => [...rows.values()].sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    memories: latestFirst,
+    openRecords: () => latestFirst().filter(isLeftOpen).map(openRecordOf),
     isLogged: (interactionId) => (rows.get(interactionId)?.wanted ?? null) !== null,
     want,
     logState: (interactionId) => logStateOf(rows.get(interactionId), wait),

@@ -75,6 +75,8 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
         {adapter && page === 'unsaved' && (
           <UnsavedPage
             outbox={adapter.outbox}
+            unfinished={adapter.unfinished}
+            onOpen={actions.openRecord}
             onRetry={() => {
               actions.act({ type: 'retry-unsaved' });
             }}

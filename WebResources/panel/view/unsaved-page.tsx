@@ -1,16 +1,20 @@
-import type { OutboxState } from '../../adapter/adapter-state';
+import type { OutboxState, UnfinishedCall } from '../../adapter/adapter-state';
+import type { RecordRef } from '../../ports/records';
+import { Button } from './button';
 import { Page } from './page';
 import { useText } from './surroundings';
 import { countWords } from './words';
 
 interface UnsavedPageProps {
   readonly outbox: OutboxState;
+  readonly unfinished: readonly UnfinishedCall[] | undefined;
+  readonly onOpen: (record: RecordRef) => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
-/** Calls that are not in Dataverse yet, and why. */
-export function UnsavedPage({ outbox, onRetry, onClose }: UnsavedPageProps) {
+/** Calls that are not in Dataverse yet, and why; calls whose end is not there. */
+export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose }: UnsavedPageProps) {
   const text = useText();
   const { refused, waiting, reason } = outbox;
   return (
@@ -24,7 +28,9 @@ export function UnsavedPage({ outbox, onRetry, onClose }: UnsavedPageProps) {
           {countWords(text, 'panel_waiting', waiting)} {reason && text(`panel_waiting_${reason}`)}
         </p>
       )}
-      {waiting === 0 && refused.length === 0 && <p class="quiet">{text('panel_unsaved_none')}</p>}
+      {waiting + refused.length + unfinished.length === 0 && (
+        <p class="quiet">{text('panel_unsaved_none')}</p>
+      )}
       <ul class="refused">
         {refused.map(({ key, subject, message, code }) => (
           <li key={key}>
@@ -32,7 +38,28 @@ export function UnsavedPage({ outbox, onRetry, onClose }: UnsavedPageProps) {
             <span class="detail">{text('panel_log_refused', { message, code })}</span>
           </li>
         ))}
+        {unfinished.map(({ record, subject, startedAt }) => (
+          <li key={record.id} class="line">
+            <div class="match">
+              <span class="name">{subject}</span>
+              <span class="detail">{text('panel_unfinished', { time: timeOf(startedAt) })}</span>
+            </div>
+            <Button
+              label={text('panel_open_record', { name: subject })}
+              onPress={() => {
+                onOpen(record);
+              }}
+            >
+              {text('panel_open')}
+            </Button>
+          </li>
+        ))}
       </ul>
     </Page>
   );
+}
+
+/** With the day: a call may have been left yesterday. */
+function timeOf(date: Date): string {
+  return date.toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
 }

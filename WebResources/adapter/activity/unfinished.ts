@@ -1,0 +1,56 @@
+import type { Clock } from '../../ports/clock';
+import type { Dataverse } from '../../ports/dataverse';
+import { plainGuid } from '../../ports/records';
+import type { UnfinishedCall } from '../adapter-state';
+import type { Calls } from '../calls';
+import { encodeFilter } from '../screen-pop/query';
+import type { Outbox } from './outbox';
+
+export interface UnfinishedPorts {
+  readonly calls: Calls;
+  readonly outbox: Outbox;
+  readonly dataverse: Dataverse;
+  readonly clock: Clock;
+}
+
+/**
+ * Calls that ended while no panel ran: ipSCAPE tells no more of them, and their records stay open. Completing them with
+ * a guessed wrap code would be wrong, so the agent is told.
+ */
+export interface UnfinishedCalls {
+  /** Looks for them anew. Never rejects: where Dataverse does not answer there are none to tell of. */
+  look(): Promise<void>;
+  all(): readonly UnfinishedCall[];
+}
+
+/** A call heard of so lately may be going on: ipSCAPE tells only the one in focus. */
+const QUIET_MS = 5 * 60_000;
+/** The latest are enough to tell of. */
+const MOST = 20;
+
+export function openUnfinishedCalls({ calls, outbox, dataverse, clock }: UnfinishedPorts): UnfinishedCalls {
+  let found: readonly (UnfinishedCall & { readonly interactionId: string })[] = [];
+
+  async function look(): Promise<void> {
+    const quiet = outbox
+      .openRecords()
+      .filter(({ changedAt }) => clock.now().getTime() - changedAt.getTime() > QUIET_MS)
+      .slice(0, MOST);
+    const open = await stillOpen(quiet.map(({ record }) => record.id));
+    found = quiet.filter(({ record }) => open.has(record.id));
+  }
+
+  /** Somebody may have completed them in Dynamics. */
+  async function stillOpen(ids: readonly string[]): Promise<ReadonlySet<unknown>> {
+    if (ids.length === 0) return new Set();
+    const filter = `statecode eq 0 and (${ids.map((id) => `activityid eq ${id}`).join(' or ')})`;
+    const query = `?$select=activityid&$filter=${encodeFilter(filter)}`;
+    const rows = await dataverse.retrieveMultiple('phonecall', query).catch(() => []);
+    return new Set(rows.map((row) => plainGuid(String(row['activityid']))));
+  }
+
+  return {
+    look,
+    all: () => found.filter(({ interactionId }) => !calls.get(interactionId)),
+  };
+}

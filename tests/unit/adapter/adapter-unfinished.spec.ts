@@ -1,0 +1,77 @@
+import type { Profile } from '../../../WebResources/options/options';
+import { AdapterError } from '../../../WebResources/ports/adapter-error';
+import { adapterPage, caller, JANE, type AdapterPage } from '../../support/adapter-page';
+
+const MINUTE = 60_000;
+
+describe('a call that ended while no panel ran', () => {
+  let page: AdapterPage;
+  async function leftAlone(minutes: number, profile: Partial<Profile> = {}): Promise<void> {
+    page = await adapterPage(profile);
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    page.toolbar.startCall();
+    await page.rest();
+    await page.clock.advance(minutes * MINUTE);
+    page.toolbar.currentIs(undefined);
+  }
+  const record = (): string => String(page.record()['activityid']);
+  /** As Dataverse answers the question which of them are open. */
+  const isOpen = (): void => {
+    page.dataverse.has('phonecall', { activityid: record() });
+  };
+
+  it('is told of, with its record', async () => {
+    await leftAlone(10);
+    isOpen();
+    await page.reload();
+
+    expect(page.adapter.state().unfinished).toEqual([
+      jasmine.objectContaining({
+        record: { table: 'phonecall', id: record() },
+        subject: 'Call from Jane Citizen',
+        startedAt: new Date('2026-11-21T09:00:00Z'),
+      }),
+    ]);
+    expect(page.dataverse.queries.at(-1)?.query).toContain('statecode%20eq%200');
+  });
+
+  it('is not told of once somebody has completed its record', async () => {
+    await leftAlone(10);
+    await page.reload();
+
+    expect(page.dataverse.queries.at(-1)?.table).toBe('phonecall');
+    expect(page.adapter.state().unfinished).toBeUndefined();
+  });
+
+  it('is not told of while it may be going on, and no more when the agent comes back to it', async () => {
+    await leftAlone(4);
+    isOpen();
+    await page.reload();
+    expect(page.adapter.state().unfinished).toBeUndefined();
+
+    await page.clock.advance(2 * MINUTE);
+    await page.reload();
+    expect(page.adapter.state().unfinished?.length).toBe(1);
+    page.toolbar.startCall();
+    await page.rest();
+    expect(page.adapter.state().unfinished).toBeUndefined();
+  });
+
+  it('is people’s business where the profile leaves completing to them', async () => {
+    await leftAlone(10, { completeActivityRecordOnWrap: false });
+    isOpen();
+    await page.reload();
+
+    expect(page.adapter.state().unfinished).toBeUndefined();
+  });
+
+  it('is not told of where Dataverse does not say', async () => {
+    await leftAlone(10);
+    isOpen();
+    page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
+    await page.reload();
+
+    expect(page.adapter.state().unfinished).toBeUndefined();
+    expect(page.adapter.state().agent.signedIn).toBeTrue();
+  });
+});
