@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe } from 'node:test';
 import { DOCUMENTED_JSON } from '../support/documented-json';
 import type { Colleague } from './support/colleague';
@@ -63,6 +65,27 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
     const asked = (await sim.log()).map(({ url }) => decodeURIComponent(url));
     assert.ok(asked.some((url) => /contacts\?.*telephone1 eq/.test(url)));
     assert.ok(!asked.some((url) => /contacts\?.*mobilephone eq/.test(url)), 'the old rule is gone');
+  });
+
+  scenario('is read from a file as it is pasted, and another file takes its place', async (scene) => {
+    const folder = await mkdtemp(join(tmpdir(), 'ipscape-json-'));
+    const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')];
+    // As editors under Windows save it: with a byte order mark.
+    await writeFile(first, `\uFEFF${DOCUMENTED_JSON.bare}`);
+    await writeFile(second, '{"config":{"options":{"minimumSeconds":7}}}');
+    const page = await asAdministrator(scene);
+    await page.upload(first);
+    await page.untilJson(/"screenPop"/);
+    await page.press('Preview');
+    await page.untilOutcome('Removed');
+    await page.upload(second);
+    await page.untilJson(/"minimumSeconds":7/);
+    await page.press('Preview');
+    await page.untilOutcome(/0 → 7/);
+    await page.press('Apply all changes');
+    await page.untilOutcome('all changes made');
+    assert.equal((await scene.colleague.row('ips_cticonfigurations'))['ips_minimumseconds'], 7);
+    await rm(folder, { recursive: true });
   });
 
   scenario('is exported as an equivalent one, and importing that changes nothing', async (scene) => {

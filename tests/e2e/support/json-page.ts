@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { says, until } from './until';
 
 const PAGE = '/WebResources/ips_/settings/json.html';
@@ -9,6 +9,9 @@ export interface JsonPage {
   chooseConfiguration(name: string): Promise<void>;
   fillIn(label: string, text: string): Promise<void>;
   paste(json: string): Promise<void>;
+  upload(path: string): Promise<void>;
+  /** The text to be imported. */
+  untilJson(words: RegExp): Promise<string>;
   press(button: string): Promise<void>;
   /** What came of the last step, once it says so. */
   untilOutcome(words: string | RegExp): Promise<string>;
@@ -42,6 +45,16 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
     },
     fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
     paste: (json) => fill('#json', json),
+    async upload(path) {
+      const input = await (await frame()).waitForSelector('input[type=file]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    untilJson: (words) =>
+      until(
+        `the JSON ${String(words)}`,
+        async () => (await frame()).$eval('#json', (area) => (area as HTMLTextAreaElement).value),
+        says(words),
+      ),
     press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
     untilOutcome: (words) =>
       until(
