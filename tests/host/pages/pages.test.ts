@@ -35,6 +35,18 @@ describe('pages and web resources', () => {
     assert.match(await followed.text(), /Sign in to Dynamics/);
   });
 
+  it('are not to be had with a token, which is for the Web API alone', async () => {
+    const headers = { Authorization: 'Bearer local' };
+    const ask = (path: string, given: Record<string, string>) =>
+      fetch(host.url + path, { headers: given, redirect: 'manual' });
+    assert.equal((await ask('/api/data/v9.2/WhoAmI', headers)).status, 200);
+    assert.equal((await ask('/api/data/v9.2/WhoAmI', { Authorization: 'Bearer other' })).status, 401);
+    assert.equal((await ask('/api/data/v9.2/WhoAmI', {})).status, 401);
+    assert.equal((await ask(ADDRESS, headers)).status, 302);
+    await host.control('POST', 'modes', { sessionExpired: true });
+    assert.equal((await ask('/api/data/v9.2/WhoAmI', headers)).status, 401);
+  });
+
   it('refuse query parameters that web resources do not take', async () => {
     assert.equal((await host.ask(`${ADDRESS}?data=a%3Db&id=1&typename=contact`)).status, 200);
     const response = await host.ask(`${ADDRESS}?ucilib=https://x&base=y`);

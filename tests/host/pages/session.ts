@@ -5,10 +5,16 @@ import type { Organisation } from '../model';
 /** The name of Dynamics' own session cookie. */
 const COOKIE = 'CrmOwinAuth';
 
+/**
+ * What a client outside a browser sends (RFC 6750). Dynamics takes Microsoft Entra's tokens, each for one organisation
+ * and an hour; this host issues none and takes this one.
+ */
+export const BEARER_TOKEN = 'local';
+
 const LOG_IN = '/_host/login';
 
 /**
- * Who carries the session cookie gets answers, who does not is sent to the log-in page (web resources, as Dynamics
+ * Who carries the session cookie, or a token for the Web API, gets answers, who does not is sent to the log-in page (web resources, as Dynamics
  * does: an HTML page where a script was expected) or gets 401 (the Web API).
  */
 export function session(organisation: Organisation): MiddlewareHandler {
@@ -17,7 +23,8 @@ export function session(organisation: Organisation): MiddlewareHandler {
     if (path.startsWith('/_sim/') || path === LOG_IN) return next();
     const kind = kindOf(path);
     const signedIn =
-      !organisation.modes.sessionExpired && (kind === 'page' || carriesCookie(c, organisation));
+      !organisation.modes.sessionExpired &&
+      (kind === 'page' || carriesCookie(c, organisation) || (kind === 'api' && carriesToken(c)));
     if (signedIn && kind === 'page') signIn(c);
     if (signedIn) return next();
     if (kind === 'api') {
@@ -64,6 +71,10 @@ function carriesCookie(c: Context, organisation: Organisation): boolean {
   // "localhost" and thus one site, so the host looks at what the browser says of the request instead.
   const site = c.req.header('sec-fetch-site');
   return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+function carriesToken(c: Context): boolean {
+  return c.req.header('authorization') === `Bearer ${BEARER_TOKEN}`;
 }
 
 function signIn(c: Context): void {
