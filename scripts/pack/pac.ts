@@ -2,7 +2,7 @@ import { findProgram, runCommand, type Environment } from '../command.js';
 import { ScriptError } from '../script-error.js';
 import type { PackageType } from './files.js';
 
-type CommandLine = readonly [string, ...string[]];
+export type CommandLine = readonly [string, ...string[]];
 
 export interface PacRequest {
   readonly zipfile: string;

@@ -1,0 +1,146 @@
+import { defaultConfiguration } from '../../WebResources/options/default-configuration.js';
+import { readPresentConfiguration } from '../../WebResources/options/present-configuration.js';
+import { findRoles, type ProfileDocument } from '../../WebResources/options/profile-document.js';
+import { planChanges, type RowChange } from '../../WebResources/options/to-dataverse.js';
+import type { Dataverse } from '../../WebResources/ports/dataverse.js';
+import {
+  readPresentDocument,
+  userName,
+  versionName,
+  versionOf,
+} from '../../WebResources/settings/versions.js';
+import { writesOf } from '../../WebResources/settings/writes.js';
+import { ScriptError } from '../script-error.js';
+import type { Connection } from './command-line.js';
+import type { Organisation } from './organisation.js';
+import { hasTable, readConfigurations, readRoles, type ConfigurationName } from './organisation-rows.js';
+import type { Outcome } from './outcome.js';
+
+const STEP = 'Configuration';
+
+/**
+ * @param document what the profile file says, where there is one
+ * @param connection of a first configuration, where there is no file
+ */
+export async function deployConfiguration(
+  organisation: Organisation,
+  document: ProfileDocument | undefined,
+  connection: Partial<Connection>,
+): Promise<Outcome> {
+  const present = await readConfigurations(organisation.dataverse);
+  if (document) return makeEqual(organisation, document, present);
+  if (present.length > 0) {
+    const names = present.map(({ name }) => `"${name}"`).join(', ');
+    return { step: STEP, did: `left as it is: ${names}`, hasChanged: false, details: [], left: [] };
+  }
+  const { ctiUrl, integrationKey, defaultCountry } = connection;
+  if (ctiUrl !== undefined && integrationKey !== undefined && defaultCountry !== undefined) {
+    const hasLeads = await hasTable(organisation.dataverse, 'lead');
+    const hasIt = (table: string): boolean => table === 'lead' && hasLeads;
+    const first = defaultConfiguration({ ctiUrl, integrationKey, defaultCountry }, hasIt);
+    return makeEqual(organisation, first, present);
+  }
+  return { step: STEP, did: 'there is none', hasChanged: false, details: [], left: [MAKE_ONE] };
+}
+
+const MAKE_ONE =
+  'Make a configuration: on the page Set-up of the app "ipSCAPE CTI Settings", or by running this again with --profile FILE, or with --cti-url, --integration-key and --country.';
+
+/** Makes the configuration of the document's name say what the document says, in one change set. */
+async function makeEqual(
+  organisation: Organisation,
+  document: ProfileDocument,
+  present: readonly ConfigurationName[],
+): Promise<Outcome> {
+  const { dataverse, changeSet } = organisation;
+  const wanted = await withRolesOf(dataverse, document);
+  const same = present.filter(({ name }) => name.toLowerCase() === document.name.toLowerCase());
+  const [target, another] = same;
+  if (another) {
+    throw new ScriptError(
+      STEP,
+      `there are ${String(same.length)} configurations named "${document.name}"`,
+      'Rename or deactivate all but the one that is meant, and run this again.',
+    );
+  }
+  const left = await remarksOn(dataverse, wanted, present);
+  const name = `"${document.name}"`;
+
+  if (!target) {
+    const changes = planChanges(wanted, wanted);
+    await changeSet.apply(writesOf(changes, undefined));
+    return { step: STEP, did: `${name} created`, hasChanged: true, details: changes.map(describe), left };
+  }
+  const rows = await readPresentConfiguration(dataverse, target.id);
+  const changes = planChanges(rows, wanted);
+  if (changes.length === 0)
+    return { step: STEP, did: `${name} already so`, hasChanged: false, details: [], left };
+  const before = await readPresentDocument(dataverse, rows);
+  const version = versionOf(target.id, before, versionName(new Date(), await userName(dataverse)));
+  await changeSet.apply(writesOf(changes, version));
+  return {
+    step: STEP,
+    did: `${name} repaired; what it was before is in its history`,
+    hasChanged: true,
+    details: changes.map(describe),
+    left,
+  };
+}
+
+/** Ids of roles differ between environments: those that are ours by name. */
+async function withRolesOf(dataverse: Dataverse, document: ProfileDocument): Promise<ProfileDocument> {
+  if (document.roles.length === 0) return document;
+  const { roles, missing } = findRoles(document.roles, await readRoles(dataverse));
+  if (missing.length === 0) return { ...document, roles };
+  const names = missing.map((role) => `"${role.name || role.id}"`).join(', ');
+  throw new ScriptError(
+    STEP,
+    `the profile names roles that are not here: ${names}`,
+    'Create them in this environment, or take them out of the file, and run this again.',
+  );
+}
+
+/** What is no reason to stop, and yet would not work as it is meant. */
+async function remarksOn(
+  dataverse: Dataverse,
+  document: ProfileDocument,
+  present: readonly ConfigurationName[],
+): Promise<readonly string[]> {
+  const tables = [
+    ...new Set([...document.relatedTables, ...document.rules].map(({ table }) => table.toLowerCase())),
+  ];
+  const isThere = await Promise.all(tables.map((table) => hasTable(dataverse, table)));
+  const absent = tables.filter((_, index) => !isThere[index]);
+  const ownName = document.name.toLowerCase();
+  const others = present.filter(({ isDefault, name }) => isDefault && name.toLowerCase() !== ownName);
+  return [
+    ...absent.map(
+      (table) =>
+        `The profile names the table ${table}, which this environment lacks: install it, or take it out.`,
+    ),
+    ...(document.isDefault
+      ? others.map(({ name }) => `"${name}" is a default configuration too: only one should be.`)
+      : []),
+  ];
+}
+
+const KINDS: Readonly<Record<RowChange['table'], string>> = {
+  ips_cticonfiguration: 'configuration',
+  ips_relatedtable: 'related table',
+  ips_screenpoprule: 'screen pop rule',
+  ips_screenpopparameter: 'parameter',
+  ips_activityfield: 'activity column',
+};
+
+/** Which row and which columns; no values, since one of them is the integration key. */
+function describe(change: RowChange): string {
+  const row = `${KINDS[change.table]} ${change.name}`;
+  switch (change.kind) {
+    case 'create':
+      return `${row} created`;
+    case 'delete':
+      return `${row} deleted`;
+    case 'update':
+      return `${row} changed: ${change.columns.map(({ column }) => column).join(', ')}`;
+  }
+}
