@@ -21,6 +21,11 @@ export function componentIdsOf({ tables, roles, webResources }: Solution): Compo
         id: view.id,
         file: view.path,
       })),
+      ...table.charts.map((chart) => ({
+        component: `chart/${table.logicalName}/${chart.name}`,
+        id: chart.id,
+        file: chart.path,
+      })),
       ...table.forms.flatMap((form) => idsOfForm(table, form)),
     ]),
   ];

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Finding } from './finding.js';
 import { listFiles, modelOf, readSources } from './read-solution.js';
 import { checkApps } from './rules/apps.js';
+import { checkCharts } from './rules/charts.js';
 import { checkChoices } from './rules/choices.js';
 import { checkForms } from './rules/forms.js';
 import { checkHandlers } from './rules/handlers.js';
@@ -38,6 +39,7 @@ const RULES: readonly ((subject: Subject) => Finding[])[] = [
   checkForms,
   checkHandlers,
   checkViews,
+  checkCharts,
   checkApps,
   checkRoles,
   checkWebResources,

@@ -93,6 +93,7 @@ function tableOf(file: SourceFile, sources: readonly SourceFile[], prefix: strin
     columns: attributes ? childrenOf(attributes).map(columnOf) : [],
     forms: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/FormXml/`)).map(formOf),
     views: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/SavedQueries/`)).map(viewOf),
+    charts: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/Visualizations/`)).map(chartOf),
   };
 }
 
@@ -123,6 +124,10 @@ function viewOf(file: SourceFile) {
     name: nameOf(file.root),
     queryType: textOf(file.root, 'savedquery', 'querytype'),
   };
+}
+
+function chartOf(file: SourceFile) {
+  return { ...file, id: textOf(file.root, 'savedqueryvisualizationid'), name: nameOf(file.root) };
 }
 
 function nameOf(root: Element): string {

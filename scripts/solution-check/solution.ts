@@ -31,6 +31,12 @@ export interface View extends SourceFile {
   readonly queryType: string;
 }
 
+/** A `savedqueryvisualization`: what a list of the table shows as a chart. */
+export interface Chart extends SourceFile {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Table extends SourceFile {
   /** Name of the folder. */
   readonly folder: string;
@@ -42,6 +48,7 @@ export interface Table extends SourceFile {
   readonly columns: readonly Column[];
   readonly forms: readonly Form[];
   readonly views: readonly View[];
+  readonly charts: readonly Chart[];
 }
 
 export interface Relationship extends SourceFile {

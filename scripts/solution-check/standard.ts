@@ -19,7 +19,7 @@ export type ControlKind =
   | 'parties'
   | 'date';
 
-/** Standard columns of standard tables that our forms show, by logical table name. */
+/** Standard columns of standard tables that our forms, views and charts name, by logical table name. */
 export const STANDARD_COLUMNS: Readonly<Record<string, Readonly<Record<string, ControlKind>>>> = {
   phonecall: {
     subject: 'text',
@@ -38,6 +38,11 @@ export const STANDARD_COLUMNS: Readonly<Record<string, Readonly<Record<string, C
 
 /** On an activity, a lookup's navigation property is `<lookup>_<Table>`. */
 export const ACTIVITY_TABLES: readonly string[] = ['phonecall'];
+
+/** The primary key; all activities share theirs. */
+export function keyOf(table: string): string {
+  return ACTIVITY_TABLES.includes(table) ? 'activityid' : `${table}id`;
+}
 
 /** Standard tables that our relationships point to, in their schema name. */
 export const STANDARD_REFERENCED: readonly string[] = ['SystemUser', 'Organization'];

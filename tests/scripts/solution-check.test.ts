@@ -108,9 +108,9 @@ describeBreakages('checkSolution, on the manifest, tables and choices,', [
   breakage('a placeholder that is not there', RULE, ['<SavedQueries />', ''], /no <SavedQueries \/>/, /Add/),
   breakage(
     'a placeholder without files',
-    PHONE_CALL,
-    ['<FormXml />', '<FormXml /><SavedQueries />'],
-    /<SavedQueries \/> without/,
+    RULE,
+    ['<FormXml />', '<FormXml /><Visualizations />'],
+    /<Visualizations \/> without/,
     /Delete/,
   ),
   breakage(

@@ -97,7 +97,7 @@ const KNOWN_FILES = [
   /^Other\/Relationships\/[^/]+\.xml$/,
   /^Entities\/[^/]+\/(Entity|RibbonDiff)\.xml$/,
   /^Entities\/[^/]+\/FormXml\/(main|quick|quickCreate|card)\/[^/]+\.xml$/,
-  /^Entities\/[^/]+\/SavedQueries\/[^/]+\.xml$/,
+  /^Entities\/[^/]+\/(SavedQueries|Visualizations)\/[^/]+\.xml$/,
   /^(OptionSets|Roles)\/[^/]+\.xml$/,
   /^AppModules\/[^/]+\/AppModule\.xml$/,
   /^AppModuleSiteMaps\/[^/]+\/AppModuleSiteMap\.xml$/,

@@ -54,6 +54,7 @@ function wrongPlaceholders(table: Table, paths: readonly string[]): Finding[] {
   const wanted = [
     { placeholder: 'FormXml', has: table.forms.length > 0 },
     { placeholder: 'SavedQueries', has: table.views.length > 0 },
+    { placeholder: 'Visualizations', has: table.charts.length > 0 },
     { placeholder: 'RibbonDiffXml', has: paths.includes(`Entities/${table.folder}/RibbonDiff.xml`) },
   ];
   return wanted

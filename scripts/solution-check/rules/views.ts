@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { Subject, Table, View } from '../solution.js';
+import { keyOf, STANDARD_COLUMNS } from '../standard.js';
 import { attributeOf, descendantsOf, textOf } from '../xml.js';
 
 /** Public, advanced find, associated, quick find, lookup: the server makes up the ones that are not supplied. */
@@ -25,7 +26,7 @@ function wrongView(table: Table, view: View): Finding[] {
   if (source !== table.logicalName)
     say(`reads the table ${source}`, `Write ${table.logicalName} in fetchxml.`);
 
-  const key = `${table.logicalName}id`;
+  const key = keyOf(table.logicalName);
   const rowKey = descendantsOf(view.root, 'row').map((row) => attributeOf(row, 'id'));
   if (rowKey.some((id) => id !== key))
     say(`the row's id is ${rowKey.join(', ')}`, `Write ${key}: the primary key.`);
@@ -34,7 +35,7 @@ function wrongView(table: Table, view: View): Finding[] {
     descendantsOf(view.root, element).map((one) => attributeOf(one, name));
   const fetched = attributes('attribute', 'name');
   const shown = attributes('cell', 'name');
-  const columns = new Set(table.columns.map(({ name }) => name));
+  const columns = columnsOf(table);
   for (const name of new Set([
     ...fetched,
     ...shown,
@@ -59,6 +60,12 @@ function wrongView(table: Table, view: View): Finding[] {
     );
   }
   return findings;
+}
+
+/** Every column a view or a chart of the table may name. */
+export function columnsOf(table: Table): ReadonlySet<string> {
+  const standard = Object.keys(STANDARD_COLUMNS[table.logicalName] ?? {});
+  return new Set([keyOf(table.logicalName), ...standard, ...table.columns.map(({ name }) => name)]);
 }
 
 function missingViews(table: Table): Finding[] {
