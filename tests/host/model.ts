@@ -140,6 +140,17 @@ export interface ViewMetadata {
   readonly layoutXml: string;
 }
 
+/** A `savedqueryvisualization`, a chart on lists of the table. */
+export interface ChartMetadata {
+  readonly id: string;
+  readonly table: string;
+  readonly name: string;
+  /** The `<datadefinition>` element as text. */
+  readonly dataXml: string;
+  /** The `<Chart>` element as text. */
+  readonly presentationXml: string;
+}
+
 export type SubAreaTarget =
   | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'webResource'; readonly name: string }
@@ -215,6 +226,7 @@ export interface Metadata {
   readonly tables: ReadonlyMap<string, TableMetadata>;
   readonly forms: readonly FormMetadata[];
   readonly views: readonly ViewMetadata[];
+  readonly charts: readonly ChartMetadata[];
   readonly apps: readonly AppModule[];
   readonly webResources: readonly WebResource[];
   readonly roles: readonly Role[];

@@ -15,13 +15,14 @@ export function privilegeNotices(
   if (missing.length === 0) return [];
   const tables = [...new Set(missing.map(({ tableName }) => tableName))].join(', ');
   const roles = [...new Set(missing.map(roleThatGives))];
+  const [role = 'agent'] = roles;
   return [
     {
       key: 'missing-privileges',
       tone: 'warning',
       words: countWords(text, 'panel_missing', missing.length, { tables }),
       list: missing.map((privilege) => missingWords(privilege, text)),
-      details: roles.map((role) => text(`panel_ask_for_${role}`)).join(' '),
+      details: text(`panel_ask_for_${roles.length > 1 ? 'both' : role}`),
       buttons: [{ label: text('panel_close'), press: dismissMissing }],
     },
   ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { UserName } from '../../host/organisation/users';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -45,7 +46,7 @@ export interface Sim {
   endFaults(): Promise<void>;
   modes(modes: object): Promise<void>;
   /** @param without privileges their roles lack */
-  user(name: 'agent' | 'administrator', ...without: readonly string[]): Promise<void>;
+  user(name: UserName, ...without: readonly string[]): Promise<void>;
   /** Scripts of ipSCAPE's integration, as its administrator has set them up. */
   integration(change: object): Promise<void>;
   log(): Promise<readonly LoggedRequest[]>;

@@ -86,6 +86,33 @@ describe('importing a solution', () => {
   });
 });
 
+describe('the charts of a solution', () => {
+  const chart = (inner: string): string =>
+    '<SavedQueries><savedqueries /></SavedQueries><Visualizations><visualization>' +
+    `<savedqueryvisualizationid>{0E000000-0000-4000-8000-000000000001}</savedqueryvisualizationid>${inner}` +
+    '<datadescription><datadefinition /></datadescription><presentationdescription><Chart /></presentationdescription>' +
+    '<LocalizedNames><LocalizedName description="Books" languagecode="1033" /></LocalizedNames>' +
+    '</visualization></Visualizations>';
+  const charted = (inner = '') =>
+    solutionFixture((text) =>
+      text.replace('</EntityInfo></Entity>', `</EntityInfo>${chart(inner)}</Entity>`),
+    );
+
+  it('are read with their two halves, and replaced by a later import', () => {
+    const once = importSolution(BEFORE, charted(), 'fixture.zip').metadata;
+    const [read, ...others] = importSolution(once, charted(), 'fixture.zip').metadata.charts;
+    assert.deepEqual(others, []);
+    assert.equal(read?.name, 'Books');
+    assert.match(read.dataXml, /datadefinition/);
+    assert.match(read.presentationXml, /Chart/);
+  });
+
+  it('may not be drawn by a web resource', () => {
+    const drawn = charted('<webresourcename>tst_/page.html</webresourcename>');
+    assert.throws(() => importSolution(BEFORE, drawn, 'fixture.zip'), /"Books" is drawn by a web resource/);
+  });
+});
+
 describe('a zip that cannot be imported is refused with the reason', () => {
   const broken: readonly [string, () => void, RegExp][] = [
     ['no zip', () => importSolution(BEFORE, strToU8('hello'), 'a.zip'), /a\.zip is not a zip file/],

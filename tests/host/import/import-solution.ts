@@ -3,7 +3,7 @@ import type { Metadata } from '../model';
 import { ImportRefusal } from './import-refusal';
 import { readApps } from './read-apps';
 import { readChoices } from './read-choices';
-import { readForms, readViews } from './read-forms';
+import { readCharts, readForms, readViews } from './read-forms';
 import { addRelationships } from './read-relationships';
 import { readRoles } from './read-roles';
 import { readTables } from './read-tables';
@@ -60,6 +60,7 @@ export function importSolution(before: Metadata, bytes: Uint8Array, name: string
     tables: addRelationships(customizations, tables),
     forms: replace(before.forms, readForms(customizations), (form) => form.id),
     views: replace(before.views, readViews(customizations), (view) => view.id),
+    charts: replace(before.charts, readCharts(customizations), (chart) => chart.id),
     webResources: replace(before.webResources, webResources, (resource) => resource.name),
     apps: replace(before.apps, readApps(customizations, webResources), (app) => app.uniqueName),
     roles: replace(before.roles, readRoles(customizations), (role) => role.id),

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import type { FormMetadata, ViewMetadata } from '../model';
+import type { ChartMetadata, FormMetadata, ViewMetadata } from '../model';
 import { ImportRefusal } from './import-refusal';
 import { attribute, child, children, guidOf, labelOf, numberOf, serialise, textOf } from './xml';
 
@@ -43,6 +43,26 @@ export function readViews(customizations: Element): ViewMetadata[] {
       fetchXml: serialise(child(view, 'fetchxml', 'fetch')),
       layoutXml: serialise(child(view, 'layoutxml', 'grid')),
     })),
+  );
+}
+
+/** @throws ImportRefusal for a chart that a web resource draws */
+export function readCharts(customizations: Element): ChartMetadata[] {
+  return entities(customizations).flatMap(({ table, element }) =>
+    children(child(element, 'Visualizations'), 'visualization').map((chart) => {
+      const name = labelOf(chart, 'LocalizedNames');
+      if (textOf(chart, 'webresourcename'))
+        throw new ImportRefusal(
+          `${table}: chart "${name}" is drawn by a web resource, which is not imitated.`,
+        );
+      return {
+        id: guidOf(textOf(chart, 'savedqueryvisualizationid')),
+        table,
+        name,
+        dataXml: serialise(child(chart, 'datadescription', 'datadefinition')),
+        presentationXml: serialise(child(chart, 'presentationdescription', 'Chart')),
+      };
+    }),
   );
 }
 

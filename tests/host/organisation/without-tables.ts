@@ -17,6 +17,7 @@ export function withoutTables(metadata: Metadata, names: readonly string[]): Met
     solutions: metadata.solutions.filter(
       ({ uniqueName }) => has('msdyn_ciprovider') || !CIF_SOLUTIONS.includes(uniqueName),
     ),
+    charts: metadata.charts.filter((chart) => has(chart.table)),
     apps: metadata.apps.map((app) => ({
       ...app,
       siteMap: {

@@ -64,6 +64,19 @@ export interface ViewDescription {
   readonly orderBy: string;
 }
 
+/** A chart of horizontal bars: how many rows of the view there are for each value of one column. */
+export interface ChartDescription {
+  readonly id: string;
+  readonly name: string;
+  /** The Web API's property of the column whose values are counted, and what people call it. */
+  readonly groupBy: string;
+  readonly label: string;
+  /** Holds beside the view's filter. */
+  readonly filter: string;
+  /** The most rows first; else as the values come. */
+  readonly isMostFirst: boolean;
+}
+
 export type FormControl =
   | { readonly kind: 'field'; readonly id: string; readonly column: string; readonly isDisabled: boolean }
   | {
@@ -130,6 +143,7 @@ export interface FormDescription extends FormLayout {
 export interface TableDescription extends Omit<TableMetadata, 'columns'> {
   readonly columns: Readonly<Record<string, ColumnMetadata>>;
   readonly views: readonly ViewDescription[];
+  readonly charts: readonly ChartDescription[];
   /** Forms the user may use, the one that opens first. */
   readonly forms: readonly FormDescription[];
   /** Columns that a search in the list looks into. */

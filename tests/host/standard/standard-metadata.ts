@@ -13,6 +13,7 @@ export function standardMetadata(): Metadata {
     tables,
     forms: standardForms(tables),
     views: standardViews(tables),
+    charts: [],
     apps: standardApps(),
     webResources: [],
     roles: standardRoles(),

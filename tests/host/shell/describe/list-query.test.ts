@@ -62,6 +62,17 @@ describe('a view as a Web API query', () => {
     it(`reads ${conditions}`, () => assert.equal(filterOf(conditions), filter));
   }
 
+  it('reads "today" as this day, in UTC', () => {
+    const days = [0, 1].map((offset) => {
+      const now = new Date();
+      return new Date(now.setUTCDate(now.getUTCDate() + offset)).toISOString().slice(0, 10);
+    });
+    assert.equal(
+      filterOf('<condition attribute="createdon" operator="today" />'),
+      `(createdon ge ${String(days[0])}T00:00:00Z and createdon lt ${String(days[1])}T00:00:00Z)`,
+    );
+  });
+
   it('joins conditions as their filter says', () => {
     const two =
       '<condition attribute="fax" operator="null" /><condition attribute="statecode" operator="eq" value="0" />';

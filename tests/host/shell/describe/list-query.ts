@@ -28,9 +28,17 @@ export function describeView(view: ViewMetadata, table: TableMetadata, userId: s
     isDefault: view.isDefault,
     columns,
     select: columns.map(({ name }) => propertyName(columnOf(table, name))),
-    filter: allOf(children(entity, 'filter').filter(isNoSearch), table, userId),
+    filter: filterOf(entity, table, userId),
     orderBy: order.join(','),
   };
+}
+
+/**
+ * What FetchXML's filters say, as a filter of the Web API; those of quick find are none.
+ * @param entity the `<entity>` of a `<fetch>`
+ */
+export function filterOf(entity: Element | undefined, table: TableMetadata, userId: string): string {
+  return allOf(children(entity, 'filter').filter(isNoSearch), table, userId);
 }
 
 /** The columns a search in the list looks into: those of the quick find view's search filter that hold text. */
@@ -57,7 +65,7 @@ function layoutColumns(layoutXml: string): { name: string; width: number }[] {
   }));
 }
 
-function columnOf(table: TableMetadata, name: string): ColumnMetadata {
+export function columnOf(table: TableMetadata, name: string): ColumnMetadata {
   const column = table.columns.get(name);
   if (!column) throw new Error(`Table "${table.logicalName}" has no column "${name}"`);
   return column;
@@ -101,6 +109,8 @@ function conditionExpression(condition: Element, table: TableMetadata, userId: s
       return `${property} ne null`;
     case 'eq-userid':
       return `${property} eq ${userId}`;
+    case 'today':
+      return todayExpression(property);
     case 'in':
       return `(${children(condition, 'value')
         .map((element) => `${property} eq ${literal(column, textOf(element))}`)
@@ -110,6 +120,16 @@ function conditionExpression(condition: Element, table: TableMetadata, userId: s
     default:
       throw new Error(`FetchXML operator "${operator}" is not understood`);
   }
+}
+
+/** The day in the user's time zone; here that is UTC. */
+function todayExpression(property: string): string {
+  const day = (offset: number): string => {
+    const date = new Date();
+    date.setUTCDate(date.getUTCDate() + offset);
+    return `${date.toISOString().slice(0, 10)}T00:00:00Z`;
+  };
+  return `(${property} ge ${day(0)} and ${property} lt ${day(1)})`;
 }
 
 function likeExpression(property: string, pattern: string): string {

@@ -4,6 +4,7 @@ import { LANGUAGE_ID } from './context';
 import { formLayout } from './form-layout';
 import { attribute, parseXml } from '../../import/xml';
 import { childrenAt } from './children-at';
+import { describeChart } from './chart';
 import { describeView, quickFindColumns } from './list-query';
 
 /**
@@ -30,6 +31,9 @@ export function describeTable(
     ...table,
     columns: Object.fromEntries(table.columns),
     views: views.map((view) => describeView(view, table, organisation.user.id)),
+    charts: organisation.metadata.charts
+      .filter((chart) => chart.table === logicalName)
+      .map((chart) => describeChart(chart, table, organisation.user.id)),
     forms: formsOf(organisation, table, app?.formIds).map((form) =>
       describeForm(form, organisation.metadata),
     ),

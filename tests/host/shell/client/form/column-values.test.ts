@@ -12,6 +12,7 @@ const TABLE: TableDescription = {
   ...PHONECALL,
   columns: Object.fromEntries(PHONECALL.columns),
   views: [],
+  charts: [],
   forms: [],
   quickFindColumns: [],
   may: { create: true, write: true, delete: true },

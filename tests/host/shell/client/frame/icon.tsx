@@ -2,6 +2,7 @@
 const PATHS = {
   add: 'M10 4v12M4 10h12',
   back: 'M16 10H4m5-5-5 5 5 5',
+  chart: 'M4 4v12h12M8 13V9m4 4V6',
   close: 'm5 5 10 10M15 5 5 15',
   delete: 'M4 6h12M8 6V4h4v2m-7 0 1 10h8l1-10',
   minimise: 'm5 5 5 5-5 5m6-10 5 5-5 5',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TableDescription, ViewDescription } from '../../description';
 import { CommandBar } from '../frame/command-bar';
 import { useShell } from '../shell-context';
+import { ChartPane } from './chart-pane';
 import { Grid, type Sorting } from './grid';
 import { rowsPath } from './rows-query';
 import { useRows } from './use-rows';
@@ -27,6 +28,7 @@ interface ListProps {
 function List({ table, views, view }: ListProps) {
   const { go } = useShell();
   const [search, setSearch] = useState('');
+  const [showsChart, setShowsChart] = useState(false);
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined);
   const { loaded, more, refresh } = useRows(table.logicalName, rowsPath({ table, view, search, sorting }));
   return (
@@ -39,6 +41,13 @@ function List({ table, views, view }: ListProps) {
             icon: 'add',
             isEnabled: table.may.create,
             run: () => go({ kind: 'record', table: table.logicalName }),
+          },
+          {
+            id: 'chart',
+            label: showsChart ? 'Hide Chart' : 'Show Chart',
+            icon: 'chart',
+            isEnabled: table.charts.length > 0,
+            run: () => setShowsChart(!showsChart),
           },
           { id: 'refresh', label: 'Refresh', icon: 'refresh', isEnabled: true, run: refresh },
         ]}
@@ -69,6 +78,7 @@ function List({ table, views, view }: ListProps) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </header>
+        {showsChart && <ChartPane table={table} view={view} search={search} />}
         {loaded.state === 'loading' && <p class="page-waiting">Loading…</p>}
         {loaded.state === 'failed' && (
           <p class="page-problem" role="alert">
