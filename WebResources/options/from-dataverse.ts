@@ -14,50 +14,70 @@ import {
   summaryRow,
 } from './rows';
 
+/** The rows a profile is made of, as Dataverse gives them. */
+export interface ProfileRows {
+  readonly configuration: Row;
+  readonly relatedTables: readonly Row[];
+  readonly rules: readonly Row[];
+  readonly parameters: readonly Row[];
+  readonly activityFields: readonly Row[];
+}
+
 /**
  * Reads the profile a user works with from the configuration tables.
  *
- * @throws AdapterError NO_PROFILE when no active configuration is meant for this user; BAD_PROFILE, naming profile,
- *   table, column and what is wrong, when one cannot be used; what `dataverse` throws when it cannot be read
+ * @throws AdapterError as `readProfileRows` and `toProfile`
  */
 export async function loadProfile(dataverse: Dataverse, wish: ProfileWish): Promise<Profile> {
+  return toProfile(await readProfileRows(dataverse, wish));
+}
+
+/**
+ * @throws AdapterError NO_PROFILE when no active configuration is meant for this user; what `dataverse` throws when it
+ *   cannot be read
+ */
+export async function readProfileRows(dataverse: Dataverse, wish: ProfileWish): Promise<ProfileRows> {
   const rows = await dataverse.retrieveMultiple(
     'ips_cticonfiguration',
     `?$select=${Object.keys({ ...configurationRow, ...summaryRow }).join(',')}&$filter=statecode eq 0`,
   );
   const summaries = rows.map(readSummary);
   const chosen = chooseProfile(summaries, wish);
-  const row = chosen && rows[summaries.indexOf(chosen)];
-  if (!row) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
+  const configuration = chosen && rows[summaries.indexOf(chosen)];
+  if (!configuration) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
 
-  const readRow = reader(chosen.name);
-  const settings = readRow('ips_cticonfiguration', configurationRow, row);
   const [relatedTables, rules, activityFields] = await Promise.all([
     children(dataverse, 'ips_relatedtable', relatedTableRow, chosen.id),
     children(dataverse, 'ips_screenpoprule', ruleRow, chosen.id),
     children(dataverse, 'ips_activityfield', activityFieldRow, chosen.id),
   ]);
-  const ruleRows = rules.map((rule) => readRow('ips_screenpoprule', ruleRow, rule));
-  const parameters = await parametersOf(dataverse, ruleRows);
-  const parameterRows = parameters.map((parameter) =>
-    readRow('ips_screenpopparameter', parameterRow, parameter),
-  );
+  const parameters = await parametersOf(dataverse, rules);
+  return { configuration, relatedTables, rules, parameters, activityFields };
+}
 
+/** @throws AdapterError BAD_PROFILE, naming profile, table, column and what is wrong, when a row cannot be used */
+export function toProfile(rows: ProfileRows): Profile {
+  const readRow = reader(readSummary(rows.configuration).name);
+  const settings = readRow('ips_cticonfiguration', configurationRow, rows.configuration);
+  const parameters = rows.parameters.map((row) => readRow('ips_screenpopparameter', parameterRow, row));
   return {
     id: settings.ips_cticonfigurationid,
     name: settings.ips_name,
     ctiOrigin: settings.ips_ctiurl,
     integrationKey: settings.ips_integrationkey,
     ...toSettings(settings),
-    relatedTables: relatedTables.map((child) => toTable(readRow('ips_relatedtable', relatedTableRow, child))),
-    rules: ruleRows.map((rule) =>
-      toRule(
-        rule,
-        parameterRows.filter((parameter) => parameter._ips_ruleid_value === rule.ips_screenpopruleid),
-      ),
+    relatedTables: rows.relatedTables.map((row) =>
+      toTable(readRow('ips_relatedtable', relatedTableRow, row)),
     ),
-    activityFields: activityFields.map((child) =>
-      toField(readRow('ips_activityfield', activityFieldRow, child)),
+    rules: rows.rules.map((row) => {
+      const rule = readRow('ips_screenpoprule', ruleRow, row);
+      return toRule(
+        rule,
+        parameters.filter((parameter) => parameter._ips_ruleid_value === rule.ips_screenpopruleid),
+      );
+    }),
+    activityFields: rows.activityFields.map((row) =>
+      toField(readRow('ips_activityfield', activityFieldRow, row)),
     ),
   };
 }
@@ -75,12 +95,10 @@ function children(
   );
 }
 
-async function parametersOf(
-  dataverse: Dataverse,
-  rules: readonly ValueOf<typeof ruleRow>[],
-): Promise<readonly Row[]> {
+async function parametersOf(dataverse: Dataverse, rules: readonly Row[]): Promise<readonly Row[]> {
   if (rules.length === 0) return [];
-  const anyRule = rules.map((rule) => `_ips_ruleid_value eq ${rule.ips_screenpopruleid}`).join(' or ');
+  const ids = rules.map((rule) => read(ruleRow.ips_screenpopruleid, rule['ips_screenpopruleid']).value);
+  const anyRule = ids.map((id) => `_ips_ruleid_value eq ${id}`).join(' or ');
   return dataverse.retrieveMultiple(
     'ips_screenpopparameter',
     `?$select=${Object.keys(parameterRow).join(',')}` +

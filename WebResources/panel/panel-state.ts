@@ -4,6 +4,16 @@ import type { AdapterError } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
 import type { AdapterAction } from './adapter-action';
+import type { ConfigurationProblem } from './configuration';
+
+/** What the agent has to know of the configuration in use. */
+export interface ConfigurationState {
+  readonly problem?: ConfigurationProblem;
+  /** The agent has asked whether it has changed. */
+  readonly isLooking: boolean;
+  /** It has changed; that waits for the end of the call. */
+  readonly isPending: boolean;
+}
 
 /**
  * What the panel shows.
@@ -19,6 +29,7 @@ export type PanelState =
   | {
       readonly stage: 'waiting';
       readonly profile: string;
+      readonly configuration: ConfigurationState;
       readonly adapter: AdapterState;
       /** The agent pressed [Use this tab] during a call: its audio would end, so ask first. */
       readonly confirmTake: boolean;
@@ -26,6 +37,7 @@ export type PanelState =
   | {
       readonly stage: 'acting';
       readonly profile: string;
+      readonly configuration: ConfigurationState;
       readonly link: ToolbarLink;
       readonly adapter: AdapterState;
       /** What the agent's roles lack for this profile, until the agent has closed the message. */

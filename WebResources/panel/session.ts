@@ -1,26 +1,29 @@
 import type { AdapterSettings } from '../adapter/adapter-ports';
-import { loadProfile } from '../options/from-dataverse';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { outboxStore } from '../platform/outbox-store';
+import { profileStore } from '../platform/profile-store';
 import type { Strings } from '../platform/strings';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
-import type { SoftphonePorts } from './softphone';
+import { checkWhenLoaded } from './call-script';
+import { openConfiguration, type Configuration } from './configuration';
+import { lastGood } from './last-good';
 import { readProvider } from './provider';
 import { recordTexts } from './record-texts';
+import type { SoftphonePorts } from './softphone';
 
 /** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */
 export interface Session {
   readonly cif: Cif;
   readonly ports: Omit<SoftphonePorts, 'screen'>;
-  readonly settings: AdapterSettings;
-  /** The settings as they are in Dataverse now. */
-  reload(): Promise<AdapterSettings>;
+  readonly configuration: Configuration;
+  /** What an adapter works by, with the profile in use. */
+  settings(): AdapterSettings;
 }
 
 /** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the profile */
@@ -34,15 +37,21 @@ export async function openSession(strings: Strings): Promise<Session> {
   const dataverse = xrm ? dataverseByXrm(xrm) : dataverseByFetch(api);
   const parameters = await readProvider(environment, dataverse);
 
-  const reload = async (): Promise<AdapterSettings> => ({
-    profile: await loadProfile(dataverse, { ...parameters, roleIds: userRoles(xrm) }),
-    organisationId: environment.organisationId,
-    userId: environment.userId,
-    texts: {
-      ...(await recordTexts(environment.languageId, strings)),
-      none: strings.text('panel_none'),
+  const wish = { ...parameters, roleIds: userRoles(xrm) };
+  const { organisationId, userId } = environment;
+  const configuration = await openConfiguration(
+    {
+      dataverse,
+      lastGood: lastGood(profileStore(), { organisationId, userId, ...wish }),
+      clock,
+      check: checkWhenLoaded,
     },
-  });
+    wish,
+  );
+  const texts = {
+    ...(await recordTexts(environment.languageId, strings)),
+    none: strings.text('panel_none'),
+  };
   return {
     cif,
     ports: {
@@ -53,7 +62,7 @@ export async function openSession(strings: Strings): Promise<Session> {
       clock,
       webApi: api,
     },
-    settings: await reload(),
-    reload,
+    configuration,
+    settings: () => ({ profile: configuration.profile(), organisationId, userId, texts }),
   };
 }

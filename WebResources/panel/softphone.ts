@@ -53,12 +53,14 @@ export async function startSoftphone(
   undos.add(() => adapter?.stop());
 
   const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
+  let uses = 0;
   async function use(next: AdapterSettings): Promise<void> {
+    const ours = ++uses;
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.
     if (!plans.of(next.profile.defaultCountry)) void plans.loadOthers();
     const started = await startAdapter({ ...ports, toolbar, plans }, next);
-    if (stopped) {
+    if (stopped || ours !== uses) {
       started.stop();
       return;
     }

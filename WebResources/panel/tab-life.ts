@@ -1,35 +1,26 @@
 import { EMPTY_STATE, type AdapterState, type DialState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
-import type { MissingPrivilege } from '../options/needed-privileges';
 import { browserClock } from '../platform/browser-clock';
 import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
+import { pageVisibility } from '../platform/tabs/visibility';
 import { pageWindows } from '../platform/xrm';
-import { AdapterError, asAdapterError } from '../ports/adapter-error';
+import { asAdapterError, type AdapterError } from '../ports/adapter-error';
 import type { CifEnvironment, ClickToAct } from '../ports/cif';
 import type { RecordRef } from '../ports/records';
 import type { TabRole } from '../ports/tabs';
-import type { ToolbarLink } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { perform, type AdapterAction } from './adapter-action';
 import { callScreen } from './call-screen';
+import { watchConfiguration } from './configuration-watch';
 import { guardCall } from './guard-call';
 import type { PanelActions, PanelState } from './panel-state';
 import type { Session } from './session';
-import type { Softphone } from './softphone';
+import { softphoneLife } from './softphone-life';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
 import { traceText } from './trace-text';
-
-/** @throws AdapterError SCRIPT_MISSING */
-async function loadCallScript(): Promise<typeof import('./softphone')> {
-  try {
-    return await import(/* webpackChunkName: "call" */ './softphone');
-  } catch (thrown) {
-    throw new AdapterError('SCRIPT_MISSING', { file: 'ips_/panel/call.js' }, thrown);
-  }
-}
 
 export interface TabView {
   show(state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void;
@@ -47,13 +38,13 @@ export interface TabView {
  */
 export function liveInTab(session: Session, strings: Strings, view: TabView): Undo {
   const undos = undoList();
+  const { cif, configuration } = session;
+  let settings = session.settings();
   const tabs = connectTabs({
-    tenant: new URL(session.settings.profile.ctiOrigin).host,
+    tenant: new URL(settings.profile.ctiOrigin).host,
     clock: browserClock,
     windows: pageWindows(),
   });
-  const { cif } = session;
-  let settings = session.settings;
   const here = callScreen(
     cif,
     () => settings.profile.sessionTemplate,
@@ -63,56 +54,69 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   );
   const screen = tabScreen(cif, here, tabs, browserClock);
   let role: TabRole = 'waiting';
-  let softphone: Softphone | undefined;
-  let link: ToolbarLink = { state: 'loading' };
+  const life = softphoneLife({ ...session.ports, screen }, update);
   /** What the acting tab told last. */
   let told: AdapterState = EMPTY_STATE;
   let confirmTake = false;
   /** A click that came before there was a softphone to dial with. */
   let unheard = EMPTY_STATE.dial;
-  /** The agent has read what their roles lack; a new check is told anew. */
-  let dismissed: readonly MissingPrivilege[] | undefined;
-  /** Counts changes of role: a softphone that was still starting when the role went must never load. */
-  let turn = 0;
+  /** Why this tab has no softphone although it acts. */
+  let failure: AdapterError | undefined;
+  let wasOnCall = false;
+  let isStopped = false;
+  const watch = watchConfiguration(configuration, {
+    clock: browserClock,
+    visibility: pageVisibility,
+    isBusy: () => isOnCall(adapterState()) || isTyping(),
+    apply,
+    tellOthers: () => {
+      tell({ type: 'configuration' });
+    },
+    onChange: update,
+  });
 
   function adapterState(): AdapterState {
-    return role === 'waiting' ? told : (softphone?.adapter()?.state() ?? { ...EMPTY_STATE, dial: unheard });
+    if (role === 'waiting') return told;
+    return life.softphone()?.adapter()?.state() ?? { ...EMPTY_STATE, dial: unheard };
   }
 
   function update(): void {
-    const profile = settings.profile.name;
+    if (isStopped) return;
     const adapter = adapterState();
-    if (role === 'waiting') return view.show({ stage: 'waiting', profile, adapter, confirmTake }, actions);
+    show(adapter);
+    const hasEnded = wasOnCall && !isOnCall(adapter);
+    wasOnCall = isOnCall(adapter);
+    watch.settle();
+    if (hasEnded) watch.callEnded();
+  }
+
+  function show(adapter: AdapterState): void {
+    if (failure) return view.show({ stage: 'stopped', error: failure }, actions);
+    const problem = configuration.problem();
+    const shown = {
+      profile: settings.profile.name,
+      configuration: {
+        ...(problem && { problem }),
+        isLooking: watch.isLooking(),
+        isPending: watch.isPending(),
+      },
+      adapter,
+    };
+    if (role === 'waiting') return view.show({ stage: 'waiting', ...shown, confirmTake }, actions);
     tell({ type: 'state', adapter });
     guardCall(adapter.call);
-    const found = softphone?.missing() ?? [];
-    const missing = found === dismissed ? [] : found;
-    view.show({ stage: 'acting', profile, link, adapter, missing }, actions, softphone?.frame);
+    const { link, missing, softphone } = life;
+    view.show({ stage: 'acting', ...shown, link: link(), missing: missing() }, actions, softphone()?.frame);
   }
 
-  async function startActing(): Promise<void> {
-    const ours = ++turn;
-    const ports = { ...session.ports, screen };
-    // Only the acting tab needs the adapter: a script of its own, fetched while the panel shows already.
-    const { startSoftphone } = await loadCallScript();
-    const started = await startSoftphone(ports, settings, strings.text('panel_softphone'), update);
-    if (ours !== turn) {
-      started.stop();
-      return;
-    }
-    softphone = started;
-    started.toolbar.onLink((next) => {
-      link = next;
-      update();
-    });
-  }
-
-  function rest(): void {
-    turn++;
-    softphone?.stop();
-    softphone = undefined;
-    link = { state: 'loading' };
-    guardCall(undefined);
+  /** Another tenant or key is another softphone; all else the one that is there goes on with. */
+  function apply(found: 'changed' | 'gone'): void {
+    const { ctiOrigin, integrationKey } = settings.profile;
+    settings = session.settings();
+    const { profile } = settings;
+    if (found === 'gone' || profile.ctiOrigin !== ctiOrigin || profile.integrationKey !== integrationKey)
+      return view.retry();
+    void life.use(settings).then(update, stopWith);
   }
 
   function tell(message: TabMessage): void {
@@ -121,7 +125,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
 
   /** What the agent does in any tab is done by the one that has the call. */
   function act(action: AdapterAction): void {
-    const adapter = softphone?.adapter();
+    const adapter = life.softphone()?.adapter();
     if (adapter) perform(adapter, action);
     else if (role === 'waiting') tell({ type: 'act', action });
     else hearTooEarly(action);
@@ -147,19 +151,23 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     else await cif.openRecord(record);
   }
 
-  async function reload(): Promise<void> {
-    settings = await session.reload();
-    await softphone?.use(settings);
-    update();
-  }
-
   async function copyTrace(): Promise<void> {
     const { call } = adapterState();
     if (call) await navigator.clipboard.writeText(maskNumbers(traceText(call.trace, strings)));
   }
 
+  async function startActing(): Promise<void> {
+    try {
+      await life.start(settings, strings.text('panel_softphone'));
+    } catch (thrown) {
+      failure = asAdapterError(thrown, 'CIF_REFUSED');
+      update();
+    }
+  }
+
   function stopWith(thrown: unknown): void {
-    view.show({ stage: 'stopped', error: asAdapterError(thrown, 'CIF_REFUSED') }, actions, softphone?.frame);
+    const error = asAdapterError(thrown, 'CIF_REFUSED');
+    view.show({ stage: 'stopped', error }, actions, life.softphone()?.frame);
   }
 
   const actions: PanelActions = {
@@ -177,12 +185,9 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     },
     openRecord: (record) => void open(record).catch(stopWith),
     act,
-    reloadConfiguration: () => void reload().catch(stopWith),
+    reloadConfiguration: watch.look,
     copyTrace: () => void copyTrace(),
-    dismissMissing() {
-      dismissed = softphone?.missing();
-      update();
-    },
+    dismissMissing: life.dismissMissing,
   };
 
   undos.add(tabs.stop);
@@ -193,13 +198,16 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       act({ type: 'visit', record });
     }),
   );
-  undos.add(rest);
+  undos.add(life.rest);
+  undos.add(watch.stop);
   undos.add(
     tabs.onMessage((data) => {
       const message = readTabMessage(data);
       if (message?.type === 'state') {
         told = message.adapter;
         if (role === 'waiting') update();
+      } else if (message?.type === 'configuration') {
+        watch.hear();
       } else if (message && role === 'acting') {
         if (message.type === 'state-please') update();
         if (message.type === 'act') act(message.action);
@@ -210,15 +218,29 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     tabs.onRole((next) => {
       role = next;
       confirmTake = false;
-      rest();
-      if (role === 'acting') void startActing().catch(stopWith);
+      failure = undefined;
+      life.rest();
+      if (role === 'acting') void startActing();
       else tell({ type: 'state-please' });
       update();
     }),
   );
+  undos.add(() => {
+    isStopped = true;
+  });
   return undos.run;
 }
 
 function notConnected(number: string): DialState {
   return { kind: 'refused', number, error: { code: 'TOOLBAR_TIMEOUT', values: {} } };
+}
+
+/** One that is on its way counts: dialling starts it. */
+function isOnCall({ call, dial }: AdapterState): boolean {
+  return dial.kind === 'dialling' || (call !== undefined && call.interaction.state !== 'closed');
+}
+
+/** Notes of a call that is over are typed in the panel. */
+function isTyping(): boolean {
+  return document.activeElement instanceof HTMLTextAreaElement;
 }

@@ -9,6 +9,8 @@ export type TabMessage =
   /** The acting tab's state, for the others to show; asked for by a tab that has just come. */
   | { readonly type: 'state'; readonly adapter: AdapterState }
   | { readonly type: 'state-please' }
+  /** The configuration in Dataverse has changed. */
+  | { readonly type: 'configuration' }
   /** The agent acts in a tab that only shows the call. */
   | { readonly type: 'act'; readonly action: AdapterAction }
   | ScreenMessage;

@@ -29,6 +29,10 @@ export type ErrorCode =
   // configuration
   | 'NO_PROFILE'
   | 'BAD_PROFILE'
+  | 'RULE_BAD_QUERY'
+  | 'RULE_UNKNOWN_TABLE'
+  | 'RULE_UNKNOWN_COLUMN'
+  | 'RELATED_UNKNOWN_COLUMN'
   // our own
   | 'NO_XRM'
   | 'SCRIPT_MISSING'

@@ -5,7 +5,7 @@ import {
   type Match,
 } from '../../WebResources/adapter/adapter-state';
 import type { Interaction } from '../../WebResources/adapter/interaction';
-import type { PanelState } from '../../WebResources/panel/panel-state';
+import type { ConfigurationState, PanelState } from '../../WebResources/panel/panel-state';
 import type { InteractionFacts } from '../../WebResources/ports/toolbar';
 
 export const START = new Date('2026-11-21T09:00:00Z');
@@ -66,13 +66,25 @@ export function callWith(change: Partial<CallState>): AdapterState {
   return adapterWith({ call: { ...call, ...change } });
 }
 
+/** Nothing to say of the configuration. */
+export const calm: ConfigurationState = { isLooking: false, isPending: false };
+
 /** The tab that acts, connected, in the state given. */
 export function acting(adapter: AdapterState = adapterWith()): Extract<PanelState, { stage: 'acting' }> {
   return {
     stage: 'acting',
     profile: 'Outbound team',
+    configuration: calm,
     link: { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] },
     adapter,
     missing: [],
   };
+}
+
+/** A tab that shows what the acting one tells. */
+export function waiting(
+  adapter: AdapterState = adapterWith(),
+  confirmTake = false,
+): Extract<PanelState, { stage: 'waiting' }> {
+  return { stage: 'waiting', profile: 'Outbound team', configuration: calm, adapter, confirmTake };
 }

@@ -2,6 +2,7 @@ import type { AdapterState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions, PanelState } from '../panel-state';
+import { configurationNotices } from './configuration-notice';
 import { dialNotices } from './dial-notice';
 import { privilegeNotices } from './privilege-notices';
 import { countWords, errorWords } from './words';
@@ -51,6 +52,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         otherTab(state.confirmTake, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
+        ...configurationNotices(state.configuration, text),
       ];
     case 'acting':
       return [
@@ -58,6 +60,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
+        ...configurationNotices(state.configuration, text),
         ...privilegeNotices(state.missing, actions, text),
       ];
   }

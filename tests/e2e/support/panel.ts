@@ -8,6 +8,8 @@ const PANEL = '/WebResources/ips_/panel/panel.html';
 export interface Panel {
   frame(): Promise<Frame>;
   untilStatus(words: string | RegExp): Promise<string>;
+  /** The name of the configuration in use. */
+  untilProfile(name: string): Promise<string>;
   /** The call card. */
   untilCard(words: string | RegExp): Promise<string>;
   /** The line that tells whether the call is logged. */
@@ -63,6 +65,7 @@ export function panelIn(page: Page): Panel {
   return {
     frame,
     untilStatus: (words) => untilText('the status line', '[data-testid="status"]', words),
+    untilProfile: (name) => untilText('the configuration', '.status-line .profile', name),
     untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
     untilLog: (words) => untilText('the log line', '[data-testid="log"]', words),
     async typeNotes(text) {

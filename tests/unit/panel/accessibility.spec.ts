@@ -12,6 +12,7 @@ import {
   phoneCall,
   START,
   talking,
+  waiting,
   wrapping,
 } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
@@ -29,8 +30,19 @@ const connected = acting();
 const STATES: Readonly<Record<string, PanelState>> = {
   starting: { stage: 'starting' },
   'without a host': { stage: 'stopped', error: new AdapterError('CIF_TIMEOUT', { call: 'getEnvironment' }) },
-  'in another tab': { stage: 'waiting', profile: 'P', adapter: callWith({}), confirmTake: false },
-  'asking before the move': { stage: 'waiting', profile: 'P', adapter: callWith({}), confirmTake: true },
+  'in another tab': waiting(callWith({})),
+  'asking before the move': waiting(callWith({}), true),
+  'with a broken configuration': {
+    ...connected,
+    configuration: {
+      problem: {
+        error: new AdapterError('RULE_BAD_QUERY', { profile: 'Sales', rule: 'Inbound' }),
+        since: START,
+      },
+      isLooking: true,
+      isPending: true,
+    },
+  },
   loading: { ...connected, link: { state: 'loading' } },
   'script missing': { ...connected, link: { state: 'silent' } },
   'page unreachable': { ...connected, link: { state: 'unreachable' } },

@@ -1,5 +1,5 @@
 import { AdapterError, type ErrorCode } from '../../../WebResources/ports/adapter-error';
-import { acting, adapterWith, callWith } from '../../support/panel-fixtures';
+import { acting, adapterWith, callWith, calm, waiting } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 describe('A message of the panel', () => {
@@ -67,10 +67,9 @@ describe('A message of the panel', () => {
   });
 
   it('offers to use this tab, and during a call asks first', async () => {
-    const waiting = { stage: 'waiting', profile: 'P', adapter: callWith({}) } as const;
-    await page.show({ ...waiting, confirmTake: false });
+    await page.show(waiting(callWith({})));
     await page.press('Use this tab');
-    await page.show({ ...waiting, confirmTake: true });
+    await page.show(waiting(callWith({}), true));
     expect(page.words()).toContain('Moving the call here ends its audio.');
     await page.press('Stay');
     await page.press('Move');
@@ -105,5 +104,25 @@ describe('A message of the panel', () => {
     expect(page.words()).toContain('Too long. (0x80044331)');
     await page.press('Try again');
     expect(page.done).toEqual(['retry unsaved']);
+  });
+
+  it('names what is wrong with the configuration, and which one is in use', async () => {
+    const values = { profile: 'Sales', rule: 'Inbound', table: 'contact', column: 'telefone1' };
+    const error = new AdapterError('RULE_UNKNOWN_COLUMN', values);
+    const since = new Date(2026, 10, 21, 9, 12);
+    for (const state of [acting(), waiting()]) {
+      await page.show({ ...state, configuration: { ...calm, problem: { error, since } } });
+      expect(page.find('[data-notice=configuration]')?.textContent).toMatch(
+        /^The rule 'Inbound' in the configuration 'Sales' names the column telefone1, which contact does not have\. .* Using the configuration of .*21.*12/i,
+      );
+      await page.show({ ...state, configuration: { ...calm, problem: { error } } });
+      expect(page.words()).not.toContain('Using the configuration of');
+    }
+  });
+
+  it('says what becomes of a changed configuration', async () => {
+    await page.show({ ...acting(), configuration: { isLooking: true, isPending: true } });
+    expect(page.words()).toContain('Reading the configuration…');
+    expect(page.words()).toContain('It applies after this call.');
   });
 });

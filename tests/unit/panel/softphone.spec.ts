@@ -1,5 +1,5 @@
 import { ctiFrame } from '../../../WebResources/platform/toolbar/cti-frame';
-import { acting, adapterWith, callWith } from '../../support/panel-fixtures';
+import { acting, adapterWith, callWith, waiting } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 describe('ipSCAPE’s page in the panel', () => {
@@ -45,7 +45,7 @@ describe('ipSCAPE’s page in the panel', () => {
   it('goes as soon as another tab acts', async () => {
     const { frame } = loadingFrame();
     await page.show(acting(), frame);
-    await page.show({ stage: 'waiting', profile: 'P', adapter: adapterWith(), confirmTake: false });
+    await page.show(waiting());
     expect(frame.isConnected).toBeFalse();
   });
 

@@ -1,6 +1,14 @@
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import type { PanelState } from '../../../WebResources/panel/panel-state';
-import { acting, adapterWith, callWith, facts, talking, wrapping } from '../../support/panel-fixtures';
+import {
+  acting,
+  adapterWith,
+  callWith,
+  facts,
+  talking,
+  waiting,
+  wrapping,
+} from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 describe('The status line', () => {
@@ -45,7 +53,7 @@ describe('The status line', () => {
       ),
     ],
     ['Wrapping up: Jane Citizen', acting(callWith({ interaction: wrapping }))],
-    ['Ready', { stage: 'waiting', profile: 'P', adapter: adapterWith(), confirmTake: false }],
+    ['Ready', waiting()],
   ];
   for (const [words, state] of WORDS) {
     it(`says "${words}" when ${state.stage}: ${JSON.stringify(state).slice(0, 120)}`, async () => {

@@ -1,0 +1,76 @@
+import type { Profile, RelatedTable, ScreenPopRule } from '../../options/options';
+import { AdapterError } from '../../ports/adapter-error';
+import type { Dataverse } from '../../ports/dataverse';
+import { mapComparisons, parseFilter, type Filter } from './filter';
+import { parseQuery } from './query';
+
+/**
+ * Whether the organisation has the tables and columns that a profile looks things up in. Each is asked for by a request
+ * that returns one row at most: Dataverse itself says what it does not know, to this user.
+ *
+ * A related table that is not there is no mistake: the JSON that ipSCAPE documents names leads and cases whatever is
+ * installed, and nothing can belong to a record of it.
+ *
+ * @throws AdapterError RULE_BAD_QUERY, RULE_UNKNOWN_TABLE, RULE_UNKNOWN_COLUMN or RELATED_UNKNOWN_COLUMN, naming
+ *   profile, rule, table and column
+ */
+export async function checkProfile(profile: Profile, dataverse: Dataverse): Promise<void> {
+  await Promise.all([
+    ...profile.rules.map((rule) => checkRule(rule, profile.name, dataverse)),
+    ...profile.relatedTables.map((table) => checkRelatedTable(table, profile.name, dataverse)),
+  ]);
+}
+
+async function checkRule(rule: ScreenPopRule, profile: string, dataverse: Dataverse): Promise<void> {
+  const values = { profile, rule: rule.name, table: rule.table };
+  const { select, filter } = parseQuery(rule.query);
+  const parsed = parseFilter(filter);
+  if (filter && !parsed) throw new AdapterError('RULE_BAD_QUERY', values);
+  const unknown = await unknownIn(rule.table, [...select, ...(parsed ? columnsIn(parsed) : [])], dataverse);
+  if (unknown?.code === 'UNKNOWN_TABLE') throw new AdapterError('RULE_UNKNOWN_TABLE', values, unknown);
+  if (unknown?.code === 'UNKNOWN_COLUMN')
+    throw new AdapterError('RULE_UNKNOWN_COLUMN', { ...values, column: columnOf(unknown) }, unknown);
+}
+
+async function checkRelatedTable(
+  { table, columns, idColumn }: RelatedTable,
+  profile: string,
+  dataverse: Dataverse,
+): Promise<void> {
+  const unknown = await unknownIn(table, [...columns, idColumn], dataverse);
+  if (unknown?.code === 'UNKNOWN_COLUMN')
+    throw new AdapterError('RELATED_UNKNOWN_COLUMN', { profile, table, column: columnOf(unknown) }, unknown);
+}
+
+function columnOf({ values }: AdapterError): string {
+  return values['column'] ?? '';
+}
+
+/** `telephone1 eq …`, or a function's first argument: `contains(telephone1,…)`. */
+const COLUMN = /^(?:\w+\(\s*)?([a-z_]\w*)(?=\s|,)/i;
+
+/** The columns that a filter compares. What lies behind a navigation property is another table's. */
+function columnsIn(filter: Filter): readonly string[] {
+  const columns: string[] = [];
+  mapComparisons(filter, (text) => {
+    columns.push(COLUMN.exec(text)?.[1] ?? '');
+    return { kind: 'comparison', text };
+  });
+  return columns;
+}
+
+/** What Dataverse says to a request for these columns; nothing where it has them. */
+async function unknownIn(
+  table: string,
+  columns: readonly string[],
+  dataverse: Dataverse,
+): Promise<AdapterError | undefined> {
+  const select = [...new Set(columns.filter(Boolean))].join(',');
+  try {
+    await dataverse.retrieveMultiple(table, `?${select && `$select=${select}&`}$top=1`);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof AdapterError) return thrown;
+    throw thrown;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Dataverse } from '../ports/dataverse';
+import { fallback, read, text } from '../ports/readers';
+
+const TABLES = [
+  'ips_cticonfiguration',
+  'ips_relatedtable',
+  'ips_screenpoprule',
+  'ips_screenpopparameter',
+  'ips_activityfield',
+];
+
+/**
+ * A text that changes with every change of any configuration. Cheap to ask for: of each row only its version, which
+ * Dataverse raises at each write and never gives twice; a deleted row leaves the list.
+ *
+ * @throws AdapterError what `dataverse` throws
+ */
+export async function profileStamp(dataverse: Dataverse): Promise<string> {
+  const tables = await Promise.all(
+    TABLES.map((table) => dataverse.retrieveMultiple(table, `?$select=${table}id`)),
+  );
+  const versions = tables.flat().map((row) => read(fallback(text, ''), row['@odata.etag']).value);
+  return versions.sort().join(' ');
+}

@@ -1,0 +1,94 @@
+import type { ProfileWish } from '../options/choose-profile';
+import { readProfileRows, toProfile } from '../options/from-dataverse';
+import type { Profile } from '../options/options';
+import { profileStamp } from '../options/profile-stamp';
+import { asAdapterError, type AdapterError } from '../ports/adapter-error';
+import type { Clock } from '../ports/clock';
+import type { Dataverse } from '../ports/dataverse';
+import type { LastGood } from './last-good';
+
+/** Why the configuration in Dataverse is not the one in use. */
+export interface ConfigurationProblem {
+  readonly error: AdapterError;
+  /** When the one in use was read; `undefined` where it is the very one that is wrong. */
+  readonly since?: Date;
+}
+
+/**
+ * What a look at Dataverse has found.
+ *
+ * - `same`     nothing new, or nothing that could be used: `problem` says why
+ * - `changed`  `profile` gives another one now
+ * - `gone`     no configuration is meant for this user any more: deleted, deactivated, or for other roles
+ */
+export type Found = 'same' | 'changed' | 'gone';
+
+/** The configuration of this user, as far as it can be used. */
+export interface Configuration {
+  profile(): Profile;
+  problem(): ConfigurationProblem | undefined;
+  /** @param isAsked by the agent: reads all anew, and says what went wrong even where it may pass by itself */
+  look(isAsked: boolean): Promise<Found>;
+}
+
+export interface ConfigurationPorts {
+  readonly dataverse: Dataverse;
+  readonly lastGood: LastGood;
+  readonly clock: Clock;
+  /** @throws AdapterError where the organisation has not what the profile names */
+  readonly check: (profile: Profile, dataverse: Dataverse) => Promise<void>;
+}
+
+/**
+ * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
+ * The first `look` tells whether it is still the right one.
+ *
+ * @throws AdapterError as `readProfileRows` and `toProfile`, where there is no last good one
+ */
+export async function openConfiguration(
+  { dataverse, lastGood, clock, check }: ConfigurationPorts,
+  wish: ProfileWish,
+): Promise<Configuration> {
+  const stored = await lastGood.get();
+  let profile = stored?.profile ?? toProfile(await readProfileRows(dataverse, wish));
+  let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
+  let problem: ConfigurationProblem | undefined;
+
+  /** A broken one is read again at each look: what it names may be there by then. */
+  async function readNew(isAsked: boolean): Promise<Found> {
+    // before the rows, so that a change in between is found next time
+    const stamp = await profileStamp(dataverse);
+    if (stamp === good?.stamp && !isAsked) return 'same';
+    const rows = await readProfileRows(dataverse, wish);
+    const read = toProfile(rows);
+    await check(read, dataverse);
+    good = { stamp, at: clock.now() };
+    await lastGood.keep(rows, stamp, good.at);
+    const found = JSON.stringify(read) === JSON.stringify(profile) ? 'same' : 'changed';
+    profile = read;
+    return found;
+  }
+
+  return {
+    profile: () => profile,
+    problem: () => problem,
+    async look(isAsked) {
+      try {
+        const found = await readNew(isAsked);
+        problem = undefined;
+        return found;
+      } catch (thrown) {
+        const error = asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
+        if (error.code === 'NO_PROFILE') {
+          await lastGood.forget();
+          return 'gone';
+        }
+        if (isAsked || !MAY_PASS.includes(error.code)) problem = { error, ...(good && { since: good.at }) };
+        return 'same';
+      }
+    },
+  };
+}
+
+/** The next look will do. */
+const MAY_PASS: readonly string[] = ['DATAVERSE_BUSY', 'DATAVERSE_OFFLINE', 'DATAVERSE_SIGNED_OUT'];

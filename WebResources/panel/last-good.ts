@@ -1,0 +1,69 @@
+import { toProfile, type ProfileRows } from '../options/from-dataverse';
+import type { Profile } from '../options/options';
+import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
+import type { ProfileStore } from '../ports/profile-store';
+
+/** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
+export interface ProfileOwner {
+  readonly organisationId: string;
+  readonly userId: string;
+  readonly roleIds: readonly string[];
+  /** What the provider record names, if anything. */
+  readonly configuration?: string;
+}
+
+/** A configuration that could be used, and when it was read. */
+export interface GoodProfile {
+  readonly profile: Profile;
+  /** `profileStamp` from before it was read. */
+  readonly stamp: string;
+  readonly at: Date;
+}
+
+/** The last configuration that this browser found good, so that the panel can start by it at once. */
+export interface LastGood {
+  /** `undefined` where there is none for this owner, or none that this release can read. */
+  get(): Promise<GoodProfile | undefined>;
+  /** Rejects never: without storage the next start takes longer. */
+  keep(rows: ProfileRows, stamp: string, at: Date): Promise<void>;
+  forget(): Promise<void>;
+}
+
+const date: Reader<Date> = (value, say) => {
+  if (!(value instanceof Date)) say('is no date');
+  return value instanceof Date ? value : new Date(0);
+};
+const rows = list(recordOf(anything));
+const stored = object({
+  owner: text,
+  stamp: text,
+  at: date,
+  rows: object({
+    configuration: recordOf(anything),
+    relatedTables: rows,
+    rules: rows,
+    parameters: rows,
+    activityFields: rows,
+  }),
+});
+
+/** What lies there are rows of Dataverse, read by the same readers as fresh ones. */
+export function lastGood(store: ProfileStore, owner: ProfileOwner): LastGood {
+  const { organisationId, userId, configuration = '', roleIds } = owner;
+  const key = [organisationId, userId, configuration].join('/');
+  const mark = JSON.stringify([organisationId, userId, configuration, [...roleIds].sort()]);
+  return {
+    async get() {
+      try {
+        const found = accept(stored, await store.get(key));
+        if (found?.owner !== mark) return undefined;
+        return { profile: toProfile(found.rows), stamp: found.stamp, at: found.at };
+      } catch {
+        return undefined;
+      }
+    },
+    keep: (fresh, stamp, at) =>
+      store.put(key, { owner: mark, stamp, at, rows: fresh }).catch(() => undefined),
+    forget: () => store.remove(key).catch(() => undefined),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Strings } from '../../platform/strings';
+import type { ConfigurationState } from '../panel-state';
+import type { Notice } from './notices-of';
+import { errorWords } from './words';
+
+type Text = Strings['text'];
+
+/** What is wrong with the configuration and which one is in use instead; what becomes of a changed one. */
+export function configurationNotices(
+  { problem, isLooking, isPending }: ConfigurationState,
+  text: Text,
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (problem) {
+    const since =
+      problem.since && text('panel_configuration_since', { time: timeWords(problem.since, text) });
+    const words = [errorWords(text, problem.error), since].filter(Boolean).join(' ');
+    notices.push({ key: 'configuration', tone: 'warning', words });
+  }
+  if (isLooking)
+    notices.push({ key: 'configuration-looking', tone: 'info', words: text('panel_configuration_looking') });
+  if (isPending)
+    notices.push({ key: 'configuration-pending', tone: 'info', words: text('panel_configuration_pending') });
+  return notices;
+}
+
+/** `21 Nov, 09:12` */
+function timeWords(time: Date, text: Text): string {
+  return time.toLocaleString(text('panel_language'), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { JANE_NUMBER, SHARED_NUMBER } from '../host/sample/people';
+import { configurationOf } from './support/configuration';
+import { APP, setStage, type Scene } from './support/scenario';
+import { until } from './support/until';
+
+const scenario = setStage();
+
+async function deactivate({ colleague }: Scene, statecode = 1): Promise<void> {
+  const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
+  await colleague.update(`ips_cticonfigurations(${String(id)})`, { statecode, statuscode: statecode + 1 });
+}
+
+/** The agent's own way to have it read. */
+async function reload(panel: Awaited<ReturnType<Scene['readyAgent']>>['panel']): Promise<void> {
+  await panel.choose('Reload configuration');
+  await panel.untilNoNotice('configuration-looking');
+}
+
+describe('An open panel', () => {
+  scenario('takes up a changed configuration after a call, never within one', async (scene) => {
+    const { sim, colleague, readyAgent } = scene;
+    const { profile } = configurationOf(colleague);
+    const { panel } = await readyAgent();
+    await panel.untilProfile('Default');
+
+    const id = await sim.call({ number: JANE_NUMBER });
+    await panel.untilLog('Logged as phone call');
+    await profile({ ips_name: 'Evening team', ips_subjecttemplate: 'Evening call' });
+    await panel.choose('Reload configuration');
+    await panel.untilNotice('configuration-pending', 'It applies after this call.');
+    await panel.untilProfile('Default');
+    await sim.hangup(id);
+    await panel.untilProfile('Default');
+    await sim.wrap(id, 'Sale');
+    await panel.untilProfile('Evening team');
+    await panel.untilNoNotice('configuration-pending');
+    assert.doesNotMatch(String((await colleague.phoneCall())['subject']), /Evening/);
+
+    await sim.call({ number: SHARED_NUMBER });
+    await until(
+      'the second call',
+      () => colleague.phoneCalls(),
+      (calls) => calls.some((call) => call['subject'] === 'Evening call'),
+    );
+  });
+
+  scenario('finds a change after a call by itself', async ({ sim, colleague, readyAgent }) => {
+    const { panel } = await readyAgent();
+    const id = await sim.call({ number: JANE_NUMBER });
+    await panel.untilLog('Logged as phone call');
+    await configurationOf(colleague).profile({ ips_name: 'Evening team' });
+    await sim.hangup(id);
+    await sim.wrap(id, 'Sale');
+    await panel.untilProfile('Evening team');
+  });
+
+  scenario('names a mistake, goes on by the last good one, and takes up its correction', async (scene) => {
+    const { sim, colleague, readyAgent, expectError } = scene;
+    expectError(/400/);
+    const { rule } = configurationOf(colleague);
+    const tab = await readyAgent();
+    await reload(tab.panel);
+    const [{ ips_query: good } = {}] = await colleague.rows('ips_screenpoprules');
+    await rule({ ips_query: "?$select=fullname&$filter=telefone1 eq '{{telephone1}}'" });
+    await reload(tab.panel);
+    await tab.panel.untilNotice(
+      'configuration',
+      /The rule 'Any call' in the configuration 'Default' names the column telefone1, which contact does not have\. .*Using the configuration of/i,
+    );
+    const id = await sim.call({ number: JANE_NUMBER });
+    await tab.untilRecord('Jane Citizen');
+    await sim.hangup(id);
+    await sim.wrap(id, 'Sale');
+
+    await tab.reload();
+    await tab.panel.untilNotice('configuration', /telefone1/);
+    await rule({ ips_query: good });
+    await reload(tab.panel);
+    await tab.panel.untilNoNotice('configuration');
+  });
+
+  scenario('starts by the last good configuration while Dataverse has trouble', async (scene) => {
+    const { sim, readyAgent, expectError } = scene;
+    const tab = await readyAgent();
+    await reload(tab.panel);
+    expectError(/503/);
+    await sim.fault({ path: 'ips_', status: 503 });
+    await tab.reload();
+    await tab.panel.untilStatus('Ready');
+    await tab.panel.untilProfile('Default');
+    await sim.call({ number: JANE_NUMBER });
+    await tab.untilRecord('Jane Citizen');
+  });
+
+  scenario('stops where the configuration is taken away, and starts again with it', async (scene) => {
+    const { panel, ...tab } = await scene.readyAgent();
+    await reload(panel);
+    await deactivate(scene);
+    await panel.choose('Reload configuration');
+    await panel.untilNotice('stopped', 'No ipSCAPE CTI configuration applies to you.');
+    await tab.softphone.untilCount(0);
+    await tab.reload();
+    await panel.untilNotice('stopped', 'No ipSCAPE CTI configuration applies to you.');
+    await deactivate(scene, 0);
+    await panel.press('Retry');
+    await panel.untilStatus('Ready');
+  });
+
+  scenario('frames another tenant’s page where the address has changed', async (scene) => {
+    const { colleague, readyAgent, expectError } = scene;
+    expectError(/403/);
+    const tab = await readyAgent();
+    await configurationOf(colleague).profile({ ips_integrationkey: 'fedcba9876543210fedcba98' });
+    await tab.panel.choose('Reload configuration');
+    const panel = await tab.panel.frame();
+    await until(
+      'the new frame',
+      () => panel.$$eval('iframe', (frames) => frames.map(({ src }) => src).join()),
+      (sources) => /integration=fedcba9876543210fedcba98$/.test(sources),
+    );
+  });
+});
+
+describe('Two open panels', () => {
+  scenario('both take up what one of them has found', async ({ colleague, openTab, readyAgent }) => {
+    const acting = await readyAgent();
+    const waiting = await openTab(APP);
+    await waiting.panel.untilNotice('other-tab');
+    await configurationOf(colleague).profile({ ips_name: 'Evening team' });
+    await waiting.panel.choose('Reload configuration');
+    await waiting.panel.untilProfile('Evening team');
+    await acting.panel.untilProfile('Evening team');
+  });
+});

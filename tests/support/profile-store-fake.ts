@@ -1,0 +1,16 @@
+import type { ProfileStore } from '../../WebResources/ports/profile-store';
+
+/** The browser's storage in a Map. Two stores over one Map are a page before and after its reload. */
+export function profileStoreFake(values = new Map<string, unknown>()): ProfileStore {
+  return {
+    get: (key) => Promise.resolve(structuredClone(values.get(key))),
+    put(key, value) {
+      values.set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+    remove(key) {
+      values.delete(key);
+      return Promise.resolve();
+    },
+  };
+}
