@@ -58,6 +58,7 @@ export default {
       import: pathOf('./WebResources/settings/history/main.ts'),
       filename: 'ips_/settings/history.js',
     },
+    tryit: { import: pathOf('./WebResources/settings/try-it/main.ts'), filename: 'ips_/settings/tryit.js' },
   },
   output: {
     path: pathOf('./dist/WebResources'),

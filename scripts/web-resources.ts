@@ -15,6 +15,8 @@ const COPIED: Readonly<Record<string, string>> = {
   'settings/json/json.css': 'ips_/settings/json.css',
   'settings/history/history.html': 'ips_/settings/history.html',
   'settings/history/history.css': 'ips_/settings/history.css',
+  'settings/try-it/try-it.html': 'ips_/settings/tryit.html',
+  'settings/try-it/try-it.css': 'ips_/settings/tryit.css',
   'help/help.css': 'ips_/help/help.css',
   'img/app.svg': 'ips_/img/app.svg',
 };

@@ -9,6 +9,7 @@ import type { Dataverse } from '../ports/dataverse';
 export interface OpenedPage {
   readonly root: HTMLElement;
   readonly text: Strings['text'];
+  readonly api: WebApi;
   readonly ports: {
     readonly dataverse: Dataverse;
     readonly changeSet: ChangeSet;
@@ -32,6 +33,7 @@ export async function openPage(title: string): Promise<OpenedPage> {
   return {
     root,
     text,
+    api,
     ports: { dataverse: dataverseByFetch(api), changeSet: changeSetByFetch(api), now: api.now },
   };
 }

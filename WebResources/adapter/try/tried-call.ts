@@ -49,6 +49,8 @@ export interface TriedLog {
   readonly unfilled: readonly UnfilledColumn[];
   /** Columns that the configuration names and the call says nothing for. */
   readonly empty: readonly string[];
-  /** The phone call's columns; nothing where Dataverse could not be asked. */
+  /** The phone call's columns, where the configuration names any and Dataverse could be asked. */
   readonly columns: ReadonlyMap<string, ColumnInfo> | undefined;
+  /** It names some, but they could not be read. */
+  readonly isUnread: boolean;
 }

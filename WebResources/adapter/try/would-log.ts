@@ -53,6 +53,7 @@ export async function wouldLog(begun: CallState, ports: LogPorts, settings: LogS
       unfilled = told;
     },
   });
+  const named = namedColumns(profile);
   const told = [...Object.keys(phoneCall.columns), ...unfilled.map(({ column }) => column)];
   return {
     ...(why && { why }),
@@ -61,8 +62,9 @@ export async function wouldLog(begun: CallState, ports: LogPorts, settings: LogS
     phoneCall,
     bodies: await bodiesOf(call, phoneCall, profile),
     unfilled,
-    empty: namedColumns(profile).filter((column) => !told.includes(column)),
+    empty: named.filter((column) => !told.includes(column)),
     columns,
+    isUnread: columns === undefined && named.length > 0,
   };
 }
 

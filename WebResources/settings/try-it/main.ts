@@ -1,0 +1,42 @@
+import { openPlans } from '../../adapter/phone/plans';
+import { loadOtherPlans } from '../../panel/other-plans';
+import { recordTexts } from '../../panel/record-texts';
+import { browserClock } from '../../platform/browser-clock';
+import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
+import { dataverseByFetch } from '../../platform/dataverse/fetch-web-api';
+import { plainGuid } from '../../ports/records';
+import { openPage } from '../open-page';
+import { inputKeeper } from './input';
+import { startTryItPage } from './try-it-page';
+import { renderTryIt } from './view/try-it-view';
+
+/**
+ * The page in the tab Try it of a configuration's form. Dynamics names the record and the organisation's language in the
+ * address ("Pass data from a page to a web resource", learn.microsoft.com); of a new record it leaves the id out.
+ */
+async function main(): Promise<void> {
+  const { root, text, api } = await openPage('tryit_title');
+  const address = new URLSearchParams(location.search);
+  const id = plainGuid(address.get('id') ?? '');
+  const ports = {
+    dataverse: dataverseByFetch(api),
+    metadata: metadataByFetch(api),
+    plans: openPlans(loadOtherPlans),
+    clock: browserClock,
+    texts: await recordTexts(Number(address.get('orglcid')) || undefined, { text }),
+    kept: inputKeeper(ownSessionStorage(), id),
+    copy: (words: string) => navigator.clipboard.writeText(words),
+  };
+  startTryItPage(ports, id, (state, actions) => renderTryIt(root, { state, actions, text, now: api.now }));
+}
+
+/** A browser that blocks site data throws at the mere look. */
+function ownSessionStorage(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+void main();

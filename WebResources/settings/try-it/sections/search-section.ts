@@ -1,0 +1,94 @@
+import { comparedColumns, type ComparedColumn } from '../../../adapter/screen-pop/compared-columns';
+import type { SentQuery } from '../../../adapter/try/watch-queries';
+import { tableWord } from '../../../panel/view/words';
+import type { Indexed, Report } from '../page-state';
+import { problemWords, type Text } from '../words';
+import type { Hint, Section, SectionRow } from './section';
+
+/** Each query as it was sent: what it found, how long it took, and whether an index can help it. */
+export function searchSection({ tried, indexed }: Report, text: Text): Section {
+  const { queries, rules, pop } = tried;
+  const section = { id: 'searches', title: text('tryit_searches') };
+  const rows = queries.map((query) =>
+    rules.some(({ rule }) => rule.table === query.table)
+      ? ruleQueryRow(query, indexed.get(query.table), text)
+      : { label: text('tryit_query_activities'), ...answerOf(query, text) },
+  );
+  if (queries.length === 0 && pop.kind === 'failed')
+    return { ...section, tone: 'bad', summary: problemWords(text, pop.error), rows };
+  if (queries.some(({ outcome }) => outcome.kind === 'failed'))
+    return { ...section, tone: 'bad', summary: text('tryit_searches_failed'), rows };
+  const hasWarning = rows.some(({ hints }) => hints?.some(({ tone }) => tone === 'warn'));
+  return { ...section, tone: hasWarning ? 'warn' : 'good', summary: summaryOf(tried, text), rows };
+}
+
+function summaryOf({ queries, rules }: Report['tried'], text: Text): string {
+  const its = queries.filter(({ table }) => rules.some(({ rule }) => rule.table === table));
+  if (its.length === 0) return text('tryit_searches_none');
+  const rows = its.reduce((sum, { outcome }) => sum + (outcome.kind === 'found' ? outcome.rows : 0), 0);
+  const key = its.length === 1 ? 'tryit_searches_one' : 'tryit_searches_many';
+  return text(key, { count: String(its.length), rows: String(rows) });
+}
+
+function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text): SectionRow {
+  // State and lookups are not what a caller is found by.
+  const columns = comparedColumns(filterOf(query.query)).filter(
+    ({ column }) => column !== 'statecode' && !column.startsWith('_'),
+  );
+  const names = columns.map(({ column }) => column).join(', ');
+  const answer = answerOf(query, text);
+  return {
+    label: text('tryit_query_by', { table: tableWord(text, query.table), columns: names }),
+    ...answer,
+    hints: [...answer.hints, ...indexHints(columns, indexed, text)],
+  };
+}
+
+function answerOf({ table, query, outcome }: SentQuery, text: Text): Required<Omit<SectionRow, 'label'>> {
+  const details = { title: text('tryit_query_sent'), code: table + decodeURIComponent(query) };
+  switch (outcome.kind) {
+    case 'running':
+      return { value: text('tryit_query_running'), hints: [], details };
+    case 'found': {
+      const key = `tryit_query_found_${outcome.rows === 1 ? 'one' : 'many'}`;
+      const value = text(key, { rows: String(outcome.rows), ms: String(outcome.ms) });
+      return { value, hints: [], details };
+    }
+    case 'failed':
+      return { value: '', hints: [{ tone: 'bad', words: problemWords(text, outcome.error) }], details };
+  }
+}
+
+function indexHints(
+  columns: readonly ComparedColumn[],
+  indexed: Indexed | undefined,
+  text: Text,
+): readonly Hint[] {
+  if (indexed === undefined || columns.length === 0) return [];
+  if (indexed === 'none' || indexed === 'unknown')
+    return [{ tone: 'warn', words: text(`tryit_index_${indexed}`) }];
+  const open = columns.filter(({ isIndexable }) => !isIndexable);
+  const others = columns.filter(({ isIndexable }) => isIndexable);
+  return [
+    hint(
+      'plain',
+      'tryit_indexed',
+      others.filter(({ column }) => indexed.includes(column)),
+    ),
+    hint(
+      'warn',
+      'tryit_not_indexed',
+      others.filter(({ column }) => !indexed.includes(column)),
+    ),
+    hint('warn', 'tryit_not_indexable', open),
+  ].flat();
+
+  function hint(tone: Hint['tone'], key: string, its: readonly ComparedColumn[]): readonly Hint[] {
+    const names = its.map(({ column }) => column).join(', ');
+    return its.length > 0 ? [{ tone, words: text(key, { columns: names }) }] : [];
+  }
+}
+
+function filterOf(query: string): string {
+  return new URLSearchParams(query).get('$filter') ?? '';
+}
