@@ -17,6 +17,8 @@ import type { Outcome } from './outcome.js';
 const STEP = 'Channel provider';
 const TABLE = 'msdyn_ciprovider';
 const ENTITY_SET = 'msdyn_ciproviders';
+/** Nobody takes calls in it. */
+const SETTINGS_APP = 'ips_ctisettings';
 const OUR_ROLES = ['ipSCAPE CTI Agent', 'ipSCAPE CTI Administrator'];
 
 const UNCHANGED = { step: STEP, hasChanged: false, details: [] } as const;
@@ -97,7 +99,8 @@ function namesOf(ids: readonly string[], here: readonly Named[]): string {
 }
 
 function nameApps(apps: readonly App[]): string {
-  const names = apps.map(({ name, uniqueName }) => `${uniqueName} (${name})`).join(', ');
+  const others = apps.filter(({ uniqueName }) => uniqueName !== SETTINGS_APP);
+  const names = others.map(({ name, uniqueName }) => `${uniqueName} (${name})`).join(', ');
   return `Choose the apps that get the panel: run this again with --apps NAME,NAME, or on the page Set-up. There are ${names}.`;
 }
 

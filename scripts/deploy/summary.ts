@@ -19,6 +19,7 @@ export function summary(
   ctiUrls: readonly string[],
 ): readonly string[] {
   const byHand = [
+    'Open the page Set-up of the app "ipSCAPE CTI Settings": it makes the role for tables that not every environment has, and says what else is missing.',
     'Give agents the role "ipSCAPE CTI Agent" and administrators "ipSCAPE CTI Administrator", directly: CIF does not count the roles of teams.',
     `At ipSCAPE, add this to the CTI integration's \`scripts\`: ${scriptsEntry(environment)}`,
     `Where the content security policy is enforced, allow frames of ${hosts(ctiUrls)} (Power Platform admin center, the environment's settings, Privacy + Security).`,
