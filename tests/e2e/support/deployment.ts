@@ -37,6 +37,8 @@ export interface Deployment {
   takeSetUpBack(): void;
   /** @param lines takes what is printed, also when it fails  @returns what is printed */
   run(request?: Partial<DeployRequest>, fetching?: Fetching, lines?: string[]): Promise<string>;
+  /** The percentages the progress bar of the last run has shown. */
+  shown(): readonly (number | undefined)[];
   rows(table: string): readonly StoredRow[];
   /** Creates or changes a row, past the Web API. */
   put(table: string, id: string, values: StoredRow): void;
@@ -59,6 +61,7 @@ export async function startDeployment(): Promise<Deployment> {
   const bare = await createDynamicsHost({ port: 0, ctiPort: 0, zips: [] });
   const { store } = host.organisation;
   let pac = standInPac();
+  let shown: (number | undefined)[] = [];
 
   const path = (name: string): string => join(folder, name);
   const idOf = (table: string): string => store.all(table)[0]?.id ?? '';
@@ -72,6 +75,7 @@ export async function startDeployment(): Promise<Deployment> {
     host,
     bare,
     pac: () => pac,
+    shown: () => shown,
     pacThatWaitsFor: replacePac,
     path,
     idOf,
@@ -86,13 +90,14 @@ export async function startDeployment(): Promise<Deployment> {
       for (const table of SET_UP_TABLES) for (const { id } of store.all(table)) store.remove(table, id);
     },
     async run(request = {}, fetching = fetch, lines = []) {
+      shown = [];
       const asked = { ...NOTHING_ASKED, environment: host.url, ...request };
       await deploy(asked, MANAGED_ZIP, {
         fetch: (input, init) => fetching(input instanceof Request ? input.url : input.toString(), init),
         token,
         env: pac.env,
         print: (line) => lines.push(line),
-        bar: { show: () => undefined, end: () => undefined },
+        bar: { show: (percent) => shown.push(percent), end: () => undefined },
         everyMs: 5,
       });
       return lines.join('\n');
