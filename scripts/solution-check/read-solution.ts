@@ -94,6 +94,7 @@ function tableOf(file: SourceFile, sources: readonly SourceFile[], prefix: strin
     forms: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/FormXml/`)).map(formOf),
     views: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/SavedQueries/`)).map(viewOf),
     charts: sources.filter(({ path }) => path.startsWith(`Entities/${folder}/Visualizations/`)).map(chartOf),
+    ribbon: sources.find(({ path }) => path === `Entities/${folder}/RibbonDiff.xml`),
   };
 }
 

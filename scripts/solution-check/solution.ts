@@ -49,6 +49,8 @@ export interface Table extends SourceFile {
   readonly forms: readonly Form[];
   readonly views: readonly View[];
   readonly charts: readonly Chart[];
+  /** What the table changes in command bars. */
+  readonly ribbon: SourceFile | undefined;
 }
 
 export interface Relationship extends SourceFile {

@@ -93,6 +93,23 @@ export interface ManyToManyProperty {
   readonly otherColumn: string;
 }
 
+/** Commands of Dynamics that a table's ribbon may give a script. */
+export const COMMANDS = ['Mscrm.DeletePrimaryRecord', 'Mscrm.DeleteSelectedRecord'] as const;
+export const COMMAND_PARAMETERS = [
+  'PrimaryControl',
+  'SelectedControl',
+  'SelectedControlSelectedItemReferences',
+] as const;
+export type CommandParameter = (typeof COMMAND_PARAMETERS)[number];
+
+export interface CommandMetadata {
+  readonly id: (typeof COMMANDS)[number];
+  /** Name of a JavaScript web resource. */
+  readonly library: string;
+  readonly functionName: string;
+  readonly parameters: readonly CommandParameter[];
+}
+
 export interface TableMetadata {
   readonly logicalName: string;
   readonly schemaName: string;
@@ -111,6 +128,8 @@ export interface TableMetadata {
   readonly navigationProperties: readonly NavigationProperty[];
   readonly collections: readonly CollectionProperty[];
   readonly manyToMany: readonly ManyToManyProperty[];
+  /** Those that run a script instead of what Dynamics does. */
+  readonly commands?: readonly CommandMetadata[];
 }
 
 export interface FormMetadata {

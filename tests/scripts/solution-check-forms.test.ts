@@ -74,6 +74,13 @@ describeBreakages('checkSolution, on forms and views,', [
     /onOpen is not in the built/,
     /Export it/,
   ),
+  breakage(
+    'a command that the built script does not have',
+    'Solution/Entities/ips_screenpoprule/RibbonDiff.xml',
+    ['Ips.RuleForm.deleteRecord', 'Ips.RuleForm.remove'],
+    /Ips\.RuleForm\.remove is not in the built/,
+    /Export it/,
+  ),
   {
     name: 'a built script that fails while loading',
     file: 'built/ips_/settings/forms.js',

@@ -1,6 +1,7 @@
 import type { ControlNotification, FormContext } from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
+import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
 import { CONTACT, CONTACT_COLUMNS } from './some-tables';
 
@@ -15,6 +16,8 @@ export interface FormFake {
   /** Presses "Apply" of the first recommendation that has one. */
   apply(column: string): Promise<void>;
   readonly aboveForm: ReadonlyMap<string, string>;
+  /** `closed` and `refreshed`, as often as it was asked for. */
+  readonly happened: readonly string[];
 }
 
 /** A form with these columns and no others; a new record where there is no id. */
@@ -24,6 +27,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
   const errors = new Map<string, Map<string, string>>();
   const advice = new Map<string, Map<string, ControlNotification>>();
   const aboveForm = new Map<string, string>();
+  const happened: string[] = [];
   const inner = <Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {
     const found = map.get(key) ?? new Map<string, Value>();
     map.set(key, found);
@@ -53,10 +57,14 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
             },
           }
         : null,
-    data: { entity: { getId: () => id } },
+    data: {
+      entity: { getId: () => id, getPrimaryAttributeValue: () => nameIn(values.get('ips_name')) },
+      refresh: () => happened.push('refreshed'),
+    },
     ui: {
       setFormNotification: (message, level, name) => Boolean(aboveForm.set(name, `${level}: ${message}`)),
       clearFormNotification: (name) => aboveForm.delete(name),
+      close: () => void happened.push('closed'),
     },
   };
   return {
@@ -76,11 +84,24 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
       await atRest();
     },
     aboveForm,
+    happened,
   };
 }
 
+export interface FormPortsFake extends FormPorts {
+  readonly dataverse: DataverseFake;
+  readonly metadata: MetadataFake;
+  readonly writer: RecordWriterFake;
+  /** What was asked in dialogs, title and text. */
+  readonly questions: string[];
+  /** How the next questions are answered. */
+  answer(isSure: boolean): void;
+  readonly told: string[];
+  readonly deleted: string[];
+}
+
 /** The ports of an organisation with contacts and phone calls. Texts are their keys, with what is filled in. */
-export function formPortsFake(): FormPorts & { dataverse: DataverseFake; metadata: MetadataFake } {
+export function formPortsFake(): FormPortsFake {
   const metadata = metadataFake();
   metadata.hasTable(CONTACT);
   metadata.has('contact', ...CONTACT_COLUMNS);
@@ -92,7 +113,7 @@ export function formPortsFake(): FormPorts & { dataverse: DataverseFake; metadat
     primaryNameColumn: 'ips_name',
     displayName: 'CTI Configuration',
   });
-  for (const table of ['ips_screenpoprule', 'ips_screenpopparameter'])
+  for (const table of ['ips_screenpoprule', 'ips_screenpopparameter', 'role'])
     dataverse.info({
       logicalName: table,
       entitySetName: `${table}s`,
@@ -101,10 +122,31 @@ export function formPortsFake(): FormPorts & { dataverse: DataverseFake; metadat
       displayName: table,
     });
   const text = (key: string, values = {}): string => [key, ...Object.values(values)].join(' ');
-  return { dataverse, metadata, text };
+  let isSure = true;
+  const [questions, told, deleted]: [string[], string[], string[]] = [[], [], []];
+  return {
+    dataverse,
+    metadata,
+    writer: recordWriterFake(),
+    text,
+    questions,
+    answer: (next) => void (isSure = next),
+    told,
+    deleted,
+    deleteRecord: async (table, id) => void deleted.push(`${table} ${id}`),
+    async confirm(question) {
+      questions.push(`${question.title} | ${question.text}`);
+      return isSure;
+    },
+    tell: async (sentence) => void told.push(sentence),
+  };
 }
 
 /** Fakes answer in microtasks: a task later all of them have. */
 function atRest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function nameIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -40,7 +40,7 @@ export function dataverseByXrm(xrm: Pick<Xrm.XrmStatic, 'WebApi' | 'Utility'>): 
  * Xrm rejects with a plain object `{errorCode, message}`, the code in unsigned decimal. A request that never
  * reached Dataverse has no code of Dataverse's: only the message and the browser's own word for being offline tell.
  */
-function xrmError(thrown: unknown, table: string, id?: string): AdapterError {
+export function xrmError(thrown: unknown, table: string, id?: string): AdapterError {
   if (thrown instanceof AdapterError) return thrown;
   const code = numberOf(thrown, 'errorCode');
   const message = textOf(thrown, 'message');

@@ -5,7 +5,9 @@ import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../../options/che
 import { checkDefaultProfile } from '../../options/check/exactly-one';
 import type { Finding } from '../../options/check/finding';
 import { judgeCtiAddress } from '../../options/cti-address';
+import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
+import { configurationLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
 import { otherDefaultProfiles } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
@@ -60,3 +62,10 @@ function checkAddress(address: string): readonly Finding[] {
       return [{ level: 'error', text: 'url_not_an_origin', instead: verdict.origin }];
   }
 }
+
+/** The form's onsave event, and the command Delete of the form and of lists. */
+export const { onSave, deleteRecord, deleteSelected } = askFirst({
+  table: 'ips_cticonfiguration',
+  entitySetName: 'ips_cticonfigurations',
+  lossesOf: configurationLosses,
+});

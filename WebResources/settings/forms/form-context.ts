@@ -10,10 +10,15 @@ export interface FormEvent {
 export interface FormContext {
   getAttribute(column: string): FormAttribute | null;
   getControl(name: string): FormControl | null;
-  readonly data: { readonly entity: { getId(): string } };
+  readonly data: {
+    readonly entity: { getId(): string; getPrimaryAttributeValue(): string | null };
+    /** Reads the record again; unsaved changes are lost. */
+    refresh(savesFirst: boolean): unknown;
+  };
   readonly ui: {
     setFormNotification(message: string, level: 'ERROR' | 'WARNING' | 'INFO', id: string): boolean;
     clearFormNotification(id: string): boolean;
+    close(): void;
   };
 }
 

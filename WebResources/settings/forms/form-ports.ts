@@ -1,15 +1,31 @@
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
-import { dataverseByXrm } from '../../platform/dataverse/xrm-web-api';
+import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
+import type { WebApi } from '../../platform/dataverse/web-api-request';
+import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
 import type { ErrorValues } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
+import type { RecordWriter } from '../../ports/record-writer';
 
 /** What the forms' scripts need from outside. */
 export interface FormPorts {
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly writer: RecordWriter;
+  /** @throws AdapterError what Dataverse said */
+  deleteRecord(table: string, id: string): Promise<void>;
+  /** Asks in a dialog; false where it is closed without an answer. */
+  confirm(question: Question): Promise<boolean>;
+  /** Says something in a dialog, until it is closed. */
+  tell(text: string): Promise<void>;
   /** The text of that key, with `{name}` filled from `values`. */
   readonly text: (key: string, values?: ErrorValues) => string;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly confirmLabel: string;
 }
 
 /** Without the language: Xrm adds it and falls back to the organisation's base language. */
@@ -19,12 +35,37 @@ let ports: FormPorts | undefined;
 
 /** Dynamics' own, made once: what is known of tables serves every form that is opened. */
 export function formPorts(): FormPorts {
-  ports ??= {
+  ports ??= openPorts();
+  return ports;
+}
+
+function openPorts(): FormPorts {
+  const api: WebApi = { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+  return {
     dataverse: dataverseByXrm(Xrm),
-    metadata: metadataByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
+    metadata: metadataByFetch(api),
+    writer: recordWriterByFetch(api),
+    async deleteRecord(table, id) {
+      try {
+        await Xrm.WebApi.deleteRecord(table, id);
+      } catch (thrown) {
+        throw xrmError(thrown, table, id);
+      }
+    },
+    async confirm({ title, text, confirmLabel }) {
+      const { confirmed } = await Xrm.Navigation.openConfirmDialog({
+        title,
+        text,
+        confirmButtonLabel: confirmLabel,
+        cancelButtonLabel: formText('form_cancel'),
+      });
+      return confirmed;
+    },
+    async tell(text) {
+      await Xrm.Navigation.openAlertDialog({ text });
+    },
     text: formText,
   };
-  return ports;
 }
 
 function formText(key: string, values: ErrorValues = {}): string {

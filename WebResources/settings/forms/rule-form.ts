@@ -3,7 +3,9 @@ import { checkTable } from '../../options/check/check-names';
 import { checkDefaultRule } from '../../options/check/exactly-one';
 import { sensibleQuery } from '../../options/sensible-columns';
 import { plainGuid } from '../../ports/records';
+import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
+import { ruleLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
 import { knownTable } from './known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
@@ -79,3 +81,10 @@ function configurationOf(form: FormContext): string | undefined {
   const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
   return typeof id === 'string' ? plainGuid(id) : undefined;
 }
+
+/** The form's onsave event, and the command Delete of the form and of lists. */
+export const { onSave, deleteRecord, deleteSelected } = askFirst({
+  table: 'ips_screenpoprule',
+  entitySetName: 'ips_screenpoprules',
+  lossesOf: ruleLosses,
+});

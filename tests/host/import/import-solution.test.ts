@@ -113,6 +113,11 @@ describe('the charts of a solution', () => {
   });
 });
 
+const importRibbon = (content: string) =>
+  importChanged((t) =>
+    t.replace(/(tst_shelf<\/Name>.*?<\/EntityInfo>)/s, `$1<RibbonDiffXml>${content}</RibbonDiffXml>`),
+  );
+
 describe('a zip that cannot be imported is refused with the reason', () => {
   const broken: readonly [string, () => void, RegExp][] = [
     ['no zip', () => importSolution(BEFORE, strToU8('hello'), 'a.zip'), /a\.zip is not a zip file/],
@@ -171,6 +176,28 @@ describe('a zip that cannot be imported is refused with the reason', () => {
       'missing site map',
       () => importChanged((t) => t.replace('schemaName="tst_app"', 'schemaName="other"')),
       /tst_app: its site map "other"/,
+    ],
+    [
+      'ribbon with a button of its own',
+      () => importRibbon('<CustomActions><CustomAction Id="tst.Button" /></CustomActions>'),
+      /tst_shelf: the local Dynamics does not imitate the ribbon's CustomAction "tst\.Button"/,
+    ],
+    [
+      'ribbon with a command of its own',
+      () =>
+        importRibbon(
+          '<CommandDefinitions><CommandDefinition Id="tst.Do"><Actions /></CommandDefinition></CommandDefinitions>',
+        ),
+      /command "tst\.Do"/,
+    ],
+    [
+      'ribbon with a rule that the shell does not keep',
+      () =>
+        importRibbon(
+          '<RuleDefinitions><DisplayRules><DisplayRule Id="tst.Rule"><ValueRule Field="x" Value="1" />' +
+            '</DisplayRule></DisplayRules></RuleDefinitions>',
+        ),
+      /rule "tst\.Rule" \(ValueRule\)/,
     ],
     [
       'unknown level',

@@ -3,6 +3,7 @@ import type { ColumnMetadata, TableMetadata } from '../model';
 import { ImportRefusal } from './import-refusal';
 import type { Choices } from './read-choices';
 import { readColumn } from './read-columns';
+import { readCommands } from './read-commands';
 import { withSystemColumns } from './system-columns';
 import { attribute, child, children, labelOf, textOf } from './xml';
 
@@ -24,9 +25,10 @@ export function readTables(customizations: Element, existing: Tables, choices: C
       readColumn(c, name, choices),
     );
     const before = tables.get(name);
-    if (before) tables.set(name, addColumns(before, columns));
+    const commands = readCommands(element, name);
+    if (before) tables.set(name, { ...addColumns(before, columns), commands });
     else if (textOf(entity, 'OwnershipTypeMask'))
-      tables.set(name, newTable(element, name, columns, tables.size));
+      tables.set(name, { ...newTable(element, name, columns, tables.size), commands });
     else if (entity)
       throw new ImportRefusal(`The solution extends the table "${name}", which this organisation has not.`);
   }

@@ -1,4 +1,4 @@
-import type { ColumnMetadata, SiteMap, TableMetadata } from '../model';
+import type { ColumnMetadata, CommandMetadata, SiteMap, TableMetadata } from '../model';
 
 /** What the shell's server tells its page, as JSON. Rows are not part of it: the page reads them by the Web API. */
 
@@ -133,14 +133,21 @@ export interface FormLayout {
   readonly handlers: readonly FormHandler[];
 }
 
+/** RESX web resources of the user's language that libraries depend on, by the name scripts ask for. */
+export type StringFiles = readonly { readonly base: string; readonly webResource: string }[];
+
 export interface FormDescription extends FormLayout {
   readonly id: string;
   readonly name: string;
-  /** RESX web resources of the user's language that the libraries depend on, by the name scripts ask for. */
-  readonly strings: readonly { readonly base: string; readonly webResource: string }[];
+  readonly strings: StringFiles;
 }
 
-export interface TableDescription extends Omit<TableMetadata, 'columns'> {
+export interface CommandDescription extends CommandMetadata {
+  readonly strings: StringFiles;
+}
+
+export interface TableDescription extends Omit<TableMetadata, 'columns' | 'commands'> {
+  readonly commands: readonly CommandDescription[];
   readonly columns: Readonly<Record<string, ColumnMetadata>>;
   readonly views: readonly ViewDescription[];
   readonly charts: readonly ChartDescription[];

@@ -70,7 +70,7 @@ describe('the shell', () => {
     await click('th[aria-sort="ascending"] button');
     await page().waitForSelector('th[aria-sort="descending"]');
     await page().waitForFunction(() => {
-      const rows = [...document.querySelectorAll('[data-testid="list-row"] td:first-child')];
+      const rows = [...document.querySelectorAll('[data-testid="list-row"] td:first-of-type')];
       const names = rows.map((row) => row.textContent ?? '');
       return names.length > 1 && (names[0] ?? '') > (names.at(-1) ?? '');
     });

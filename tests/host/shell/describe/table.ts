@@ -1,5 +1,5 @@
 import type { FormMetadata, Metadata, Organisation, TableMetadata } from '../../model';
-import type { FormDescription, TableDescription } from '../description';
+import type { FormDescription, StringFiles, TableDescription } from '../description';
 import { LANGUAGE_ID } from './context';
 import { formLayout } from './form-layout';
 import { attribute, parseXml } from '../../import/xml';
@@ -37,6 +37,10 @@ export function describeTable(
     forms: formsOf(organisation, table, app?.formIds).map((form) =>
       describeForm(form, organisation.metadata),
     ),
+    commands: (table.commands ?? []).map((command) => ({
+      ...command,
+      strings: stringsOf([command.library], organisation.metadata),
+    })),
     quickFindColumns: quickFindColumns(quickFind, table),
     may: {
       create: organisation.may('Create', logicalName),
@@ -74,7 +78,7 @@ function describeForm(form: FormMetadata, metadata: Metadata): FormDescription {
 }
 
 /** RESX files the libraries declare as dependencies, one per base name: the user's language before any other. */
-function stringsOf(libraries: readonly string[], metadata: Metadata): FormDescription['strings'] {
+function stringsOf(libraries: readonly string[], metadata: Metadata): StringFiles {
   const strings = new Map<string, string>();
   const declared = metadata.webResources
     .filter((resource) => libraries.includes(resource.name) && resource.dependencyXml !== '')

@@ -15,6 +15,7 @@ const TABLE: TableDescription = {
   charts: [],
   forms: [],
   quickFindColumns: [],
+  commands: [],
   may: { create: true, write: true, delete: true },
 };
 

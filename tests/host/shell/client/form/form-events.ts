@@ -6,8 +6,11 @@ export interface FormEvents {
   onChange(column: string): Set<ScriptHandler>;
   raiseChange(column: string): void;
   /** @returns false where a handler prevented the save */
-  raiseSave(): boolean;
+  raiseSave(mode: number): boolean;
 }
+
+/** `SAVE_MODE` of the Client API (Microsoft, "getSaveMode"). */
+export const SAVE_MODE = { save: 1, saveAndClose: 2, deactivate: 5, reactivate: 6 } as const;
 
 /** `getEventArgs()` of a save. */
 export interface SaveArguments {
@@ -31,10 +34,10 @@ export function createFormEvents(
     onSave,
     onChange,
     raiseChange: (column) => onChange(column).forEach((handler) => handler(contextFor(column))),
-    raiseSave: () => {
+    raiseSave: (mode) => {
       let isPrevented = false;
       const args: SaveArguments = {
-        getSaveMode: () => 1,
+        getSaveMode: () => mode,
         preventDefault: () => void (isPrevented = true),
         isDefaultPrevented: () => isPrevented,
       };

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks';
-import { CommandBar, type Command } from '../frame/command-bar';
-import { useShell } from '../shell-context';
 import { useStore } from '../store';
-import { requestWebApi, messageOf } from '../xrm/web-api-request';
-import { rowPath } from '../xrm/web-api';
+import { FormCommands } from './form-commands';
 import { FormTabs } from './form-tabs';
 import { isDirty } from './record-form';
 import type { ScriptedForm } from './scripted-form';
@@ -92,62 +89,6 @@ export function FormView({ scripted, onChooseForm }: FormViewProps) {
       <FormTabs scripted={scripted} tab={form.layout.tabs[tab]} />
     </article>
   );
-}
-
-function FormCommands({ scripted }: { scripted: ScriptedForm }) {
-  const { form } = scripted;
-  const { go, alert, confirm, back } = useShell();
-  const { table, state } = form;
-  const { id, readOnlyBecause, phase } = state.get();
-  const remove = async () => {
-    const isSure = await confirm({
-      title: 'Confirm deletion',
-      text: `Do you want to delete this ${table.displayName}?`,
-      confirmLabel: 'Delete',
-      cancelLabel: 'Cancel',
-    });
-    if (!isSure || id === undefined) return;
-    try {
-      await requestWebApi({ method: 'DELETE', path: rowPath(table.logicalName, id) });
-      await form.load();
-      back();
-    } catch (thrown) {
-      await alert(messageOf(thrown), 'The record was not deleted');
-    }
-  };
-  const canSave = readOnlyBecause === undefined && phase !== 'saving';
-  const commands: Command[] = [
-    { id: 'save', label: 'Save', icon: 'save', isEnabled: canSave, run: () => void scripted.save() },
-    {
-      id: 'save-and-close',
-      label: 'Save & Close',
-      icon: 'saveAndClose',
-      isEnabled: canSave,
-      run: () => void scripted.save().then((saved) => saved && back()),
-    },
-    {
-      id: 'new',
-      label: 'New',
-      icon: 'add',
-      isEnabled: table.may.create,
-      run: () => go({ kind: 'record', table: table.logicalName }),
-    },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: 'delete',
-      isEnabled: id !== undefined && table.may.delete,
-      run: () => void remove(),
-    },
-    {
-      id: 'refresh',
-      label: 'Refresh',
-      icon: 'refresh',
-      isEnabled: id !== undefined,
-      run: () => void form.load(),
-    },
-  ];
-  return <CommandBar commands={commands} onBack={back} />;
 }
 
 function saveState({ form }: ScriptedForm): string {

@@ -1,9 +1,10 @@
 import type { SavedReference } from '../shell-port';
 import { loadResourceStrings } from '../xrm/resource-strings';
-import { messageOf } from '../xrm/web-api-request';
+import { rowPath } from '../xrm/web-api';
+import { messageOf, requestWebApi } from '../xrm/web-api-request';
 import type { FormValue } from './column-values';
 import { createFormContext } from './form-context';
-import { createFormEvents, type SaveArguments } from './form-events';
+import { createFormEvents, SAVE_MODE, type SaveArguments } from './form-events';
 import type { RecordForm } from './record-form';
 import { loadScripts, type ScriptFrame } from './scripts';
 
@@ -22,7 +23,11 @@ export interface ScriptedForm {
   start(): Promise<void>;
   /** What an input does: the value, then the `onchange` handlers. */
   change(column: string, value: FormValue): void;
-  save(): Promise<SavedReference | undefined>;
+  save(mode?: number): Promise<SavedReference | undefined>;
+  /** Another state, as the commands Deactivate and Activate set it: with the `onsave` handlers, changes are not saved. */
+  setState(active: boolean): Promise<void>;
+  /** What a command's script gets as `PrimaryControl`. */
+  readonly context: object;
   stop(): void;
 }
 
@@ -30,7 +35,7 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
   let frame: ScriptFrame | undefined;
   let isStopped = false;
   const events = createFormEvents(contextFor);
-  const formContext = createFormContext({ form, events, save, close });
+  const formContext = createFormContext({ form, events, save: () => save(), close });
 
   function contextFor(source: string | undefined, args?: SaveArguments) {
     return {
@@ -74,15 +79,25 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
     }
   }
 
-  async function save(): Promise<SavedReference | undefined> {
-    if (!events.raiseSave()) return undefined;
+  async function save(mode: number = SAVE_MODE.save): Promise<SavedReference | undefined> {
+    if (!events.raiseSave(mode)) return undefined;
     const reference = await form.save();
     if (reference) onSaved(reference);
     return reference;
   }
 
+  async function setState(active: boolean): Promise<void> {
+    const { id } = form.state.get();
+    if (id === undefined || !events.raiseSave(active ? SAVE_MODE.reactivate : SAVE_MODE.deactivate)) return;
+    const body = active ? { statecode: 0, statuscode: 1 } : { statecode: 1, statuscode: 2 };
+    await requestWebApi({ method: 'PATCH', path: rowPath(form.table.logicalName, id), body });
+    await form.load();
+  }
+
   return {
     form,
+    setState,
+    context: formContext,
     start,
     change: (column, value) => {
       form.setValue(column, value);

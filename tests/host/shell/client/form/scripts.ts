@@ -4,6 +4,8 @@ import type { FormHandler } from '../../description';
 export interface ScriptFrame {
   /** @throws Error naming a function that no library has */
   call(handler: FormHandler, context: unknown): unknown;
+  /** @throws Error naming a function that no library has */
+  run(functionName: string, parameters: readonly unknown[]): unknown;
   remove(): void;
 }
 
@@ -21,15 +23,18 @@ export async function loadScripts(libraries: readonly string[], xrm: object): Pr
   if (!scriptWindow) throw new Error('The form script frame did not open');
   Object.assign(scriptWindow, { Xrm: xrm });
   for (const name of libraries) await loadScript(scriptWindow.document, name);
+  const run: ScriptFrame['run'] = (functionName, parameters) => {
+    const scriptFunction = memberAt(scriptWindow, functionName);
+    if (!isFunction(scriptFunction)) throw new Error(`The libraries have no function "${functionName}"`);
+    return scriptFunction(...parameters);
+  };
   return {
-    call: (handler, context) => {
-      const scriptFunction = memberAt(scriptWindow, handler.functionName);
-      if (!isFunction(scriptFunction)) {
-        throw new Error(`The form's libraries have no function "${handler.functionName}"`);
-      }
-      const parameters = handler.parameters === '' ? [] : handler.parameters.split(',');
-      return scriptFunction(...(handler.passesContext ? [context] : []), ...parameters);
-    },
+    run,
+    call: ({ functionName, passesContext, parameters }, context) =>
+      run(functionName, [
+        ...(passesContext ? [context] : []),
+        ...(parameters === '' ? [] : parameters.split(',')),
+      ]),
     remove: () => frame.remove(),
   };
 }

@@ -17,14 +17,18 @@ interface GridProps {
   readonly rows: readonly WebApiRow[];
   readonly sorting?: Sorting | undefined;
   readonly onSort?: (sorting: Sorting) => void;
+  /** Ids of the rows that are ticked; left out, rows cannot be. */
+  readonly selection?: ReadonlySet<string>;
+  readonly onSelect?: (id: string, isSelected: boolean) => void;
 }
 
 /** Rows under the columns of a view. The first column opens the record. */
-export function Grid({ table, view, rows, sorting, onSort }: GridProps) {
+export function Grid({ table, view, rows, sorting, onSort, selection, onSelect }: GridProps) {
   return (
     <table class="grid" data-testid={`grid-${table.logicalName}`}>
       <thead>
         <tr>
+          {selection && <th scope="col" class="grid-tick" aria-label="Selected" />}
           {view.columns.map((column, index) => {
             const property = view.select[index] ?? column.name;
             const isSorted = sorting?.property === property;
@@ -48,18 +52,41 @@ export function Grid({ table, view, rows, sorting, onSort }: GridProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <GridRow key={textOf(row[table.primaryIdColumn])} table={table} view={view} row={row} />
+          <GridRow
+            key={textOf(row[table.primaryIdColumn])}
+            table={table}
+            view={view}
+            row={row}
+            selection={selection}
+            onSelect={onSelect}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function GridRow({ table, view, row }: { table: TableDescription; view: ViewDescription; row: WebApiRow }) {
+type GridRowProps = Pick<GridProps, 'table' | 'view'> & {
+  readonly row: WebApiRow;
+  readonly selection: GridProps['selection'];
+  readonly onSelect: GridProps['onSelect'];
+};
+
+function GridRow({ table, view, row, selection, onSelect }: GridRowProps) {
   const { go } = useShell();
   const id = textOf(row[table.primaryIdColumn]);
   return (
     <tr data-testid="list-row" data-record={id}>
+      {selection && (
+        <th scope="row" class="grid-tick">
+          <input
+            type="checkbox"
+            aria-label={`Select ${textOf(row[table.primaryNameColumn])}`}
+            checked={selection.has(id)}
+            onChange={(event) => onSelect?.(id, event.currentTarget.checked)}
+          />
+        </th>
+      )}
       {view.columns.map((column, index) => {
         const metadata = table.columns[column.name];
         return (

@@ -1,0 +1,68 @@
+import { lossesOfProfiles, lossesOfRules } from '../../options/losses';
+import { ruleRow, summaryRow } from '../../options/rows';
+import { object, read } from '../../ports/readers';
+import { plainGuid } from '../../ports/records';
+import type { FormPorts } from './form-ports';
+
+/**
+ * Says in sentences what agents lose when these records go. Empty where nothing depends on them.
+ * @param ids GUIDs without braces
+ * @throws AdapterError what Dataverse said
+ */
+export type ReadLosses = (ids: readonly string[], ports: FormPorts) => Promise<readonly string[]>;
+
+export const configurationLosses: ReadLosses = async (ids, ports) => {
+  const { dataverse, text } = ports;
+  const rows = await dataverse.retrieveMultiple(
+    'ips_cticonfiguration',
+    `?$select=${Object.keys(summaryRow).join(',')}&$filter=statecode eq 0`,
+  );
+  const profiles = rows.map((row) => {
+    const summary = read(object(summaryRow), row).value;
+    return {
+      id: summary.ips_cticonfigurationid,
+      name: summary.ips_name,
+      order: summary.ips_order,
+      isDefault: summary.ips_isdefault,
+      roleIds: summary.ips_roles,
+    };
+  });
+  return Promise.all(
+    lossesOfProfiles(profiles, ids).map(async (loss) => {
+      if (loss.kind === 'last') return text('form_lose_last');
+      if (loss.kind === 'default') return text('form_lose_default');
+      const roles = await roleNames(loss.roleIds, ports);
+      if (loss.next === undefined) return text('form_lose_roles', { roles });
+      return text('form_lose_roles_next', { roles, next: loss.next });
+    }),
+  );
+};
+
+/** Roles that are no more have no name, and no agents either. */
+async function roleNames(ids: readonly string[], { dataverse }: FormPorts): Promise<string> {
+  const anyOf = ids.map((id) => `roleid eq ${id}`).join(' or ');
+  const rows = await dataverse.retrieveMultiple('role', `?$select=name&$filter=${anyOf}`);
+  return rows.map((row) => String(row['name'])).join(', ') || ids.join(', ');
+}
+
+const ruleColumns = { ...ruleRow, _ips_configurationid_value: ruleRow.ips_screenpopruleid };
+
+export const ruleLosses: ReadLosses = async (ids, { dataverse, text }) => {
+  const rows = await dataverse.retrieveMultiple(
+    'ips_screenpoprule',
+    `?$select=${Object.keys(ruleColumns).join(',')}&$filter=statecode eq 0`,
+  );
+  const rules = rows.map((row) => read(object(ruleColumns), row).value);
+  const going = rules.filter((rule) => ids.includes(rule.ips_screenpopruleid));
+  const configurations = new Set(going.map((rule) => plainGuid(rule._ips_configurationid_value)));
+  return [...configurations].flatMap((configuration) => {
+    const siblings = rules
+      .filter((rule) => rule._ips_configurationid_value === configuration)
+      .map((rule) => ({ id: rule.ips_screenpopruleid, callTypes: rule.ips_calltypes }));
+    return lossesOfRules(siblings, ids).map((loss) => {
+      if (loss.kind === 'default') return text('form_lose_default_rule');
+      const types = loss.types.map((type) => text(`value_${type}`)).join(', ');
+      return text(loss.hasDefault ? 'form_lose_call_types_next' : 'form_lose_call_types', { types });
+    });
+  });
+};
