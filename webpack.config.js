@@ -53,6 +53,7 @@ export default {
       // form events name their handlers as members of this global
       library: { name: 'Ips', type: 'var' },
     },
+    setUp: { import: pathOf('./WebResources/settings/set-up/main.ts'), filename: 'ips_/settings/set_up.js' },
     json: { import: pathOf('./WebResources/settings/json/main.ts'), filename: 'ips_/settings/json.js' },
     history: {
       import: pathOf('./WebResources/settings/history/main.ts'),

@@ -13,6 +13,8 @@ const COPIED: Readonly<Record<string, string>> = {
   'settings/page.css': 'ips_/settings/page.css',
   'settings/json/json.html': 'ips_/settings/json.html',
   'settings/json/json.css': 'ips_/settings/json.css',
+  'settings/set-up/set-up.html': 'ips_/settings/set_up.html',
+  'settings/set-up/set-up.css': 'ips_/settings/set_up.css',
   'settings/history/history.html': 'ips_/settings/history.html',
   'settings/history/history.css': 'ips_/settings/history.css',
   'settings/try-it/try-it.html': 'ips_/settings/tryit.html',

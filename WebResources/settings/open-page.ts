@@ -9,6 +9,7 @@ import type { Dataverse } from '../ports/dataverse';
 export interface OpenedPage {
   readonly root: HTMLElement;
   readonly text: Strings['text'];
+  /** For the ports that one page alone has. */
   readonly api: WebApi;
   readonly ports: {
     readonly dataverse: Dataverse;

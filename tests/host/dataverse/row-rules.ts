@@ -18,6 +18,8 @@ export function newRow(table: TableMetadata, id: string, values: Values, context
       ? { ownerid: user, owninguser: user, owningbusinessunit: unit }
       : { organizationid: { table: 'organization', id: context.organisationId } }),
     ...(table.isActivity && { activitytypecode: table.logicalName }),
+    // One business unit: each role is its own root, and no copy of another unit's.
+    ...(table.logicalName === 'role' && { parentrootroleid: { table: 'role', id } }),
     ...values,
     createdon: stamp,
     createdby: user,

@@ -60,6 +60,18 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
     fillWithSampleData(store, options.metadata, addresses, { isSetUp: !modes.fresh });
   }
 
+  /** The organisation's own row says which policy an administrator has switched on. */
+  function tellPolicy(): void {
+    const row = store.get('organization', ORGANISATION_ID);
+    const frames = typeof modes.strictCsp === 'object' ? modes.strictCsp.allowFrames : [];
+    const sources = frames.map((source) => ({ source }));
+    store.put('organization', ORGANISATION_ID, {
+      ...row?.values,
+      iscontentsecuritypolicyenabled: modes.strictCsp !== false,
+      contentsecuritypolicyconfiguration: JSON.stringify({ 'Frame-Src': { sources } }),
+    });
+  }
+
   return {
     id: ORGANISATION_ID,
     uniqueName: 'localdynamics',
@@ -107,6 +119,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
       const before = modes;
       modes = { ...modes, ...changed };
       if (modes.fresh !== before.fresh) fill();
+      if (modes.strictCsp !== before.strictCsp) tellPolicy();
     },
     reset() {
       userName = 'agent';

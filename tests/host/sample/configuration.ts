@@ -85,6 +85,7 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
     msdyn_sortorder: 0,
     msdyn_ciproviderapiversion: 0,
     msdyn_customparams: '{"provider":"ipscape"}',
+    msdyn_sandboxconfiguration: 'allow-popups-to-escape-sandbox,allow-storage-access-by-user-activation',
     msdyn_appselector: make.metadata.apps.map((app) => app.id).join(';'),
     msdyn_roleselector: ourRoles(make.metadata)
       .map((role) => role.id)

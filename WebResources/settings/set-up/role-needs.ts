@@ -1,0 +1,50 @@
+import { neededPrivileges } from '../../options/needed-privileges';
+import type { Administration } from '../../ports/administration';
+import { AdapterError } from '../../ports/adapter-error';
+import { PROVIDER_TABLE, type Configuration } from './facts';
+
+/** Tables whose privileges our shipped role "ipSCAPE CTI Agent" has already (docs/solution.md). */
+const SHIPPED = ['contact', 'account', 'phonecall', 'systemuser'];
+
+/** A privilege that agents need beside the shipped role. */
+export interface RoleNeed {
+  readonly id: string;
+  /** `prvReadLead` */
+  readonly name: string;
+}
+
+/**
+ * What agents of these configurations need, beside the shipped role: on the tables that not every organisation has,
+ * and on the table of providers, which only administrators may read by themselves. Making records is left to the role
+ * by which agents work in Dynamics.
+ */
+export async function roleNeeds(
+  configurations: readonly Configuration[],
+  administration: Administration,
+): Promise<readonly RoleNeed[]> {
+  const verbs = new Map<string, Set<string>>([[PROVIDER_TABLE, new Set(['Read'])]]);
+  for (const { table, verb, feature } of configurations.flatMap(({ options }) => neededPrivileges(options))) {
+    if (SHIPPED.includes(table) || table.startsWith('ips_') || feature === 'create') continue;
+    verbs.set(table, (verbs.get(table) ?? new Set<string>()).add(verb));
+  }
+  const needs = await Promise.all(
+    [...verbs].map(async ([table, wanted]) => {
+      const known = await privilegesOf(table, administration);
+      return known.filter(({ verb }) => wanted.has(verb)).map(({ id, name }) => ({ id, name }));
+    }),
+  );
+  return needs.flat();
+}
+
+/** None of a table that is not there: the configuration's own checks name it. */
+async function privilegesOf(
+  table: string,
+  administration: Administration,
+): ReturnType<Administration['tablePrivileges']> {
+  try {
+    return await administration.tablePrivileges(table);
+  } catch (thrown) {
+    if (thrown instanceof AdapterError && thrown.code === 'UNKNOWN_TABLE') return [];
+    throw thrown;
+  }
+}

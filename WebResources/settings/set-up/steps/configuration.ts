@@ -1,0 +1,78 @@
+import { judgeCtiAddress } from '../../../options/cti-address';
+import { defaultConfiguration, TABLES_OF_SALES } from '../../../options/default-configuration';
+import { planChanges } from '../../../options/to-dataverse';
+import { isThere } from '../facts';
+import { writesOf } from '../../writes';
+import type { SetUpPorts } from '../ports';
+import type { Question, Repair, Step, Words } from '../step';
+
+const HELP = 'admin_guide.html#configure';
+
+/** There is a configuration, and one for users whom no other names. */
+export const configurationStep: Step = {
+  name: 'configuration',
+  async check(facts, ports) {
+    const configurations = await facts.configurations();
+    if (configurations.length === 0) {
+      return {
+        verdict: 'missing',
+        what: { key: 'setup_configuration_missing' },
+        why: [{ key: 'setup_configuration_why' }],
+        help: HELP,
+        repair: createDefault(ports),
+      };
+    }
+    const items = configurations.map(({ name, ctiUrl, isDefault }) => ({
+      key: isDefault ? 'setup_configuration_default' : 'setup_configuration_one',
+      values: { name, url: ctiUrl },
+    }));
+    const broken = configurations.find(({ ctiUrl }) => judgeCtiAddress(ctiUrl).kind !== 'good');
+    if (broken) {
+      const { name, ctiUrl: url } = broken;
+      const what = { key: 'setup_configuration_broken', values: { name, url } };
+      return { verdict: 'missing', what, items, help: HELP };
+    }
+    if (configurations.some(({ isDefault }) => isDefault))
+      return { verdict: 'done', what: { key: 'setup_configuration_done' }, items, help: HELP };
+    const what = { key: 'setup_configuration_no_default' };
+    return {
+      verdict: 'warning',
+      what,
+      why: [{ key: 'setup_configuration_no_default_why' }],
+      items,
+      help: HELP,
+    };
+  },
+};
+
+function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
+  return {
+    label: { key: 'setup_configuration_create' },
+    questions: [
+      question('ctiUrl', 'https://', (text) =>
+        judgeCtiAddress(text).kind === 'good' ? undefined : { key: 'json_gap_address' },
+      ),
+      question('integrationKey', '', (text) => (text.trim() ? undefined : { key: 'json_gap_key' })),
+      question('defaultCountry', country, (text) =>
+        /^[a-z]{2}$/i.test(text.trim()) ? undefined : { key: 'json_gap_country' },
+      ),
+    ],
+    async run(answers) {
+      const tables = await Promise.all(
+        TABLES_OF_SALES.map(async (table) => ((await isThere(dataverse, table)) ? [table] : [])),
+      );
+      const connection = {
+        ctiUrl: answers.text('ctiUrl'),
+        integrationKey: answers.text('integrationKey'),
+        defaultCountry: answers.text('defaultCountry'),
+      };
+      const wanted = defaultConfiguration(connection, (table) => tables.flat().includes(table));
+      await changeSet.apply(writesOf(planChanges(wanted, wanted), undefined));
+    },
+  };
+}
+
+function question(name: string, value: string, problem: (text: string) => Words | undefined): Question {
+  const label = { key: `setup_configuration_${name}` };
+  return { kind: 'text', name, label, hint: { key: `setup_configuration_${name}_hint` }, value, problem };
+}

@@ -1,0 +1,67 @@
+import { render } from 'preact';
+import type { Text } from '../../view/words';
+import type { Line, PageActions, PageState } from '../page-state';
+import { LineView } from './line';
+
+export interface ViewProps {
+  readonly state: PageState;
+  readonly actions: PageActions;
+  readonly text: Text;
+}
+
+export function renderSetUp(root: Element, props: ViewProps): void {
+  render(<SetUpView {...props} />, root);
+}
+
+function SetUpView({ state, actions, text }: ViewProps) {
+  const { lines, task } = state;
+  const isBusy = task.kind === 'working' || state.isChecking;
+  const steps = lines.filter(({ name }) => name !== 'disconnect');
+  const disconnect = lines.filter(({ name }) => name === 'disconnect');
+  const show = (line: Line) => <LineView key={line.name} {...{ line, task, actions, text }} />;
+  return (
+    <main aria-busy={isBusy}>
+      <h1>{text('setup_title')}</h1>
+      <p class="hint">{text('setup_intro')}</p>
+      <Progress {...{ steps, isBusy, isReady: state.ready !== undefined, text }} />
+      <ol class="steps">{steps.map(show)}</ol>
+      <Ready {...{ state, text }} />
+      <button type="button" class="button" disabled={isBusy} onClick={actions.checkAgain}>
+        {text('setup_check_again')}
+      </button>
+      <h2 id="disconnect">{text('setup_disconnect')}</h2>
+      <ol class="steps">{disconnect.map(show)}</ol>
+    </main>
+  );
+}
+
+interface ProgressProps {
+  readonly steps: readonly Line[];
+  readonly isBusy: boolean;
+  readonly isReady: boolean;
+  readonly text: Text;
+}
+
+/** Told to screen readers as it changes. */
+function Progress({ steps, isBusy, isReady, text }: ProgressProps) {
+  const missing = steps.filter(
+    ({ content }) =>
+      content.kind === 'failed' || (content.kind === 'found' && content.finding.verdict === 'missing'),
+  );
+  const told = missing.length > 0 ? 'setup_some_missing' : isReady ? 'setup_none_missing' : 'setup_almost';
+  return (
+    <p role="status" class="progress" data-testid="progress">
+      {text(isBusy ? 'setup_checking' : told, { count: String(missing.length) })}
+    </p>
+  );
+}
+
+function Ready({ state, text }: { readonly state: PageState; readonly text: Text }) {
+  if (!state.ready) return null;
+  return (
+    <p class="ready" data-testid="ready">
+      <strong class="good">{text('setup_ready')}</strong>{' '}
+      {text('setup_ready_open', { apps: state.ready.join(', ') })}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Text } from '../../view/words';
+
+interface SnippetProps {
+  readonly label: string;
+  readonly content: string;
+  readonly text: Text;
+}
+
+/** A text to paste elsewhere. Where the browser keeps a page from the clipboard, the text is selected to be copied. */
+export function SnippetView({ label, content, text }: SnippetProps) {
+  const [outcome, setOutcome] = useState('');
+  const code = useRef<HTMLPreElement>(null);
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(content);
+      setOutcome(text('setup_copied'));
+    } catch {
+      if (code.current) getSelection()?.selectAllChildren(code.current);
+      setOutcome(text('setup_copy_by_hand'));
+    }
+  }
+  return (
+    <div class="snippet">
+      <p class="label">{label}</p>
+      <pre ref={code} tabIndex={0} class="code">
+        {content}
+      </pre>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${text('setup_copy')}: ${label}`}
+        onClick={() => void copy()}
+      >
+        {text('setup_copy')}
+      </button>{' '}
+      <span role="status">{outcome}</span>
+    </div>
+  );
+}

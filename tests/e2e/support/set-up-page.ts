@@ -1,0 +1,64 @@
+import type { Frame, Page } from 'puppeteer';
+import { says, until } from './until';
+
+const PAGE = '/WebResources/ips_/settings/set_up.html';
+
+/** The page "Set-up" of the settings app, as an administrator uses it. */
+export interface SetUpPage {
+  frame(): Promise<Frame>;
+  /** A line, once it is of that verdict and says that, folded or not. */
+  untilLine(step: string, verdict: string, words?: string | RegExp): Promise<string>;
+  /** Each line's verdict, by step, once nothing is being checked. */
+  verdicts(): Promise<Readonly<Record<string, string>>>;
+  fillIn(label: string, text: string): Promise<void>;
+  /** A checkbox. */
+  tick(label: string): Promise<void>;
+  press(button: string): Promise<void>;
+  untilReady(words: string | RegExp): Promise<string>;
+}
+
+/** It is the app's first page. */
+export function setUpIn(page: Page): SetUpPage {
+  const frame = async (): Promise<Frame> => {
+    const found = await until('the page "Set-up"', () =>
+      Promise.resolve(page.frames().find((one) => one.url().endsWith(PAGE))),
+    );
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  async function untilIdle(): Promise<void> {
+    await (await frame()).waitForSelector('main[aria-busy="false"]');
+  }
+  const textOf = async (selector: string): Promise<string> =>
+    (await frame()).evaluate(
+      (wanted) => document.querySelector(wanted)?.textContent ?? '(nothing)',
+      selector,
+    );
+  const press = async (name: string): Promise<void> =>
+    (await frame()).locator(`::-p-aria([name="${name}"][role="button"])`).click();
+
+  return {
+    frame,
+    press,
+    untilLine: (step, verdict, words = /\w/) =>
+      until(
+        `${step} is ${verdict}, saying ${String(words)}`,
+        () => textOf(`[data-step="${step}"][data-verdict="${verdict}"]`),
+        says(words),
+      ),
+    async verdicts() {
+      await untilIdle();
+      return Object.fromEntries(
+        await (
+          await frame()
+        ).$$eval('[data-step]', (lines) =>
+          lines.map((line) => [line.getAttribute('data-step'), line.getAttribute('data-verdict')]),
+        ),
+      ) as Readonly<Record<string, string>>;
+    },
+    fillIn: async (label, text) =>
+      (await frame()).locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text),
+    tick: async (label) => (await frame()).locator(`::-p-aria([name="${label}"][role="checkbox"])`).click(),
+    untilReady: (words) => until('the end of the set-up', () => textOf('[data-testid="ready"]'), says(words)),
+  };
+}
