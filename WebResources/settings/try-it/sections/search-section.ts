@@ -9,25 +9,26 @@ import type { Hint, Section, SectionRow } from './section';
 export function searchSection({ tried, indexed }: Report, text: Text): Section {
   const { queries, rules, pop } = tried;
   const section = { id: 'searches', title: text('tryit_searches') };
+  const tables = new Set(rules.map(({ rule }) => rule.table));
+  const ofRules = queries.filter(({ table }) => tables.has(table));
   const rows = queries.map((query) =>
-    rules.some(({ rule }) => rule.table === query.table)
+    tables.has(query.table)
       ? ruleQueryRow(query, indexed.get(query.table), text)
-      : { label: text('tryit_query_activities'), ...answerOf(query, text) },
+      : { label: text('tryit_query_activities'), ...answerOf(query, 'warn', text) },
   );
   if (queries.length === 0 && pop.kind === 'failed')
     return { ...section, tone: 'bad', summary: problemWords(text, pop.error), rows };
-  if (queries.some(({ outcome }) => outcome.kind === 'failed'))
+  if (ofRules.some(({ outcome }) => outcome.kind === 'failed'))
     return { ...section, tone: 'bad', summary: text('tryit_searches_failed'), rows };
   const hasWarning = rows.some(({ hints }) => hints?.some(({ tone }) => tone === 'warn'));
-  return { ...section, tone: hasWarning ? 'warn' : 'good', summary: summaryOf(tried, text), rows };
+  return { ...section, tone: hasWarning ? 'warn' : 'good', summary: summaryOf(ofRules, text), rows };
 }
 
-function summaryOf({ queries, rules }: Report['tried'], text: Text): string {
-  const its = queries.filter(({ table }) => rules.some(({ rule }) => rule.table === table));
-  if (its.length === 0) return text('tryit_searches_none');
-  const rows = its.reduce((sum, { outcome }) => sum + (outcome.kind === 'found' ? outcome.rows : 0), 0);
-  const key = its.length === 1 ? 'tryit_searches_one' : 'tryit_searches_many';
-  return text(key, { count: String(its.length), rows: String(rows) });
+function summaryOf(queries: readonly SentQuery[], text: Text): string {
+  if (queries.length === 0) return text('tryit_searches_none');
+  const rows = queries.reduce((sum, { outcome }) => sum + (outcome.kind === 'found' ? outcome.rows : 0), 0);
+  const key = queries.length === 1 ? 'tryit_searches_one' : 'tryit_searches_many';
+  return text(key, { count: String(queries.length), rows: String(rows) });
 }
 
 function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text): SectionRow {
@@ -36,7 +37,7 @@ function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text
     ({ column }) => column !== 'statecode' && !column.startsWith('_'),
   );
   const names = columns.map(({ column }) => column).join(', ');
-  const answer = answerOf(query, text);
+  const answer = answerOf(query, 'bad', text);
   return {
     label: text('tryit_query_by', { table: tableWord(text, query.table), columns: names }),
     ...answer,
@@ -44,7 +45,12 @@ function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text
   };
 }
 
-function answerOf({ table, query, outcome }: SentQuery, text: Text): Required<Omit<SectionRow, 'label'>> {
+/** @param failure how bad it is that it failed: what only tells matches apart can be missed */
+function answerOf(
+  { table, query, outcome }: SentQuery,
+  failure: Hint['tone'],
+  text: Text,
+): Required<Omit<SectionRow, 'label'>> {
   const details = { title: text('tryit_query_sent'), code: table + decodeURIComponent(query) };
   switch (outcome.kind) {
     case 'running':
@@ -55,7 +61,7 @@ function answerOf({ table, query, outcome }: SentQuery, text: Text): Required<Om
       return { value, hints: [], details };
     }
     case 'failed':
-      return { value: '', hints: [{ tone: 'bad', words: problemWords(text, outcome.error) }], details };
+      return { value: '', hints: [{ tone: failure, words: problemWords(text, outcome.error) }], details };
   }
 }
 

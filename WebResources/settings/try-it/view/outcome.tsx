@@ -46,7 +46,7 @@ function Step({ section, text }: { readonly section: Section; readonly text: Tex
   const { id, title, tone, summary, rows, details } = section;
   return (
     <li class="step" data-testid={`step-${id}`}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p class={tone}>
         <Sign tone={tone} text={text} />
         {summary}

@@ -115,6 +115,10 @@ describe('The outcome of Try it', () => {
     };
     expect(await words('opens', start)).toContain('The agent picks one of 2; nothing opens by itself');
     expect(await words('log', start)).toContain('From: Nobody, until the agent picks one');
+    // The last activities could not be read, which only costs what tells the two apart.
+    expect(await words('searches', start)).toMatch(
+      /Note: .* 2 found in all\.[^]*Note: This organisation has no table/,
+    );
   });
 
   it('says of a withheld number that nothing is searched', async () => {

@@ -1,0 +1,65 @@
+import type { Frame } from 'puppeteer';
+import type { DynamicsTab } from './dynamics-tab';
+import { says, until } from './until';
+
+const PAGE = '/WebResources/ips_/settings/tryit.html';
+
+export type TriedStep = 'call' | 'rules' | 'parameters' | 'searches' | 'opens' | 'log';
+
+/** The tab Try it of a configuration's form, as an administrator uses it. */
+export interface TryItPage {
+  frame(): Promise<Frame>;
+  number(number: string, callType?: string): Promise<void>;
+  json(text: string): Promise<void>;
+  press(button: string): Promise<void>;
+  /** A step of the outcome, once it says so. */
+  untilStep(step: TriedStep, words: string | RegExp): Promise<string>;
+  /** All of the page. */
+  untilPage(words: string | RegExp): Promise<string>;
+  value(field: 'number' | 'interaction'): Promise<string>;
+}
+
+/** Opens it on the form in front. */
+export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
+  await page.locator('::-p-aria([name="Try it"][role="tab"])').click();
+  const frame = async (): Promise<Frame> => {
+    const found = await until('the page "Try it"', () =>
+      Promise.resolve(page.frames().find((one) => one.url().includes(PAGE))),
+    );
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  const untilSays = (selector: string, words: string | RegExp): Promise<string> =>
+    until(
+      `${selector} saying ${String(words)}`,
+      async () =>
+        (await frame()).evaluate(
+          (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
+          selector,
+        ),
+      says(words),
+    );
+  const press = async (button: string): Promise<void> =>
+    (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click();
+
+  return {
+    frame,
+    async number(number, callType = 'inbound') {
+      await (await frame()).locator('#number').fill(number);
+      await (await frame()).select('#subtype', callType);
+      await press('Try');
+    },
+    async json(text) {
+      await (await frame()).locator('::-p-aria([name="A sample interaction (JSON)"][role="radio"])').click();
+      await (await frame()).locator('#interaction').fill(text);
+      await press('Try');
+    },
+    press,
+    untilStep: (step, words) => untilSays(`[data-testid="step-${step}"]`, words),
+    untilPage: (words) => untilSays('main', words),
+    value: async (field) => {
+      await (await frame()).waitForSelector(`#${field}`);
+      return (await frame()).$eval(`#${field}`, (one) => (one as HTMLInputElement).value);
+    },
+  };
+}
