@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import type { Page } from 'puppeteer';
 import { setStage } from './support/scenario';
 import { until } from './support/until';
 
@@ -40,4 +41,34 @@ describe('The settings app', () => {
       (row) => row['ips_defaultcountry'] === 'NZ',
     );
   });
+
+  scenario('opens each of its pages for an administrator, who may do what they ask', async (scene) => {
+    await scene.sim.user('administrator');
+    const { page } = await scene.openTab(SETTINGS);
+    const entries = await page.$$eval('nav [data-testid^="nav-"]', (buttons) =>
+      buttons.map((button) => button.getAttribute('data-testid') ?? ''),
+    );
+    assert.ok(entries.length > 2, `${entries.join(', ')} in the navigation`);
+    for (const entry of entries) {
+      await page.locator(`nav [data-testid="${entry}"]`).click();
+      await page.waitForSelector(`nav [data-testid="${entry}"][aria-current="page"]`);
+      await until(
+        `${entry} to show something`,
+        () => headingOf(page),
+        (heading) => heading !== '',
+      );
+    }
+    const refused = (await scene.sim.log()).filter(({ status }) => status >= 400);
+    assert.deepEqual(refused, []);
+  });
 });
+
+/** Of the page in front: a list's, or that of a web resource in its frame. */
+async function headingOf(page: Page): Promise<string> {
+  const element = await page.$(
+    '.page:not([hidden]) :is(iframe.web-resource-page, [data-testid="row-count"])',
+  );
+  const frame = (await element?.contentFrame()) ?? undefined;
+  const heading = frame ? await frame.$('h1') : element;
+  return (await heading?.evaluate((one) => one.textContent)) ?? '';
+}
