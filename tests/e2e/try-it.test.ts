@@ -123,7 +123,7 @@ describe('Try it, on the form of a configuration,', () => {
     const page = await tryItIn(scene);
     await page.number('0412 345 678');
     await page.untilStep('searches', 'The table contact has no column telefone1.');
-    await page.untilStep('searches', 'To correct it, open the rule under Screen pop.');
+    await page.untilStep('searches', 'Correct it in the query of the rule, under Screen pop.');
     await page.untilStep('opens', 'has no column telefone1');
     await page.untilStep('log', /new_outcome\s+\(empty\)\s+.*the phone call has no column of this name/s);
   });
@@ -145,6 +145,27 @@ describe('Try it, on the form of a configuration,', () => {
     const again = await openTryIt(tab);
     await again.untilStep('log', /Subject \(subject\)\s+Tried manual/);
     assert.equal(await again.value('number'), '0412 345 678');
+  });
+
+  scenario('is copied as text without any number', async (scene) => {
+    const page = await tryItIn(scene);
+    const frame = await page.frame();
+    await frame
+      .page()
+      .browserContext()
+      .setPermission(
+        scene.host.url,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+      );
+    await page.number('0412 345 678');
+    await page.untilStep('log', 'A phone call');
+    await page.press('Copy as text, numbers masked');
+    await page.untilPage('Copied.');
+    const copied = await frame.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /What opens: Jane Citizen opens/);
+    assert.match(copied, /telephone1: \+61…678/);
+    assert.doesNotMatch(copied, /345.?678/);
   });
 
   scenario('can be used by keyboard and screen reader', async (scene) => {

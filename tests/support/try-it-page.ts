@@ -25,6 +25,7 @@ export interface TryItStart {
   readonly id?: string;
   readonly kept?: KeptInput;
   readonly hasRule?: boolean;
+  readonly query?: string;
   readonly prepare?: (page: Pick<TryItPage, 'dataverse' | 'metadata'>) => void;
   readonly copy?: (text: string) => Promise<void>;
 }
@@ -34,6 +35,7 @@ export function openTryIt({
   id = CONFIGURATION,
   kept,
   hasRule = true,
+  query,
   prepare,
   copy,
 }: TryItStart = {}): TryItPage {
@@ -50,7 +52,7 @@ export function openTryIt({
     ips_name: 'Any call',
     ips_calltypes: '727700004',
     ips_tablename: 'contact',
-    ips_query: "?$filter=telephone1 eq '{{number}}' or mobilephone eq '{{number}}'",
+    ips_query: query ?? "?$filter=telephone1 eq '{{number}}' or mobilephone eq '{{number}}'",
     ips_matchnotations: false,
   };
   if (hasRule) dataverse.has('ips_screenpoprule', rule);

@@ -4,14 +4,14 @@ import type { Text } from '../view/words';
 
 export type { Text };
 
-/** What an administrator corrects in a rule. */
+/** What the panel refers to an administrator, who is the one to read it here. */
 const RULE_ERRORS: readonly ErrorCode[] = ['UNKNOWN_TABLE', 'UNKNOWN_COLUMN', 'BAD_QUERY'];
 
-/** Cause and remedy, as the panel says them, with where the remedy is. */
+/** Cause and remedy. */
 export function problemWords(
   text: Text,
   error: { readonly code: ErrorCode; readonly values: ErrorValues },
 ): string {
-  const words = errorWords(text, error);
-  return RULE_ERRORS.includes(error.code) ? `${words} ${text('tryit_fix_rule')}` : words;
+  const { code, values } = error;
+  return RULE_ERRORS.includes(code) ? text(`tryit_error_${code}`, values) : errorWords(text, error);
 }

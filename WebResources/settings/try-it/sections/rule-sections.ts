@@ -1,9 +1,10 @@
-import type { TriedCall } from '../../../adapter/try/tried-call';
+import type { TriedCall, TriedRule } from '../../../adapter/try/tried-call';
 import { parsePath } from '../../../adapter/screen-pop/path';
+import { placeholdersOf } from '../../../options/json/query-text';
 import { tableWord } from '../../../panel/view/words';
 import type { Text } from '../words';
 import { subtypeWords } from './call-section';
-import type { Section, SectionRow } from './section';
+import type { Section, SectionRow, Tone } from './section';
 
 /** The rules that serve the call, and why. */
 export function ruleSection({ facts, reason, rules }: TriedCall, text: Text): Section {
@@ -23,8 +24,11 @@ export function ruleSection({ facts, reason, rules }: TriedCall, text: Text): Se
 
 /** What the call fills the rules' parameters with. */
 export function parameterSection({ rules, trace }: TriedCall, text: Text): Section {
-  const rows = rules.flatMap(({ parameters }) => parameters.map((one) => parameterRow(one, text)));
-  const missing = rules.flatMap(({ parameters }) => parameters).filter(({ value }) => value === '');
+  const rows = rules.flatMap((rule) => [
+    ...rule.parameters.map((one) => parameterRow(one, text)),
+    ...unknownParameters(rule).map((name) => emptyRow(name, 'warn', text('tryit_parameter_unknown'), text)),
+  ]);
+  const missing = rows.filter(({ hints }) => hints?.some(({ tone }) => tone !== 'plain'));
   const isWithoutPlans = trace.some(({ step }) => step === 'plans-missing');
   const counts = { missing: String(missing.length), all: String(rows.length) };
   const kind = rows.length === 0 ? 'none' : missing.length === 0 ? 'all' : 'some';
@@ -38,15 +42,19 @@ export function parameterSection({ rules, trace }: TriedCall, text: Text): Secti
   };
 }
 
-function parameterRow(
-  { name, path, value }: TriedCall['rules'][number]['parameters'][number],
-  text: Text,
-): SectionRow {
+function parameterRow({ name, path, value }: TriedRule['parameters'][number], text: Text): SectionRow {
   if (value !== '') return { label: name, value, hints: [{ tone: 'plain', words: path }] };
-  const words = parsePath(path) ? 'tryit_parameter_empty' : 'tryit_parameter_bad_path';
-  return {
-    label: name,
-    value: text('tryit_empty'),
-    hints: [{ tone: parsePath(path) ? 'warn' : 'bad', words: text(words, { path }) }],
-  };
+  return parsePath(path)
+    ? emptyRow(name, 'warn', text('tryit_parameter_empty', { path }), text)
+    : emptyRow(name, 'bad', text('tryit_parameter_bad_path', { path }), text);
+}
+
+function emptyRow(name: string, tone: Tone, words: string, text: Text): SectionRow {
+  return { label: name, value: text('tryit_empty'), hints: [{ tone, words }] };
+}
+
+/** What the query asks for and nobody fills. */
+function unknownParameters({ rule, parameters }: TriedRule): readonly string[] {
+  const known = parameters.map(({ name }) => name.toLowerCase());
+  return placeholdersOf(rule.query).filter((name) => !known.includes(name.toLowerCase()));
 }

@@ -41,7 +41,7 @@ function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text
   return {
     label: text('tryit_query_by', { table: tableWord(text, query.table), columns: names }),
     ...answer,
-    hints: [...answer.hints, ...indexHints(columns, indexed, text)],
+    hints: answer.hints.length > 0 ? answer.hints : indexHints(columns, indexed, text),
   };
 }
 

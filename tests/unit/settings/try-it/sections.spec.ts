@@ -82,6 +82,13 @@ describe('The outcome of Try it', () => {
     expect(told).toContain('Problem: call.number is not a path.');
   });
 
+  it('names what a query asks for and no parameter fills', async () => {
+    const query = "?$filter=telephone1 eq '{{Number}}' or lastname eq '{{nobody}}'";
+    const told = await words('parameters', { query });
+    expect(told).toContain('Note: 1 of 2 without a value.');
+    expect(told).toContain('nobody: (empty)\n    Note: The query asks for it');
+  });
+
   it('tells each query with rows and time, and which column has no index', async () => {
     const told = await words('searches', jane);
     expect(told).toContain('2 queries at the same time, 1 found in all.');
@@ -103,7 +110,7 @@ describe('The outcome of Try it', () => {
     expect(told).toContain('Problem: A query failed, so nothing opens');
     expect(told).toContain('contact by telephone1: 0 rows');
     expect(told).toContain('Problem: The table contact has no column mobilephone.');
-    expect(told).toContain('open the rule under Screen pop.');
+    expect(told).toContain('Correct it in the query of the rule, under Screen pop.');
     expect(await words('opens', start)).toContain('has no column mobilephone');
     expect(await words('log', start)).toContain('A phone call, completed when the agent wraps.');
   });
