@@ -51,10 +51,10 @@ export interface BuiltFile {
 }
 
 /** Copies pages, pictures and strings; style sheets are bundled and minified. */
-export function copyAssets(sources: string, target: string): void {
+export function copyAssets(sources: string, target: string, copied = COPIED): void {
   const strings = readdirSync(join(sources, 'strings')).filter((name) => name.endsWith('.resx'));
   const all = {
-    ...COPIED,
+    ...copied,
     ...Object.fromEntries(strings.map((name) => [`strings/${name}`, `ips_/strings/${name}`])),
   };
   for (const [source, name] of Object.entries(all)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,31 +8,6 @@ import { build } from 'esbuild';
 import { checkSolution, type Finding } from '../../scripts/solution-check/index.js';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-/** What the build leaves beside the form scripts; the checks look at their names and sizes only. */
-const OTHER_BUILT = [
-  'bridge/bridge.js',
-  'help/admin_guide.html',
-  'help/agent_guide.html',
-  'help/help.css',
-  'help/troubleshooting.html',
-  'img/app.svg',
-  'panel/call.js',
-  'panel/countries.js',
-  'settings/history.css',
-  'settings/history.html',
-  'settings/history.js',
-  'settings/json.css',
-  'settings/json.html',
-  'settings/json.js',
-  'settings/page.css',
-  'settings/tryit.css',
-  'settings/tryit.html',
-  'settings/tryit.js',
-  'panel/panel.css',
-  'panel/panel.html',
-  'panel/panel.js',
-];
-
 /** A copy of the real solution with its texts and form scripts, to be broken in one place. */
 export class SolutionCopy {
   private constructor(readonly folder: string) {}
@@ -43,7 +18,7 @@ export class SolutionCopy {
     await cp(join(repository, 'WebResources/strings'), join(folder, 'strings'), { recursive: true });
     await cp(join(folder, 'strings'), join(folder, 'built/ips_/strings'), { recursive: true });
     const copy = new SolutionCopy(folder);
-    for (const name of OTHER_BUILT) await copy.write(`built/ips_/${name}`, '/* built */');
+    for (const name of await describedFiles()) await copy.write(`built/${name}`, '/* built */');
     await build({
       entryPoints: [join(repository, 'WebResources/settings/forms/forms.ts')],
       outfile: join(folder, 'built/ips_/settings/forms.js'),
@@ -129,4 +104,12 @@ export function describeBreakages(title: string, breakages: readonly Breakage[])
       });
     }
   });
+}
+
+/** What the build leaves beside texts and form scripts; the checks look at names and sizes of these only. */
+async function describedFiles(): Promise<string[]> {
+  const described = await readdir(join(repository, 'Solution/WebResources'), { recursive: true });
+  return described
+    .filter((path) => path.endsWith('.data.xml') && !path.includes('/strings/'))
+    .map((path) => path.slice(0, -'.data.xml'.length));
 }

@@ -100,7 +100,7 @@ describeBreakages('checkSolution, on relationships, roles and the app,', [
   breakage(
     'a site map that leads out of its app',
     SITE_MAP,
-    ['Entity="ips_screenpoprule"', 'Entity="account"'],
+    ['Entity="ips_cticonfiguration"', 'Entity="account"'],
     /account, which the app/,
     /Add the table/,
   ),

@@ -47,7 +47,7 @@ describeBreakages('checkSolution, on the manifest, tables and choices,', [
   breakage(
     'a label in a language that is not declared',
     SITE_MAP,
-    ['LCID="1033" Title="History"', 'LCID="1031" Title="Verlauf"'],
+    ['LCID="1033" Title="Configurations"', 'LCID="1031" Title="Verlauf"'],
     /language 1031/,
     /Languages/,
   ),
