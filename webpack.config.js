@@ -59,6 +59,7 @@ export default {
       import: pathOf('./WebResources/settings/history/main.ts'),
       filename: 'ips_/settings/history.js',
     },
+    roles: { import: pathOf('./WebResources/settings/roles/main.ts'), filename: 'ips_/settings/roles.js' },
     tryit: { import: pathOf('./WebResources/settings/try-it/main.ts'), filename: 'ips_/settings/tryit.js' },
   },
   output: {

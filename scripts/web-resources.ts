@@ -17,6 +17,8 @@ const COPIED: Readonly<Record<string, string>> = {
   'settings/set-up/set-up.css': 'ips_/settings/set_up.css',
   'settings/history/history.html': 'ips_/settings/history.html',
   'settings/history/history.css': 'ips_/settings/history.css',
+  'settings/roles/roles.html': 'ips_/settings/roles.html',
+  'settings/roles/roles.css': 'ips_/settings/roles.css',
   'settings/try-it/try-it.html': 'ips_/settings/tryit.html',
   'settings/try-it/try-it.css': 'ips_/settings/tryit.css',
   'help/help.css': 'ips_/help/help.css',

@@ -128,6 +128,7 @@ export function formPortsFake(): FormPortsFake {
     dataverse,
     metadata,
     writer: recordWriterFake(),
+    xrm: {},
     text,
     questions,
     answer: (next) => void (isSure = next),

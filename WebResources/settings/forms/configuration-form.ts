@@ -9,6 +9,7 @@ import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
 import { configurationLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
+import { handOver } from './hand-over';
 import { otherDefaultProfiles } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
 import { textIn, watch } from './watch';
@@ -17,6 +18,7 @@ import { textIn, watch } from './watch';
 export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
   const form = event.getFormContext();
   const opened = { form, ports };
+  handOver(form, ports.xrm, 'WebResource_roles', 'general');
   const check = (column: string, look: (typed: string) => readonly Finding[] | Promise<readonly Finding[]>) =>
     watch(
       opened,

@@ -19,6 +19,7 @@ export interface FormContext {
     setFormNotification(message: string, level: 'ERROR' | 'WARNING' | 'INFO', id: string): boolean;
     clearFormNotification(id: string): boolean;
     close(): void;
+    readonly tabs?: { get(name: string): { addTabStateChange(handler: () => void): void } | null };
   };
 }
 
@@ -35,6 +36,8 @@ export interface FormControl {
   setNotification(message: string, id: string): boolean;
   addNotification(notification: ControlNotification): unknown;
   clearNotification(id: string): boolean;
+  /** Of a web resource only. */
+  getContentWindow?(): unknown;
 }
 
 export interface ControlNotification {

@@ -18,6 +18,8 @@ export interface FormPorts {
   confirm(question: Question): Promise<boolean>;
   /** Says something in a dialog, until it is closed. */
   tell(text: string): Promise<void>;
+  /** What pages on the form get beside its context. */
+  readonly xrm: unknown;
   /** The text of that key, with `{name}` filled from `values`. */
   readonly text: (key: string, values?: ErrorValues) => string;
 }
@@ -64,6 +66,7 @@ function openPorts(): FormPorts {
     async tell(text) {
       await Xrm.Navigation.openAlertDialog({ text });
     },
+    xrm: Xrm,
     text: formText,
   };
 }

@@ -100,6 +100,8 @@ export interface FormCell {
   readonly label: string;
   readonly showsLabel: boolean;
   readonly rowSpan: number;
+  /** Not shown until a script says so; its column is on the form all the same. */
+  readonly isHidden: boolean;
   readonly control?: FormControl;
 }
 

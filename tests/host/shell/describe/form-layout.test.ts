@@ -66,9 +66,12 @@ describe('a form layout', () => {
     for (const { formXml, table } of forms) assert.ok(formLayout(formXml).tabs.length > 0, table);
   });
 
-  it('leaves out what the form hides', () => {
-    const hidden = `<row><cell visible="false"><control classid="{nothing}" id="x" /></cell></row>`;
-    assert.deepEqual(formLayout(form(hidden)).tabs[0]?.columns[0]?.sections[0]?.rows, [[]]);
+  it('keeps a cell that is not shown: its column is on the form all the same', () => {
+    const hidden =
+      '<row><cell visible="false"><control classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" id="x" datafieldname="x" /></cell></row>';
+    const [[cell] = []] = formLayout(form(hidden)).tabs[0]?.columns[0]?.sections[0]?.rows ?? [];
+    assert.equal(cell?.isHidden, true);
+    assert.equal(cell.control?.kind, 'field');
   });
 
   it('reads libraries and handlers, but for those switched off', () => {

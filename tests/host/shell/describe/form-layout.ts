@@ -59,9 +59,7 @@ function formSection(section: Element): FormSection {
     name: attribute(section, 'name'),
     label: labelOf(section, 'labels'),
     showsLabel: attribute(section, 'showlabel') !== 'false',
-    rows: childrenAt(section, 'rows', 'row').map((row) =>
-      children(row, 'cell').filter(isVisible).map(formCell),
-    ),
+    rows: childrenAt(section, 'rows', 'row').map((row) => children(row, 'cell').map(formCell)),
   };
 }
 
@@ -70,6 +68,7 @@ function formCell(cell: Element): FormCell {
   return {
     label: labelOf(cell, 'labels'),
     showsLabel: attribute(cell, 'showlabel') !== 'false',
+    isHidden: !isVisible(cell),
     rowSpan: Number(attribute(cell, 'rowspan') || 1),
     ...(control && { control: formControl(control) }),
   };

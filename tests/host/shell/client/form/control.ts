@@ -3,6 +3,22 @@ import type { FormAttribute } from './attribute';
 import { readNotification, type Notification } from './notification';
 import type { Notice, RecordForm } from './record-form';
 
+/**
+ * `formContext.getControl(id)` of a web resource. Its window is told as soon as there is one, whatever has run in it.
+ */
+export function webResourceControlOf(id: string) {
+  const frame = () => document.querySelector<HTMLIFrameElement>(`[data-testid="web-resource-${id}"]`);
+  return refuseUnknown(`formContext.getControl("${id}")`, {
+    getName: () => id,
+    getControlType: () => 'webresource',
+    getContentWindow: async () => {
+      const contentWindow = frame()?.contentWindow;
+      if (!contentWindow) throw new Error(`The web resource "${id}" is not on the tab in front`);
+      return contentWindow;
+    },
+  });
+}
+
 /** `formContext.getControl(id)` of a control that shows a column. */
 export function controlOf(
   id: string,

@@ -2,7 +2,7 @@ import { collection } from '../xrm/metadata';
 import { refuseUnknown } from '../xrm/refuse-unknown';
 import { bracedId } from '../record-id';
 import { attributeOf } from './attribute';
-import { controlOf } from './control';
+import { controlOf, webResourceControlOf } from './control';
 import type { FormEvents } from './form-events';
 import { controlsOf, hasErrors, isDirty, type RecordForm } from './record-form';
 
@@ -20,8 +20,20 @@ export interface FormContextOptions {
 /** `executionContext.getFormContext()`: what a form script may do. All else throws its name. */
 export function createFormContext({ form, events, save, close }: FormContextOptions) {
   const attributes = form.columns.map((column) => attributeOf(column, form, events));
-  const controls = controlsOf(form.layout).flatMap((control) =>
-    control.kind === 'field' ? [controlOf(control.id, control.column, form, attributes)] : [],
+  const all = controlsOf(form.layout);
+  const controls = [
+    ...all.flatMap((control) =>
+      control.kind === 'field' ? [controlOf(control.id, control.column, form, attributes)] : [],
+    ),
+    ...all.flatMap((control) => (control.kind === 'webResource' ? [webResourceControlOf(control.id)] : [])),
+  ];
+  const tabs = form.layout.tabs.map(({ name, label }) =>
+    refuseUnknown(`formContext.ui.tabs.get("${name}")`, {
+      getName: () => name,
+      getLabel: () => label,
+      addTabStateChange: (handler: (context: unknown) => void) => void events.onTab(name).add(handler),
+      removeTabStateChange: (handler: (context: unknown) => void) => void events.onTab(name).delete(handler),
+    }),
   );
   const attributeCollection = collection(attributes, (attribute) => attribute.getName());
   const controlCollection = collection(controls, (control) => control.getName());
@@ -68,6 +80,7 @@ export function createFormContext({ form, events, save, close }: FormContextOpti
         return true;
       },
       controls: controlCollection,
+      tabs: collection(tabs, (tab) => tab.getName()),
       close,
     }),
   });

@@ -5,6 +5,9 @@ export interface FormEvents {
   readonly onSave: Set<ScriptHandler>;
   onChange(column: string): Set<ScriptHandler>;
   raiseChange(column: string): void;
+  /** A tab came to the front, or left it. */
+  onTab(name: string): Set<ScriptHandler>;
+  raiseTab(name: string): void;
   /** @returns false where a handler prevented the save */
   raiseSave(mode: number): boolean;
 }
@@ -24,6 +27,12 @@ export function createFormEvents(
   contextFor: (source: string | undefined, args?: SaveArguments) => unknown,
 ): FormEvents {
   const byColumn = new Map<string, Set<ScriptHandler>>();
+  const byTab = new Map<string, Set<ScriptHandler>>();
+  const onTab = (name: string) => {
+    const handlers = byTab.get(name) ?? new Set();
+    byTab.set(name, handlers);
+    return handlers;
+  };
   const onSave = new Set<ScriptHandler>();
   const onChange = (column: string) => {
     const handlers = byColumn.get(column) ?? new Set();
@@ -33,6 +42,8 @@ export function createFormEvents(
   return {
     onSave,
     onChange,
+    onTab,
+    raiseTab: (name) => onTab(name).forEach((handler) => handler(contextFor(undefined))),
     raiseChange: (column) => onChange(column).forEach((handler) => handler(contextFor(column))),
     raiseSave: (mode) => {
       let isPrevented = false;

@@ -48,9 +48,9 @@ function CellView({ scripted, cell }: { scripted: ScriptedForm; cell: FormCell }
         <Field scripted={scripted} cell={cell} columnName={control.column} isDisabled={control.isDisabled} />
       );
     case 'subgrid':
-      return <Subgrid form={scripted.form} label={cell.label} control={control} />;
+      return cell.isHidden ? null : <Subgrid form={scripted.form} label={cell.label} control={control} />;
     case 'webResource':
-      return (
+      return cell.isHidden ? null : (
         <WebResourceControl form={scripted.form} label={cell.label} control={control} rows={cell.rowSpan} />
       );
     case 'timeline':

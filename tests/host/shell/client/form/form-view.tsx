@@ -80,7 +80,10 @@ export function FormView({ scripted, onChooseForm }: FormViewProps) {
             role="tab"
             aria-selected={index === tab}
             data-testid={`tab-${each.name}`}
-            onClick={() => setTab(index)}
+            onClick={() => {
+              scripted.changeTab(form.layout.tabs[tab]?.name ?? '', each.name);
+              setTab(index);
+            }}
           >
             {each.label}
           </button>

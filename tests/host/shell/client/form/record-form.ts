@@ -1,5 +1,5 @@
 import type { ColumnMetadata } from '../../../model';
-import type { FormControl, FormDescription, TableDescription } from '../../description';
+import type { FormCell, FormControl, FormDescription, TableDescription } from '../../description';
 import { tableSummary } from '../host-context';
 import type { FormDefaults } from '../pages';
 import type { SavedReference } from '../shell-port';
@@ -76,7 +76,7 @@ const EMPTY_STATE: FormState = {
 
 /** A record while its form is open: what is shown, what was saved, what stands in the way of saving. */
 export function openRecordForm({ table, layout, id, defaults }: RecordFormOptions): RecordForm {
-  const state = createStore<FormState>({ ...EMPTY_STATE, id });
+  const state = createStore<FormState>({ ...EMPTY_STATE, hidden: hiddenColumns(layout), id });
   const columns = shownColumns(table, layout);
   const update = (change: Partial<FormState>) => state.set({ ...state.get(), ...change });
   const valueOf = (column: string) => state.get().values.get(column) ?? null;
@@ -201,9 +201,17 @@ export function hasErrors({ columnNotices }: FormState): boolean {
 
 /** Every control of a layout, header first. */
 export function controlsOf(layout: FormDescription): readonly FormControl[] {
+  return cellsOf(layout).flatMap((cell) => cell.control ?? []);
+}
+
+function hiddenColumns(layout: FormDescription): ReadonlySet<string> {
+  const hidden = cellsOf(layout).filter(({ isHidden }) => isHidden);
+  return new Set(hidden.flatMap(({ control }) => (control?.kind === 'field' ? [control.column] : [])));
+}
+
+function cellsOf(layout: FormDescription): readonly FormCell[] {
   const sections = layout.tabs.flatMap((tab) => tab.columns.flatMap((column) => column.sections));
-  const cells = [...layout.header, ...sections.flatMap((section) => section.rows.flat())];
-  return cells.flatMap((cell) => cell.control ?? []);
+  return [...layout.header, ...sections.flatMap((section) => section.rows.flat())];
 }
 
 function shownColumns(table: TableDescription, layout: FormDescription): readonly ColumnMetadata[] {

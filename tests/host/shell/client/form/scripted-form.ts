@@ -26,6 +26,8 @@ export interface ScriptedForm {
   save(mode?: number): Promise<SavedReference | undefined>;
   /** Another state, as the commands Deactivate and Activate set it: with the `onsave` handlers, changes are not saved. */
   setState(active: boolean): Promise<void>;
+  /** Raised as `tabStateChange`, of the tab that came to the front and of the one that left it. */
+  changeTab(left: string, entered: string): void;
   /** What a command's script gets as `PrimaryControl`. */
   readonly context: object;
   stop(): void;
@@ -97,6 +99,10 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
   return {
     form,
     setState,
+    changeTab: (left, entered) => {
+      events.raiseTab(left);
+      events.raiseTab(entered);
+    },
     context: formContext,
     start,
     change: (column, value) => {
