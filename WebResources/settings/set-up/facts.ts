@@ -23,6 +23,9 @@ export interface Configuration extends Named {
 export const AGENT_ROLE = 'fac0cf77-8c6f-5f26-83d6-efae4f297317';
 export const ADMINISTRATOR_ROLE = 'ccb164e4-a040-51ea-8909-9bf04871e503';
 
+/** Our own app, in which nobody takes calls. */
+const SETTINGS_APP = 'ips_ctisettings';
+
 export const PROVIDER_TABLE = 'msdyn_ciprovider';
 
 /** What several steps look at, asked once for each round of checks. */
@@ -35,7 +38,7 @@ export interface Facts {
   provider(): Promise<Row | undefined>;
   /** The active ones in their order, with what lies below them. */
   configurations(): Promise<readonly Configuration[]>;
-  /** Model-driven apps that CIF 1.0 serves: those of one session. */
+  /** Model-driven apps that CIF 1.0 serves: those of one session, without ours. */
   apps(): Promise<readonly Named[]>;
   /** Security roles of the root business unit. */
   roles(): Promise<readonly Named[]>;
@@ -56,7 +59,7 @@ export function askFacts(dataverse: Dataverse): Facts {
     configurations: once(() => readConfigurations(dataverse)),
     apps: once(() =>
       readNamed(dataverse, 'appmodule', {
-        filter: 'statecode eq 0 and navigationtype ne 1',
+        filter: `statecode eq 0 and navigationtype ne 1 and uniquename ne '${SETTINGS_APP}'`,
         idColumn: 'appmoduleid',
       }),
     ),
