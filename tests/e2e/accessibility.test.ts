@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe } from 'node:test';
 import { JANE_NUMBER, SHARED_NUMBER } from '../host/sample/people';
+import { violationsIn } from './support/axe';
 import type { Panel } from './support/panel';
 import { APP, setStage } from './support/scenario';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Rules the panel breaks now, with the elements; ipSCAPE's own page inside it is not looked at. */
-async function violations(panel: Panel): Promise<readonly string[]> {
-  const frame = await panel.frame();
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // The heading of the page is Dynamics': the panel is a frame of it.
-    const rules = { 'page-has-heading-one': { enabled: false } };
-    const found = await axe.run(document, { iframes: false, rules });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
+const violations = async (panel: Panel): Promise<readonly string[]> => violationsIn(await panel.frame());
 
 const scenario = setStage();
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { freePort } from '../../scripts/free-port';
 import { JANE_NUMBER } from '../host/sample/people';
+import { violationsIn } from './support/axe';
 import { configurationOf } from './support/configuration';
 import type { DynamicsTab } from './support/dynamics-tab';
 import { APP, setStage, type Scene } from './support/scenario';
@@ -230,6 +231,18 @@ describe('Set-up', () => {
       await setUp.untilLine('cif', 'done');
     },
   );
+
+  scenario('breaks no rule of axe, with open points, asking, and done', async (scene) => {
+    await scene.sim.modes({ fresh: true });
+    const setUp = await openSetUp(scene);
+    await setUp.verdicts();
+    assert.deepEqual(await violationsIn(await setUp.frame()), [], 'with open points');
+    await setUp.press('Create the record');
+    assert.deepEqual(await violationsIn(await setUp.frame()), [], 'asking');
+    await setUp.press('Create the record');
+    await setUp.untilLine('provider', 'done');
+    assert.deepEqual(await violationsIn(await setUp.frame()), [], 'done');
+  });
 
   scenario('disconnects, after asking, and connects again', async (scene) => {
     const { sim, openTab } = scene;

@@ -34,6 +34,8 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
   return {
     frame,
     chooseConfiguration: async (name) => {
+      // There once the configurations are read.
+      await (await frame()).waitForSelector('#target');
       const id = await (
         await frame()
       ).$$eval(
