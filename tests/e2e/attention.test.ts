@@ -27,6 +27,7 @@ describe('The panel, minimised by the agent', () => {
 
     await profile({ ips_openonincomingcall: false });
     await panel.choose('Reload configuration');
+    await panel.untilNoNotice('configuration-looking');
     await tab.minimisePanel();
     await sim.call({ number: JANE_NUMBER });
     await tab.untilRecord('Jane Citizen');

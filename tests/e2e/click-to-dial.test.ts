@@ -170,6 +170,7 @@ describe('A click on the number of someone who asked not to be phoned', () => {
 
     await profile({ ips_donotphonepolicy: DO_NOT_PHONE.ignore });
     await tab.panel.choose('Reload configuration');
+    await tab.panel.untilNoNotice('configuration-looking');
     await openContact(scene, tab, 'Nophone');
     await tab.clickNumber('+61491570158');
     await tab.panel.untilStatus('On a call with Nigel Nophone');

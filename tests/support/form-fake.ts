@@ -1,5 +1,10 @@
-import type { ControlNotification, FormContext } from '../../WebResources/settings/forms/form-context';
+import type {
+  ControlNotification,
+  FormContext,
+  SaveEvent,
+} from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
+import type { ProfileDocument } from '../../WebResources/options/profile-document';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
@@ -18,10 +23,12 @@ export interface FormFake {
   readonly aboveForm: ReadonlyMap<string, string>;
   /** `closed` and `refreshed`, as often as it was asked for. */
   readonly happened: readonly string[];
+  /** Saves what was typed. @param succeeds false: Dataverse refuses it */
+  save(succeeds?: boolean): Promise<void>;
 }
 
 /** A form with these columns and no others; a new record where there is no id. */
-export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): FormFake {
+export function formFake(columns: Readonly<Record<string, unknown>>, id = '', table = ''): FormFake {
   const values = new Map(Object.entries(columns));
   const handlers = new Map<string, Set<() => void>>();
   const errors = new Map<string, Map<string, string>>();
@@ -33,6 +40,9 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
     map.set(key, found);
     return found;
   };
+  const saving = new Set<() => void>();
+  const saved = new Set<(event: SaveEvent) => void>();
+  let isDirty = false;
   const change = (column: string): void => handlers.get(column)?.forEach((handler) => handler());
 
   const form: FormContext = {
@@ -58,7 +68,14 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
           }
         : null,
     data: {
-      entity: { getId: () => id, getPrimaryAttributeValue: () => nameIn(values.get('ips_name')) },
+      entity: {
+        getId: () => id,
+        getEntityName: () => table,
+        getPrimaryAttributeValue: () => nameIn(values.get('ips_name')),
+        getIsDirty: () => isDirty,
+        addOnSave: (handler) => void saving.add(handler),
+        addOnPostSave: (handler) => void saved.add(handler),
+      },
       refresh: () => happened.push('refreshed'),
     },
     ui: {
@@ -70,6 +87,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
   return {
     context: { getFormContext: () => form },
     async type(column, value) {
+      isDirty = true;
       values.set(column, value);
       change(column);
       await atRest();
@@ -85,6 +103,12 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = ''): F
     },
     aboveForm,
     happened,
+    async save(succeeds = true) {
+      saving.forEach((handler) => handler());
+      if (succeeds) isDirty = false;
+      saved.forEach((handler) => handler({ getEventArgs: () => ({ getIsSaveSuccess: () => succeeds }) }));
+      await atRest();
+    },
   };
 }
 
@@ -96,6 +120,8 @@ export interface FormPortsFake extends FormPorts {
   readonly questions: string[];
   /** How the next questions are answered. */
   answer(isSure: boolean): void;
+  /** Versions that were kept. */
+  readonly kept: ProfileDocument[];
   readonly told: string[];
   readonly deleted: string[];
 }
@@ -122,6 +148,11 @@ export function formPortsFake(): FormPortsFake {
       displayName: table,
     });
   const text = (key: string, values = {}): string => [key, ...Object.values(values)].join(' ');
+  const kept: ProfileDocument[] = [];
+  const keepVersion = (_id: string, document: ProfileDocument): Promise<void> => {
+    kept.push(document);
+    return Promise.resolve();
+  };
   let isSure = true;
   const [questions, told, deleted]: [string[], string[], string[]] = [[], [], []];
   return {
@@ -139,6 +170,8 @@ export function formPortsFake(): FormPortsFake {
       questions.push(`${question.title} | ${question.text}`);
       return isSure;
     },
+    keepVersion,
+    kept,
     tell: async (sentence) => void told.push(sentence),
   };
 }

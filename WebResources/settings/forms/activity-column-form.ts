@@ -2,6 +2,7 @@ import { checkActivityColumn } from '../../adapter/activity/check-activity-colum
 import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
+import { keepVersions } from './keep-version';
 import { showAtField } from './show-findings';
 import { fillIn, textIn, watch } from './watch';
 
@@ -10,26 +11,29 @@ const PATH = 'ips_path';
 const CONSTANT = 'ips_constant';
 
 /** The form's onload event: checks the column and the value it is to get; a column that is chosen names the record. */
-export function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
+export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): Promise<void> {
   const form = event.getFormContext();
-  return watch(
-    { form, ports },
-    [COLUMN, PATH, CONSTANT],
-    async () => {
-      const columns = await ports.metadata.columns('phonecall');
-      const texts = {
-        column: textIn(form, COLUMN),
-        path: textIn(form, PATH),
-        constant: textIn(form, CONSTANT),
-      };
-      const name = columns.get(texts.column.toLowerCase())?.displayName ?? '';
-      return { name, findings: checkActivityColumn(texts, columns, SAMPLE_CALL) };
-    },
-    ({ name, findings }) => {
-      fillIn(form, 'ips_name', name);
-      showAtField(form, COLUMN, findings.column, ports.text);
-      showAtField(form, PATH, findings.path, ports.text);
-      showAtField(form, CONSTANT, findings.constant, ports.text);
-    },
-  );
+  await Promise.all([
+    keepVersions(form, ports),
+    watch(
+      { form, ports },
+      [COLUMN, PATH, CONSTANT],
+      async () => {
+        const columns = await ports.metadata.columns('phonecall');
+        const texts = {
+          column: textIn(form, COLUMN),
+          path: textIn(form, PATH),
+          constant: textIn(form, CONSTANT),
+        };
+        const name = columns.get(texts.column.toLowerCase())?.displayName ?? '';
+        return { name, findings: checkActivityColumn(texts, columns, SAMPLE_CALL) };
+      },
+      ({ name, findings }) => {
+        fillIn(form, 'ips_name', name);
+        showAtField(form, COLUMN, findings.column, ports.text);
+        showAtField(form, PATH, findings.path, ports.text);
+        showAtField(form, CONSTANT, findings.constant, ports.text);
+      },
+    ),
+  ]);
 }

@@ -10,6 +10,7 @@ import type { FormContext, FormEvent } from './form-context';
 import { configurationLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
 import { handOver } from './hand-over';
+import { keepVersions } from './keep-version';
 import { otherDefaultProfiles } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
 import { textIn, watch } from './watch';
@@ -27,6 +28,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
       (findings) => showAtField(form, column, findings, ports.text),
     );
   await Promise.all([
+    keepVersions(form, ports),
     check('ips_ctiurl', checkAddress),
     check('ips_defaultcountry', checkCountry),
     check('ips_subjecttemplate', (typed) => checkTemplate(typed, SAMPLE_CALL)),

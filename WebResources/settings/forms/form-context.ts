@@ -11,7 +11,7 @@ export interface FormContext {
   getAttribute(column: string): FormAttribute | null;
   getControl(name: string): FormControl | null;
   readonly data: {
-    readonly entity: { getId(): string; getPrimaryAttributeValue(): string | null };
+    readonly entity: FormEntity;
     /** Reads the record again; unsaved changes are lost. */
     refresh(savesFirst: boolean): unknown;
   };
@@ -21,6 +21,21 @@ export interface FormContext {
     close(): void;
     readonly tabs?: { get(name: string): { addTabStateChange(handler: () => void): void } | null };
   };
+}
+
+export interface FormEntity {
+  /** Empty while the record is new. */
+  getId(): string;
+  getEntityName(): string;
+  getPrimaryAttributeValue(): string | null;
+  getIsDirty(): boolean;
+  addOnSave(handler: () => void): void;
+  /** After a save, whether it succeeded or not. */
+  addOnPostSave(handler: (event: SaveEvent) => void): void;
+}
+
+export interface SaveEvent {
+  getEventArgs(): { getIsSaveSuccess(): boolean };
 }
 
 export interface FormAttribute {

@@ -1,3 +1,4 @@
+import type { ProfileDocument } from '../../options/profile-document';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import type { WebApi } from '../../platform/dataverse/web-api-request';
@@ -6,6 +7,8 @@ import type { ErrorValues } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
+import { versionName, versionOf } from '../versions';
+import { versionRow } from '../writes';
 
 /** What the forms' scripts need from outside. */
 export interface FormPorts {
@@ -20,6 +23,8 @@ export interface FormPorts {
   tell(text: string): Promise<void>;
   /** What pages on the form get beside its context. */
   readonly xrm: unknown;
+  /** @throws AdapterError where Dataverse refuses it */
+  readonly keepVersion: (configurationId: string, document: ProfileDocument) => Promise<void>;
   /** The text of that key, with `{name}` filled from `values`. */
   readonly text: (key: string, values?: ErrorValues) => string;
 }
@@ -67,8 +72,19 @@ function openPorts(): FormPorts {
       await Xrm.Navigation.openAlertDialog({ text });
     },
     xrm: Xrm,
+    keepVersion,
     text: formText,
   };
+}
+
+async function keepVersion(configurationId: string, document: ProfileDocument): Promise<void> {
+  const who = Xrm.Utility.getGlobalContext().userSettings.userName;
+  const row = versionRow(versionOf(configurationId, document, versionName(new Date(), who)));
+  try {
+    await Xrm.WebApi.createRecord('ips_configurationversion', row);
+  } catch (thrown) {
+    throw xrmError(thrown, 'ips_configurationversion');
+  }
 }
 
 function formText(key: string, values: ErrorValues = {}): string {

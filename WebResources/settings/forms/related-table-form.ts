@@ -2,6 +2,7 @@ import { checkColumnList, checkTable } from '../../options/check/check-names';
 import { sensibleColumns } from '../../options/sensible-columns';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
+import { keepVersions } from './keep-version';
 import { showAtField } from './show-findings';
 import { knownTable } from './known-table';
 import { fillIn, textIn, watch } from './watch';
@@ -14,6 +15,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
   const form = event.getFormContext();
   const opened = { form, ports };
   await Promise.all([
+    keepVersions(form, ports),
     watch(
       opened,
       [TABLE],

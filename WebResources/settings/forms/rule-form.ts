@@ -7,10 +7,11 @@ import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
 import { ruleLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
+import { keepVersions } from './keep-version';
 import { knownTable } from './known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
-import { fillIn, textIn, watch } from './watch';
+import { fillIn, idIn, textIn, watch } from './watch';
 
 const TABLE = 'ips_tablename';
 const QUERY = 'ips_query';
@@ -22,6 +23,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
   const form = event.getFormContext();
   const opened = { form, ports };
   await Promise.all([
+    keepVersions(form, ports),
     watch(
       opened,
       [TABLE],
@@ -51,7 +53,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
       opened,
       ['ips_calltypes', 'ips_configurationid'],
       async () => {
-        const configuration = configurationOf(form);
+        const configuration = idIn(form, 'ips_configurationid');
         if (!configuration) return [];
         const others = await otherDefaultRules(ports.dataverse, form, configuration);
         return checkDefaultRule(servesAnyCall(form.getAttribute('ips_calltypes')?.getValue()), others);
@@ -72,14 +74,6 @@ async function parametersOf(
   return (await dataverse.retrieveMultiple('ips_screenpopparameter', query)).map((row) =>
     String(row['ips_name']),
   );
-}
-
-/** A lookup's value is a list of at most one record. */
-function configurationOf(form: FormContext): string | undefined {
-  const value = form.getAttribute('ips_configurationid')?.getValue();
-  const first: unknown = Array.isArray(value) ? value[0] : undefined;
-  const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
-  return typeof id === 'string' ? plainGuid(id) : undefined;
 }
 
 /** The form's onsave event, and the command Delete of the form and of lists. */

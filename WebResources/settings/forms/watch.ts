@@ -1,4 +1,5 @@
 import { asAdapterError } from '../../ports/adapter-error';
+import { plainGuid } from '../../ports/records';
 import type { FormContext } from './form-context';
 import type { FormPorts } from './form-ports';
 
@@ -39,6 +40,14 @@ export function watch<Found>(
 export function textIn(form: FormContext, column: string): string {
   const value = form.getAttribute(column)?.getValue();
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The id of the record a lookup names: its value is a list of at most one. Empty where there is none. */
+export function idIn(form: FormContext, column: string): string {
+  const value = form.getAttribute(column)?.getValue();
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
+  return typeof id === 'string' ? plainGuid(id) : '';
 }
 
 /** Writes into a column that is empty, and tells the handlers of its change; what somebody has typed stays. */

@@ -65,6 +65,8 @@ export function createFormContext({ form, events, save, close }: FormContextOpti
         save,
         addOnSave: (handler: (context: unknown) => void) => void events.onSave.add(handler),
         removeOnSave: (handler: (context: unknown) => void) => void events.onSave.delete(handler),
+        addOnPostSave: (handler: (context: unknown) => void) => void events.onPostSave.add(handler),
+        removeOnPostSave: (handler: (context: unknown) => void) => void events.onPostSave.delete(handler),
       }),
     }),
     ui: refuseUnknown('formContext.ui', {

@@ -1,8 +1,13 @@
+import type { SavedReference } from '../shell-port';
+import { refuseUnknown } from '../xrm/refuse-unknown';
+
 export type ScriptHandler = (context: unknown) => unknown;
 
 /** Who wants to know of what on one open form, and the telling. */
 export interface FormEvents {
   readonly onSave: Set<ScriptHandler>;
+  /** After a save that reached the server, or failed. */
+  readonly onPostSave: Set<ScriptHandler>;
   onChange(column: string): Set<ScriptHandler>;
   raiseChange(column: string): void;
   /** A tab came to the front, or left it. */
@@ -10,6 +15,13 @@ export interface FormEvents {
   raiseTab(name: string): void;
   /** @returns false where a handler prevented the save */
   raiseSave(mode: number): boolean;
+  raisePostSave(saved: SavedReference | undefined): void;
+}
+
+/** `getEventArgs()` after a save. */
+export interface PostSaveArguments {
+  getIsSaveSuccess(): boolean;
+  getEntityReference(): SavedReference | null;
 }
 
 /** `SAVE_MODE` of the Client API (Microsoft, "getSaveMode"). */
@@ -24,7 +36,7 @@ export interface SaveArguments {
 
 /** @param contextFor the execution context of an event whose source is a column, or the form */
 export function createFormEvents(
-  contextFor: (source: string | undefined, args?: SaveArguments) => unknown,
+  contextFor: (source: string | undefined, args?: SaveArguments | PostSaveArguments) => unknown,
 ): FormEvents {
   const byColumn = new Map<string, Set<ScriptHandler>>();
   const byTab = new Map<string, Set<ScriptHandler>>();
@@ -34,6 +46,7 @@ export function createFormEvents(
     return handlers;
   };
   const onSave = new Set<ScriptHandler>();
+  const onPostSave = new Set<ScriptHandler>();
   const onChange = (column: string) => {
     const handlers = byColumn.get(column) ?? new Set();
     byColumn.set(column, handlers);
@@ -41,6 +54,7 @@ export function createFormEvents(
   };
   return {
     onSave,
+    onPostSave,
     onChange,
     onTab,
     raiseTab: (name) => onTab(name).forEach((handler) => handler(contextFor(undefined))),
@@ -54,6 +68,13 @@ export function createFormEvents(
       };
       onSave.forEach((handler) => handler(contextFor(undefined, args)));
       return !isPrevented;
+    },
+    raisePostSave: (saved) => {
+      const args = refuseUnknown('getEventArgs()', {
+        getIsSaveSuccess: () => saved !== undefined,
+        getEntityReference: () => saved ?? null,
+      });
+      onPostSave.forEach((handler) => handler(contextFor(undefined, args)));
     },
   };
 }

@@ -4,7 +4,7 @@ import { rowPath } from '../xrm/web-api';
 import { messageOf, requestWebApi } from '../xrm/web-api-request';
 import type { FormValue } from './column-values';
 import { createFormContext } from './form-context';
-import { createFormEvents, SAVE_MODE, type SaveArguments } from './form-events';
+import { createFormEvents, SAVE_MODE, type PostSaveArguments, type SaveArguments } from './form-events';
 import type { RecordForm } from './record-form';
 import { loadScripts, type ScriptFrame } from './scripts';
 
@@ -39,7 +39,7 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
   const events = createFormEvents(contextFor);
   const formContext = createFormContext({ form, events, save: () => save(), close });
 
-  function contextFor(source: string | undefined, args?: SaveArguments) {
+  function contextFor(source: string | undefined, args?: SaveArguments | PostSaveArguments) {
     return {
       getFormContext: () => formContext,
       getEventSource: () =>
@@ -84,6 +84,7 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
   async function save(mode: number = SAVE_MODE.save): Promise<SavedReference | undefined> {
     if (!events.raiseSave(mode)) return undefined;
     const reference = await form.save();
+    events.raisePostSave(reference);
     if (reference) onSaved(reference);
     return reference;
   }

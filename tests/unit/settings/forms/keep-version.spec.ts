@@ -1,0 +1,88 @@
+import { AdapterError } from '../../../../WebResources/ports/adapter-error';
+import { keepVersions } from '../../../../WebResources/settings/forms/keep-version';
+import { formFake, formPortsFake } from '../../../support/form-fake';
+import { changeRow, SALES, salesOrganisation } from '../../../support/profile-rows';
+
+const LOOKUP = [{ id: `{${SALES.toUpperCase()}}`, entityType: 'ips_cticonfiguration', name: 'Sales' }];
+
+function opened(columns: Readonly<Record<string, unknown>>, id: string, table: string) {
+  const { dataverse, configuration, rule } = salesOrganisation();
+  const ports = { ...formPortsFake(), dataverse };
+  const form = formFake(columns, id, table);
+  const start = (): Promise<void> => keepVersions(form.context.getFormContext(), ports);
+  return { dataverse, configuration, rule, ports, form, start };
+}
+
+const configurationForm = () => opened({ ips_name: 'Sales' }, `{${SALES}}`, 'ips_cticonfiguration');
+
+describe('A change made in a form', () => {
+  it('keeps what the configuration was before it, each time', async () => {
+    const { ports, form, start, configuration } = configurationForm();
+    await start();
+    for (const name of ['Sales AU', 'Sales NZ']) {
+      await form.type('ips_name', name);
+      changeRow(configuration, { ips_name: name });
+      await form.save();
+    }
+    expect(ports.kept.map(({ name }) => name)).toEqual(['Sales', 'Sales AU']);
+    expect(ports.kept[0]?.rules.map(({ name }) => name)).toEqual(['Inbound']);
+  });
+
+  it('is one of a rule, or of a parameter below it, too', async () => {
+    const ofRule = opened({ ips_configurationid: LOOKUP }, '', 'ips_screenpoprule');
+    const rule = '22222222-0000-4000-8000-000000000001';
+    const ofParameter = opened({ ips_ruleid: [{ id: rule }] }, '', 'ips_screenpopparameter');
+    for (const { start, form, ports } of [ofRule, ofParameter]) {
+      await start();
+      await form.type('ips_name', 'New');
+      await form.save();
+      expect(ports.kept.map(({ name }) => name)).toEqual(['Sales']);
+    }
+  });
+
+  it('is one of the configuration that is chosen while the form is open', async () => {
+    const { ports, form, start } = opened({ ips_configurationid: null }, '', 'ips_screenpoprule');
+    await start();
+    await form.type('ips_configurationid', LOOKUP);
+    await form.save();
+    expect(ports.kept.length).toBe(1);
+  });
+
+  it('is none where nothing is saved, nothing was changed, or the configuration is new', async () => {
+    const { ports, form, start } = configurationForm();
+    await start();
+    await form.save();
+    await form.type('ips_name', 'Sales AU');
+    await form.save(false);
+    expect(ports.kept).toEqual([]);
+
+    const created = opened({ ips_name: '' }, '', 'ips_cticonfiguration');
+    await created.start();
+    await created.form.type('ips_name', 'Support');
+    await created.form.save();
+    expect(created.ports.kept).toEqual([]);
+    expect([...created.form.aboveForm.values()]).toEqual([]);
+  });
+
+  it('is said not to be kept where that is refused, and is saved all the same', async () => {
+    const { ports, form } = configurationForm();
+    const refusal = new AdapterError('DATAVERSE_REFUSED', { code: '', message: 'Too long.' });
+    await keepVersions(form.context.getFormContext(), {
+      ...ports,
+      keepVersion: () => Promise.reject(refusal),
+    });
+    await form.type('ips_name', 'Sales AU');
+    await form.save();
+    expect([...form.aboveForm.values()]).toEqual(['WARNING: form_version_not_kept Too long.']);
+  });
+
+  it('is said not to be kept where the configuration could not be read, but not before', async () => {
+    const { dataverse, form, start } = configurationForm();
+    dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
+    await start();
+    expect([...form.aboveForm.values()]).toEqual([]);
+    await form.type('ips_name', 'Sales AU');
+    await form.save();
+    expect([...form.aboveForm.values()]).toEqual(['WARNING: form_version_not_kept DATAVERSE_OFFLINE']);
+  });
+});
