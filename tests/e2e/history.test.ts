@@ -6,6 +6,7 @@ import type { DynamicsTab } from './support/dynamics-tab';
 import { openHistory, type HistoryPage } from './support/history-page';
 import { openJsonPage } from './support/json-page';
 import { setStage, type Scene } from './support/scenario';
+import { until } from './support/until';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SETTINGS = 'ipSCAPE CTI Settings';
@@ -116,4 +117,43 @@ describe('The history of a configuration', () => {
     });
     assert.deepEqual(violations, []);
   });
+
+  scenario(
+    'has what a change in a form has replaced, of a form that is closed with it too',
+    async (scene) => {
+      const { colleague } = scene;
+      const tab = await asAdministrator(scene);
+      const kept = async (count: number): Promise<readonly Record<string, unknown>[]> => {
+        const rows = await until(
+          `${String(count)} versions`,
+          () => colleague.rows('ips_configurationversions'),
+          ({ length }) => length === count,
+        );
+        return rows.map((row) => JSON.parse(String(row['ips_content'])) as Record<string, unknown>);
+      };
+      await tab.openList('ips_cticonfiguration');
+      await tab.openRow('Default');
+      // read as the form opens
+      await until('the look', scene.sim.log, (log) => log.some(({ url }) => url.includes('activityfields')));
+      await tab.fillIn('ips_defaultcountry', 'NZ');
+      await tab.save();
+      assert.deepEqual(
+        (await kept(1)).map(({ defaultCountry }) => defaultCountry),
+        ['AU'],
+      );
+
+      await tab.openList('ips_screenpoprule');
+      await tab.openRow('Any call');
+      await until('the look', scene.sim.log, (log) => {
+        const last = log.slice(log.findLastIndex(({ method }) => method === 'PATCH'));
+        return last.filter(({ url }) => url.includes('activityfields')).length > 1;
+      });
+      await tab.fillIn('ips_query', '?$search={{telephone1}}');
+      await tab.page.locator('[data-testid="command-save-and-close"]').click();
+      const [rule] = (await kept(2)).flatMap(({ defaultCountry, rules }) =>
+        defaultCountry === 'NZ' ? (rules as { query: string }[]) : [],
+      );
+      assert.match(String(rule?.query), /telephone1 eq/);
+    },
+  );
 });
