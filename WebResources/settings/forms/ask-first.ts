@@ -9,6 +9,8 @@ export interface NeededTable {
   readonly table: string;
   readonly entitySetName: string;
   readonly lossesOf: ReadLosses;
+  /** What there is to do before a record goes, once that is decided. Never throws. */
+  readonly beforeRemoval?: (id: string, ports: FormPorts) => Promise<void>;
 }
 
 /** What a command gets of the selected rows (Microsoft, "Pass data from a page as a parameter to ribbon actions"). */
@@ -58,7 +60,7 @@ async function deleteFromForm(form: FormContext, needed: NeededTable, ports: For
 /** @returns false where nothing, or not everything, was deleted */
 async function deleteItems(
   items: readonly SelectedItem[],
-  { table, lossesOf }: NeededTable,
+  { table, lossesOf, beforeRemoval }: NeededTable,
   ports: FormPorts,
 ): Promise<boolean> {
   const name = items.map((item) => item.Name).join(', ');
@@ -70,7 +72,11 @@ async function deleteItems(
   });
   if (!isSure) return false;
   try {
-    for (const item of items) await ports.deleteRecord(table, plainGuid(item.Id));
+    for (const item of items) {
+      const id = plainGuid(item.Id);
+      await beforeRemoval?.(id, ports);
+      await ports.deleteRecord(table, id);
+    }
     return true;
   } catch (thrown) {
     const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED');
@@ -101,6 +107,7 @@ async function askBeforeDeactivating(event: SaveEvent, needed: NeededTable, port
       confirmLabel: ports.text('form_deactivate'),
     }));
   if (!isSure) return;
+  await needed.beforeRemoval?.(plainGuid(item.Id), ports);
   const outcome = await ports.writer.update(needed.entitySetName, plainGuid(item.Id), INACTIVE);
   if (outcome.kind !== 'done') {
     const reason = 'message' in outcome ? outcome.message : outcome.kind;

@@ -29,7 +29,9 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
   let isChanged = false;
 
   async function look(): Promise<void> {
-    before = await presentOf(form, ports).catch((unread: unknown) => ({ unread }));
+    before = await configurationOf(form, ports)
+      .then((id) => readBefore(id, ports))
+      .catch((unread: unknown) => ({ unread }));
   }
 
   async function keep(kept: typeof before): Promise<void> {
@@ -44,9 +46,7 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
   }
 
   function warn(thrown: unknown): void {
-    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { message: String(thrown) });
-    const reason = values['message'] ?? code;
-    form.ui.setFormNotification(ports.text('form_version_not_kept', { reason }), 'WARNING', NOT_KEPT);
+    form.ui.setFormNotification(notKept(thrown, ports), 'WARNING', NOT_KEPT);
   }
 
   form.data.entity.addOnSave(() => {
@@ -64,19 +64,36 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
 
 const PARENTS = ['ips_configurationid', 'ips_ruleid'];
 
-async function presentOf(form: FormContext, ports: FormPorts): Promise<Before | 'none'> {
-  const configurationId = await configurationOf(form, ports);
+/** Keeps what a rule's configuration is before the rule goes. Never throws: that it goes has been decided. */
+export async function keepBeforeRemoval(ruleId: string, ports: FormPorts): Promise<void> {
+  try {
+    const before = await readBefore(await configurationOfRule(ruleId, ports), ports);
+    if (before !== 'none') await ports.keepVersion(before.configurationId, before.document);
+  } catch (thrown) {
+    await ports.tell(notKept(thrown, ports));
+  }
+}
+
+function notKept(thrown: unknown, { text }: FormPorts): string {
+  const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { message: String(thrown) });
+  return text('form_version_not_kept', { reason: values['message'] ?? code });
+}
+
+async function readBefore(configurationId: string, { dataverse }: FormPorts): Promise<Before | 'none'> {
   if (!configurationId) return 'none';
-  const present = await readPresentConfiguration(ports.dataverse, configurationId);
-  return { configurationId, document: await readPresentDocument(ports.dataverse, present) };
+  const present = await readPresentConfiguration(dataverse, configurationId);
+  return { configurationId, document: await readPresentDocument(dataverse, present) };
 }
 
 /** The configuration that the form's record is, or belongs to; empty while it belongs to none. */
-async function configurationOf(form: FormContext, { dataverse }: FormPorts): Promise<string> {
+async function configurationOf(form: FormContext, ports: FormPorts): Promise<string> {
   const { entity } = form.data;
   if (entity.getEntityName() === 'ips_cticonfiguration') return plainGuid(entity.getId());
   const ruleId = idIn(form, 'ips_ruleid');
-  if (!ruleId) return idIn(form, 'ips_configurationid');
+  return ruleId ? configurationOfRule(ruleId, ports) : idIn(form, 'ips_configurationid');
+}
+
+async function configurationOfRule(ruleId: string, { dataverse }: FormPorts): Promise<string> {
   const rule = await dataverse.retrieve('ips_screenpoprule', ruleId, '?$select=_ips_configurationid_value');
   const id = rule['_ips_configurationid_value'];
   return typeof id === 'string' ? plainGuid(id) : '';

@@ -7,7 +7,7 @@ import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
 import { ruleLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
-import { keepVersions } from './keep-version';
+import { keepBeforeRemoval, keepVersions } from './keep-version';
 import { knownTable } from './known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
@@ -81,4 +81,5 @@ export const { onSave, deleteRecord, deleteSelected } = askFirst({
   table: 'ips_screenpoprule',
   entitySetName: 'ips_screenpoprules',
   lossesOf: ruleLosses,
+  beforeRemoval: keepBeforeRemoval,
 });

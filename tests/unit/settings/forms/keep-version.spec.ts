@@ -1,5 +1,5 @@
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { keepVersions } from '../../../../WebResources/settings/forms/keep-version';
+import { keepBeforeRemoval, keepVersions } from '../../../../WebResources/settings/forms/keep-version';
 import { formFake, formPortsFake } from '../../../support/form-fake';
 import { changeRow, SALES, salesOrganisation } from '../../../support/profile-rows';
 
@@ -84,5 +84,22 @@ describe('A change made in a form', () => {
     await form.type('ips_name', 'Sales AU');
     await form.save();
     expect([...form.aboveForm.values()]).toEqual(['WARNING: form_version_not_kept DATAVERSE_OFFLINE']);
+  });
+});
+
+describe('A rule that goes', () => {
+  const RULE = '22222222-0000-4000-8000-000000000001';
+
+  it('is in the version kept before it', async () => {
+    const { ports } = configurationForm();
+    await keepBeforeRemoval(RULE, ports);
+    expect(ports.kept.map(({ rules }) => rules.map(({ name }) => name))).toEqual([['Inbound']]);
+  });
+
+  it('goes all the same where no version can be kept, and that is said', async () => {
+    const { ports, dataverse } = configurationForm();
+    dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
+    await keepBeforeRemoval(RULE, ports);
+    expect(ports.told).toEqual(['form_version_not_kept DATAVERSE_OFFLINE']);
   });
 });
