@@ -131,10 +131,17 @@ describe('The history of a configuration', () => {
         );
         return rows.map((row) => JSON.parse(String(row['ips_content'])) as Record<string, unknown>);
       };
+      /** Forms read the configuration as they open, and again after a save; the panel does so in other words. */
+      const formHasRead = (times: number): Promise<unknown> =>
+        until(`${String(times)} readings`, scene.sim.log, (log) => {
+          const readings = log.filter(({ url }) =>
+            /ips_activityfields\?\$filter/.test(decodeURIComponent(url)),
+          );
+          return readings.length >= times;
+        });
       await tab.openList('ips_cticonfiguration');
       await tab.openRow('Default');
-      // read as the form opens
-      await until('the look', scene.sim.log, (log) => log.some(({ url }) => url.includes('activityfields')));
+      await formHasRead(1);
       await tab.fillIn('ips_defaultcountry', 'NZ');
       await tab.save();
       assert.deepEqual(
@@ -142,12 +149,10 @@ describe('The history of a configuration', () => {
         ['AU'],
       );
 
-      await tab.openList('ips_screenpoprule');
-      await tab.openRow('Any call');
-      await until('the look', scene.sim.log, (log) => {
-        const last = log.slice(log.findLastIndex(({ method }) => method === 'PATCH'));
-        return last.filter(({ url }) => url.includes('activityfields')).length > 1;
-      });
+      const { ips_screenpopruleid: id } = await colleague.row('ips_screenpoprules');
+      await tab.openRecord('ips_screenpoprule', String(id));
+      await tab.untilRecord('Any call');
+      await formHasRead(3);
       await tab.fillIn('ips_query', '?$search={{telephone1}}');
       await tab.page.locator('[data-testid="command-save-and-close"]').click();
       const [rule] = (await kept(2)).flatMap(({ defaultCountry, rules }) =>

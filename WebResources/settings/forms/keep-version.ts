@@ -25,16 +25,17 @@ const NOT_KEPT = 'ips_version_not_kept';
  */
 export function keepVersions(form: FormContext, ports: FormPorts): Promise<void> {
   /** `unread` where it could not be had: told only if there is something to keep. */
-  let before: Before | 'none' | { readonly unread: unknown } = 'none';
+  let before: Promise<Before | 'none' | { readonly unread: unknown }>;
   let isChanged = false;
 
-  async function look(): Promise<void> {
-    before = await configurationOf(form, ports)
+  function look(): typeof before {
+    return configurationOf(form, ports)
       .then((id) => readBefore(id, ports))
       .catch((unread: unknown) => ({ unread }));
   }
 
-  async function keep(kept: typeof before): Promise<void> {
+  async function keep(looked: typeof before): Promise<void> {
+    const kept = await looked;
     if (kept === 'none') return;
     try {
       if ('unread' in kept) throw kept.unread;
@@ -56,10 +57,14 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
     if (event.getEventArgs().getIsSaveSuccess() && isChanged) void keep(before);
     isChanged = false;
     // what it is now is what it will have been before the next change
-    void look();
+    before = look();
   });
-  for (const parent of PARENTS) form.getAttribute(parent)?.addOnChange(() => void look());
-  return look();
+  for (const parent of PARENTS)
+    form.getAttribute(parent)?.addOnChange(() => {
+      before = look();
+    });
+  before = look();
+  return before.then(() => undefined);
 }
 
 const PARENTS = ['ips_configurationid', 'ips_ruleid'];
