@@ -5,6 +5,7 @@ import type { Row } from '../ports/records';
 import { chooseProfile, type ProfileSummary, type ProfileWish } from './choose-profile';
 import type { Profile } from './options';
 import { toField, toRule, toSettings, toTable } from './profile-parts';
+import { withRootRoles } from './root-roles';
 import {
   activityFieldRow,
   configurationRow,
@@ -42,7 +43,9 @@ export async function readProfileRows(dataverse: Dataverse, wish: ProfileWish): 
     `?$select=${Object.keys({ ...configurationRow, ...summaryRow }).join(',')}&$filter=statecode eq 0`,
   );
   const summaries = rows.map(readSummary);
-  const chosen = chooseProfile(summaries, wish);
+  const isByRole = summaries.some((summary) => summary.roleIds.length > 0);
+  const roleIds = isByRole ? await withRootRoles(dataverse, wish.roleIds) : wish.roleIds;
+  const chosen = chooseProfile(summaries, { ...wish, roleIds });
   const configuration = chosen && rows[summaries.indexOf(chosen)];
   if (!configuration) throw new AdapterError('NO_PROFILE', { configuration: wish.configuration ?? '' });
 

@@ -18,6 +18,7 @@ const TABLES: readonly TableInfo[] = [
   tableOf('lead', 'leads', 'fullname', 'Lead'),
   tableOf('incident', 'incidents', 'title', 'Case'),
   tableOf('opportunity', 'opportunities', 'name', 'Opportunity'),
+  tableOf('role', 'roles', 'name', 'Security Role'),
   { ...tableOf('phonecall', 'phonecalls', 'subject', 'Phone Call'), primaryIdColumn: 'activityid' },
 ];
 

@@ -1,4 +1,5 @@
-import css from '../../WebResources/panel/panel.css' with { type: 'text' };
+import panelCss from '../../WebResources/panel/panel.css' with { type: 'text' };
+import theme from '../../WebResources/theme.css' with { type: 'text' };
 import type { AdapterAction } from '../../WebResources/panel/adapter-action';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
 import { renderPanel } from '../../WebResources/panel/view/panel-view';
@@ -19,6 +20,9 @@ export interface PanelPage {
   words(): string;
   close(): void;
 }
+
+/** As the build puts them together. */
+const css = theme + panelCss.replace("@import '../theme.css';", '');
 
 /** The panel in a page of its own size, styled, in English, with actions that are only noted down. */
 export function panelPage({ width = 360, dark = false } = {}): PanelPage {

@@ -7,7 +7,7 @@ import {
 import type { Grammar } from './grammar';
 import { importScreenPop } from './import-screen-pop';
 import { openJson, type JsonNode, type KnownKey } from './json-node';
-import type { ImportedOptions } from './json-options';
+import { nameApart, type ImportedOptions } from './json-options';
 import { readJson } from './read-json';
 import { remark, type Remark } from './remark';
 
@@ -49,10 +49,7 @@ export function importJson(text: string, grammar: Grammar): ImportedJson {
       'rules',
       childAt(places, 'screenPop', (screenPop) => importScreenPop(screenPop, grammar)),
     ),
-    ...listed(
-      'activityFields',
-      options.list('activityFields')?.flatMap((item) => activityField(item, grammar)),
-    ),
+    ...listed('activityFields', activityFields(options, grammar)),
   };
   const otherKeys = unread();
   if (Object.keys(found).length === 0) remarks.push(remark('json_no_option', source.line));
@@ -165,6 +162,18 @@ function relatedTables(entities: JsonNode): readonly RelatedTable[] {
   return [...tables.values()];
 }
 
+/** Unknown keys follow a field by its column, whichever place it is exported to. */
+function activityFields(options: JsonNode, grammar: Grammar): readonly ActivityField[] | undefined {
+  const found = options
+    .list('activityFields')
+    ?.flatMap((item) => activityField(item, grammar).map((field) => ({ item, field })));
+  const names = nameApart(found?.map(({ field }) => field.column) ?? []);
+  found?.forEach(({ item }, index) => {
+    item.settle([...item.home(), names[index] ?? '']);
+  });
+  return found?.map(({ field }) => field);
+}
+
 function activityField(item: JsonNode, grammar: Grammar): readonly ActivityField[] {
   const column = item.column('column');
   const path = item.text('path');
@@ -173,13 +182,13 @@ function activityField(item: JsonNode, grammar: Grammar): readonly ActivityField
     item.remark('field_without_column');
     return [];
   }
-  item.settle([...item.home(), column]);
   if (path) {
     if (!grammar.isPath(path)) item.remark('bad_path', 'path', { value: path });
     return [{ column, path }];
   }
   if (constant === undefined) {
     item.remark('field_without_value', '', { column });
+    item.settle([...item.home(), column]);
     return [];
   }
   return [{ column, constant }];

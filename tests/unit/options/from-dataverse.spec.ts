@@ -1,4 +1,5 @@
 import { loadProfile } from '../../../WebResources/options/from-dataverse';
+import { withRootRoles } from '../../../WebResources/options/root-roles';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import type { Row, TableInfo } from '../../../WebResources/ports/records';
 import { dataverseFake, type DataverseFake } from '../../support/dataverse-fake';
@@ -8,6 +9,7 @@ const SALES = '11111111-0000-4000-8000-000000000002';
 const RULE = '22222222-0000-4000-8000-000000000001';
 const OTHER_RULE = '22222222-0000-4000-8000-000000000002';
 const ROLE = '33333333-0000-4000-8000-000000000001';
+const COPY = '33333333-0000-4000-8000-000000000002';
 
 const TABLES = [
   'ips_cticonfiguration',
@@ -16,6 +18,13 @@ const TABLES = [
   'ips_screenpopparameter',
   'ips_activityfield',
 ];
+
+/** The next request is refused so. */
+function refusing(error: AdapterError): DataverseFake {
+  const dataverse = dataverseFake();
+  dataverse.failNext(error);
+  return dataverse;
+}
 
 function configuration(part: Row = {}): Row {
   return {
@@ -176,6 +185,25 @@ describe('loadProfile', () => {
 
     expect(profile.name).toBe('Sales');
     expect(profile.rules.map(({ name }) => name)).toEqual(['Sell']);
+  });
+
+  it('knows a role of a business unit for the copy that it is of the role a configuration names', async () => {
+    const dataverse = organisation({
+      ips_cticonfiguration: [
+        configuration(),
+        configuration({ ips_cticonfigurationid: SALES, ips_name: 'Sales', ips_roles: ROLE }),
+      ],
+    });
+    dataverse.has('role', { roleid: COPY, _parentrootroleid_value: ROLE });
+
+    expect((await loadProfile(dataverse, { roleIds: [COPY] })).name).toBe('Sales');
+  });
+
+  it('goes by the roles the client tells where the user may not read roles', async () => {
+    const denied = new AdapterError('MISSING_PRIVILEGE', { table: 'role' });
+    await expectAsync(withRootRoles(refusing(denied), [ROLE])).toBeResolvedTo([ROLE]);
+    const busy = new AdapterError('DATAVERSE_BUSY');
+    await expectAsync(withRootRoles(refusing(busy), [ROLE])).toBeRejectedWith(busy);
   });
 
   it('asks for active rows only, and for no parameters where there is no rule', async () => {

@@ -52,6 +52,19 @@ describe('Options as JSON', () => {
     );
   });
 
+  it('keep the unknown keys of two fields that fill the same column apart', () => {
+    const activityFields = [
+      { column: 'subject', constant: 'a', note: 1 },
+      { column: 'subject', constant: 'b', note: 2 },
+    ];
+    const exported = JSON.parse(
+      exportJson({ ...NO_OPTIONS, ...imported(JSON.stringify({ config: { options: { activityFields } } })) }),
+    ) as {
+      config: { options: { activityFields: readonly object[] } };
+    };
+    expect(exported.config.options.activityFields).toEqual(activityFields);
+  });
+
   it('come out of the documented JSON as an equivalent one', () => {
     const written = DOCUMENTED_JSON.bare
       .replace(/,\n\}/, '\n}')
