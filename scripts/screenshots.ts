@@ -2,6 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import puppeteer, { type Page } from 'puppeteer';
+import { openHistory } from '../tests/e2e/support/history-page.js';
+import { setUpIn } from '../tests/e2e/support/set-up-page.js';
+import { SETTINGS } from '../tests/e2e/support/settings-form.js';
+import { openTryIt } from '../tests/e2e/support/try-it-page.js';
 import { openDynamicsTab, type DynamicsTab } from '../tests/e2e/support/dynamics-tab.js';
 import { simAt, type Sim } from '../tests/e2e/support/sim.js';
 import { createDynamicsHost, type DynamicsHost } from '../tests/host/host.js';
@@ -20,6 +24,9 @@ const PORTS = { port: 5375, ctiPort: 5376 };
 const CALL_BEGINS = Date.parse('2026-03-02T09:30:00+11:00');
 const CALL_NOW = CALL_BEGINS + 42_000;
 
+const USUAL = { width: 1280, height: 800 };
+const TALL = { width: 1280, height: 1240 };
+
 interface Studio {
   readonly host: DynamicsHost;
   readonly sim: Sim;
@@ -36,7 +43,7 @@ async function takeScreenshots(): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath,
     args: ['--no-sandbox', '--hide-scrollbars'],
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: USUAL,
   });
   try {
     const open = async (app: string): Promise<DynamicsTab> => {
@@ -48,6 +55,8 @@ async function takeScreenshots(): Promise<void> {
     await takeCalls(studio);
     await host.reset();
     await takeSettings(studio);
+    await host.reset();
+    await takeSetUp(studio);
   } finally {
     await browser.close();
     await host.close();
@@ -81,16 +90,64 @@ async function takeCalls({ sim, open }: Studio): Promise<void> {
   await tab.page.close();
 }
 
+/** As a new administrator goes: from the imported solution to all ticks. */
+async function takeSetUp({ host, sim, open }: Studio): Promise<void> {
+  await sim.modes({ fresh: true });
+  await sim.user('system administrator');
+  const tab = await open(SETTINGS);
+  const setUp = setUpIn(tab.page);
+  await setUp.verdicts();
+  await take(tab, 'set-up-fresh', TALL);
+
+  await setUp.press('Create the default configuration');
+  await setUp.fillIn("Address of ipSCAPE's page", host.ctiUrl);
+  await setUp.fillIn('Integration key', '0123456789abcdef01234567');
+  await setUp.fillIn('Default country', 'AU');
+  await setUp.press('Create the default configuration');
+  await setUp.untilLine('configuration', 'done');
+  for (const button of ['Create the record', 'Create the record', 'Create the role'])
+    await setUp.press(button);
+  await setUp.untilLine('role', 'missing', 'Alex Agent');
+  for (const button of ['Give it to them', 'Give it to them', 'Check now', 'Check now']) {
+    await setUp.press(button);
+  }
+  await setUp.untilReady('You are ready');
+  await take(tab, 'set-up-ready', TALL);
+  await tab.page.close();
+}
+
 async function takeSettings({ sim, open }: Studio): Promise<void> {
   await sim.user('administrator');
-  const tab = await open('ipSCAPE CTI Settings');
+  const tab = await open(SETTINGS);
   await tab.openList('ips_cticonfiguration');
   await tab.openRow('Default');
   await tab.panel.untilStatus('Signed out');
+  await tab.minimisePanel();
+  await rolesIn(tab);
   await take(tab, 'settings');
+
+  const tryIt = await openTryIt(tab);
+  await tryIt.number(JANE_NUMBER);
+  await tryIt.untilStep('log', /Call from Jane Citizen/);
+  await take(tab, 'try-it', TALL);
+
+  await tab.page.locator('::-p-aria([name="General"][role="tab"])').click();
+  await tab.fillIn('ips_defaultcountry', 'NZ');
+  await tab.save();
+  const history = await openHistory(tab);
+  await history.untilComparison('NZ');
+  await take(tab, 'history');
 }
 
-async function take({ page }: DynamicsTab, name: string): Promise<void> {
+/** The list of roles on the form has come. */
+async function rolesIn({ page }: DynamicsTab): Promise<void> {
+  const frame = await page.waitForFrame((one) => one.url().includes('/roles.html'));
+  await frame.waitForSelector('input[type="checkbox"]');
+}
+
+/** @param size of the window, where the picture shows more than the usual one */
+async function take({ page }: DynamicsTab, name: string, size = USUAL): Promise<void> {
+  await page.setViewport(size);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: `${IMAGES}/${name}.png` });
   console.log(`docs/images/${name}.png`);

@@ -47,6 +47,18 @@ describe('Try it, on the form of a configuration,', () => {
     assert.deepEqual(await scene.colleague.phoneCalls(), []);
   });
 
+  scenario('says that changes of the form which are not saved are not tried', async (scene) => {
+    const tab = await formOf(scene);
+    await tab.fillIn('ips_defaultcountry', 'NZ');
+    await tab.page.keyboard.press('Tab');
+    const page = await openTryIt(tab);
+    await page.number('0412 345 678');
+    await page.untilPage(
+      'The form has changes that are not saved: they are not tried. Save, then try again.',
+    );
+    await page.untilStep('opens', 'Jane Citizen opens');
+  });
+
   scenario('shows the query as it was sent', async (scene) => {
     const page = await tryItIn(scene);
     await page.number('+61 412 345 678');

@@ -20,6 +20,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
   const form = event.getFormContext();
   const opened = { form, ports };
   handOver(form, ports.xrm, 'WebResource_roles', 'general');
+  handOver(form, ports.xrm, 'WebResource_tryit', 'tryit');
   const check = (column: string, look: (typed: string) => readonly Finding[] | Promise<readonly Finding[]>) =>
     watch(
       opened,

@@ -6,6 +6,7 @@ import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../../platform/dataverse/fetch-web-api';
 import { plainGuid } from '../../ports/records';
 import { openPage } from '../open-page';
+import { watchFormChanges } from './form-changes';
 import { inputKeeper } from './input';
 import { startTryItPage } from './try-it-page';
 import { renderTryIt } from './view/try-it-view';
@@ -15,6 +16,11 @@ import { renderTryIt } from './view/try-it-view';
  * address ("Pass data from a page to a web resource", learn.microsoft.com); of a new record it leaves the id out.
  */
 async function main(): Promise<void> {
+  let render = (): void => undefined;
+  // At once: the form's script may come before the texts.
+  const hasChanges = watchFormChanges(window, () => {
+    render();
+  });
   const { root, text, api } = await openPage('tryit_title');
   const address = new URLSearchParams(location.search);
   const id = plainGuid(address.get('id') ?? '');
@@ -27,7 +33,12 @@ async function main(): Promise<void> {
     kept: inputKeeper(ownSessionStorage(), id),
     copy: (words: string) => navigator.clipboard.writeText(words),
   };
-  startTryItPage(ports, id, (state, actions) => renderTryIt(root, { state, actions, text, now: api.now }));
+  startTryItPage(ports, id, (state, actions) => {
+    render = () => {
+      renderTryIt(root, { state, actions, text, now: api.now, formHasChanges: hasChanges() });
+    };
+    render();
+  });
 }
 
 /** A browser that blocks site data throws at the mere look. */

@@ -10,13 +10,14 @@ export interface ViewProps {
   readonly actions: PageActions;
   readonly text: Text;
   readonly now: () => Date;
+  readonly formHasChanges: boolean;
 }
 
 export function renderTryIt(root: Element, props: ViewProps): void {
   render(<TryItView {...props} />, root);
 }
 
-function TryItView({ state, actions, text, now }: ViewProps) {
+function TryItView({ state, actions, text, now, formHasChanges }: ViewProps) {
   const { run, isSaved } = state;
   return (
     <main aria-busy={isBusy(run)}>
@@ -29,6 +30,7 @@ function TryItView({ state, actions, text, now }: ViewProps) {
             <p role="status" data-testid="status">
               {statusWords(run, text)}
             </p>
+            {formHasChanges && run.kind !== 'none' && <p class="notice">{text('tryit_form_changes')}</p>}
             {run.kind === 'no-profile' && (
               <p class="notice error" role="alert">
                 {run.error.code === 'NO_PROFILE' ? text('tryit_inactive') : problemWords(text, run.error)}

@@ -1,0 +1,20 @@
+/** As much of `formContext` as the page uses. */
+interface ChangedForm {
+  readonly data: { readonly entity: { getIsDirty(): boolean } };
+}
+
+/**
+ * Whether the form holds changes that are not saved, which are not tried either. The form's script hands its context to
+ * the page (Microsoft, Client API reference, `getContentWindow`).
+ *
+ * @param heard the form has come, so the answer may be another one
+ * @returns tells it; no, as long as no form has come
+ */
+export function watchFormChanges(page: Window, heard: () => void): () => boolean {
+  let form: ChangedForm | undefined;
+  Reflect.set(page, 'setClientApiContext', (_xrm: unknown, given: ChangedForm) => {
+    form = given;
+    heard();
+  });
+  return () => form?.data.entity.getIsDirty() ?? false;
+}
