@@ -63,6 +63,20 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
   const untilText = (what: string, selector: string, words: string | RegExp): Promise<string> =>
     until(`${what} saying ${String(words)}`, () => textOf(selector), says(words));
   const input = (column: string): string => `[data-testid="field-${column}"] :is(input, textarea)`;
+  async function field(column: string): Promise<string> {
+    await page.waitForSelector(input(column));
+    return page.$eval(input(column), (control) =>
+      control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
+    );
+  }
+  /** Again where the form was drawn anew between the selection of the old text and the typing of the new one. */
+  async function fillIn(column: string, text: string): Promise<void> {
+    const fill = async (): Promise<string> => {
+      await page.locator(input(column)).fill(text);
+      return field(column);
+    };
+    await until(`${column} to hold what is typed`, fill, (value) => value === text);
+  }
 
   return {
     page,
@@ -71,13 +85,8 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
     sessions: sessionsIn(page),
     recordName: () => textOf('[data-testid="record-name"]'),
     untilRecord: (name) => untilText('the form', '[data-testid="record-name"]', name),
-    async field(column) {
-      await page.waitForSelector(input(column));
-      return page.$eval(input(column), (control) =>
-        control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
-      );
-    },
-    fillIn: (column, text) => page.locator(input(column)).fill(text),
+    field,
+    fillIn,
     save: () => page.locator('[data-testid="command-save"]').click(),
     untilTimeline: (words) => untilText('the timeline', '[data-testid="timeline"]', words),
     openList: async (table) => {
