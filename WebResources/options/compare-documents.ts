@@ -1,4 +1,4 @@
-import type { ProfileDocument, RoleName } from './profile-document';
+import type { ProfileDocument, RoleName } from './document-model';
 import { planChanges, type ConfigurationTable, type RowChange } from './to-dataverse';
 
 /** One setting on both sides, as people know its value; `undefined` where it is not set. */

@@ -1,6 +1,6 @@
 import { NO_OPTIONS } from './json/json-options';
 import type { RelatedTable, ScreenPopRule } from './options';
-import type { ProfileDocument } from './profile-document';
+import type { ProfileDocument } from './document-model';
 
 /** What nobody but the administrator knows. */
 export interface Connection {

@@ -20,7 +20,7 @@ import {
   type ScreenPopParameter,
 } from './options';
 import { inOrder } from './present-configuration';
-import type { ProfileDocument } from './profile-document';
+import type { ProfileDocument } from './document-model';
 import {
   country,
   ctiOrigin,

@@ -1,30 +1,8 @@
 import { read } from '../ports/readers';
-import type { JsonOptions } from './json/json-options';
+import type { ProfileDocument, RoleName } from './document-model';
 import { documentReader } from './document-readers';
 import { optionsOf, type PresentConfiguration } from './present-configuration';
 import { configurationRow, summaryRow } from './rows';
-
-/** A security role. Its id differs between environments, so the name goes along. */
-export interface RoleName {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What of a profile ipSCAPE's JSON cannot say: its name, its connection and who uses it. */
-export interface ProfileIdentity {
-  readonly name: string;
-  readonly ctiUrl: string;
-  readonly integrationKey: string;
-  readonly order: number;
-  readonly isDefault: boolean;
-  readonly roles: readonly RoleName[];
-}
-
-/**
- * A whole configuration: what a version keeps, and what is exported from one environment for another. `planChanges`
- * takes one as what is wanted.
- */
-export type ProfileDocument = ProfileIdentity & JsonOptions;
 
 /** Where a document is wrong, `rules[0].query`, and how. */
 export interface DocumentProblem {

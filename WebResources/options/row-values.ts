@@ -9,7 +9,7 @@ import {
   type ScreenPopRule,
 } from './options';
 import { CALL_SUBTYPES } from '../ports/toolbar';
-import type { ProfileIdentity } from './profile-document';
+import type { ProfileIdentity } from './document-model';
 import { FIRST_OPTION } from './rows';
 
 /* The columns of the configuration tables as the Web API takes them: the other way round to `rows.ts`. */

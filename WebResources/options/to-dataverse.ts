@@ -6,7 +6,7 @@ import { toJson } from './json/json-source';
 import { isObject } from './json/other-keys';
 import { readJson } from './json/read-json';
 import { inOrder, type PresentConfiguration, type PresentRow } from './present-configuration';
-import type { ProfileIdentity } from './profile-document';
+import type { ProfileIdentity } from './document-model';
 import {
   activityFieldValues,
   configurationValues,

@@ -14,7 +14,7 @@ import { checkWhenLoaded } from './call-script';
 import { openConfiguration, type Configuration } from './configuration';
 import { lastGood } from './last-good';
 import { readProvider } from './provider';
-import { recordTexts } from './record-texts';
+import { recordTexts } from '../strings/record-texts';
 import type { SoftphonePorts } from './softphone';
 
 /** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */

@@ -10,7 +10,7 @@ import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { checkPrivileges } from './check-privileges';
-import { loadOtherPlansInTime } from './other-plans';
+import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
 export interface Softphone {

@@ -20,7 +20,7 @@ import type { Session } from './session';
 import { softphoneLife } from './softphone-life';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
-import { traceText } from './trace-text';
+import { traceText } from '../strings/trace-words';
 
 export interface TabView {
   show(state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void;

@@ -1,5 +1,6 @@
 import type { PresentConfiguration } from '../options/present-configuration';
-import { documentOf, writeDocument, type ProfileDocument, type RoleName } from '../options/profile-document';
+import type { ProfileDocument, RoleName } from '../options/document-model';
+import { documentOf, writeDocument } from '../options/profile-document';
 import { summaryRow } from '../options/rows';
 import type { Dataverse } from '../ports/dataverse';
 import { object, read, text } from '../ports/readers';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { judgeCtiAddress } from '../../WebResources/options/cti-address.js';
-import type { ProfileDocument } from '../../WebResources/options/profile-document.js';
+import type { ProfileDocument } from '../../WebResources/options/document-model.js';
 import { ScriptError } from '../script-error.js';
 
 const USAGE = `npm run deploy -- --environment https://ORG.crm.dynamics.com

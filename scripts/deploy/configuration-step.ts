@@ -1,6 +1,7 @@
 import { defaultConfiguration } from '../../WebResources/options/default-configuration.js';
 import { readPresentConfiguration } from '../../WebResources/options/present-configuration.js';
-import { findRoles, type ProfileDocument } from '../../WebResources/options/profile-document.js';
+import type { ProfileDocument } from '../../WebResources/options/document-model.js';
+import { findRoles } from '../../WebResources/options/profile-document.js';
 import { planChanges, type RowChange } from '../../WebResources/options/to-dataverse.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import {

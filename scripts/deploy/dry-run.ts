@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '../../WebResources/options/profile-document.js';
+import type { ProfileDocument } from '../../WebResources/options/document-model.js';
 import type { DeployRequest } from './command-line.js';
 import type { ImportKind } from './installed-solution.js';
 import { importArguments } from './pac-import.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readDocument, type ProfileDocument } from '../../WebResources/options/profile-document.js';
+import type { ProfileDocument } from '../../WebResources/options/document-model.js';
+import { readDocument } from '../../WebResources/options/profile-document.js';
 import { ScriptError } from '../script-error.js';
 import type { Connection } from './command-line.js';
 

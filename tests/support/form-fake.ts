@@ -4,7 +4,7 @@ import type {
   SaveEvent,
 } from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
-import type { ProfileDocument } from '../../WebResources/options/profile-document';
+import type { ProfileDocument } from '../../WebResources/options/document-model';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';

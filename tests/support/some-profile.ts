@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ProfileDocument } from '../../WebResources/options/profile-document';
+import type { ProfileDocument } from '../../WebResources/options/document-model';
 import { someOptions } from './some-options';
 
 const name = fc

@@ -3,7 +3,7 @@ import type { Strings } from '../../platform/strings';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
-import { errorWords, failedKey, failureWords, tableWord } from './words';
+import { errorWords, failedKey, failureWords, tableWord } from '../../strings/words';
 
 /** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
 export function Announcements({ state }: { readonly state: PanelState }) {

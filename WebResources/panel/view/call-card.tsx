@@ -9,7 +9,7 @@ import { LogLine } from './log-line';
 import { Notes } from './notes';
 import { PopLine } from './pop-line';
 import { useNow, useText } from './surroundings';
-import { durationWords, failureWords } from './words';
+import { durationWords, failureWords } from '../../strings/words';
 
 const ARROWS: Readonly<Record<CallSubtype, string>> = {
   inbound: '↓',

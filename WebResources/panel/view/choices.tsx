@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Match } from '../../adapter/adapter-state';
 import { useNow, useText } from './surroundings';
-import { detailWords } from './words';
+import { detailWords } from '../../strings/words';
 
 interface ChoicesProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { Strings } from '../../platform/strings';
 import type { ConfigurationState } from '../panel-state';
-import type { Notice } from './notices-of';
-import { errorWords } from './words';
+import type { Notice } from './notice';
+import { errorWords } from '../../strings/words';
 
 type Text = Strings['text'];
 

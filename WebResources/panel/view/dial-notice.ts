@@ -1,8 +1,8 @@
 import type { DialState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { PanelActions } from '../panel-state';
-import type { Notice } from './notices-of';
-import { errorWords } from './words';
+import type { Notice } from './notice';
+import { errorWords } from '../../strings/words';
 
 /** What became of a click on a number, where it did not simply ring. */
 export function dialNotices(

@@ -1,7 +1,7 @@
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useText } from './surroundings';
-import { tableWord } from './words';
+import { tableWord } from '../../strings/words';
 
 /** `[New contact]` */
 export function NewRecordButton({

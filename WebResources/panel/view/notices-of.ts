@@ -1,34 +1,12 @@
 import type { AdapterState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { ToolbarLink } from '../../ports/toolbar';
-import type { PanelActions, PanelState } from '../panel-state';
+import type { PanelActions } from '../panel-state';
 import { configurationNotices } from './configuration-notice';
 import { dialNotices } from './dial-notice';
+import type { Notice, NoticeSource } from './notice';
 import { privilegeNotices } from './privilege-notices';
-import { countWords, errorWords } from './words';
-
-export interface Notice {
-  readonly key: string;
-  readonly tone: 'info' | 'warning' | 'error';
-  readonly words: string;
-  /** Folded away: what to do about it, where that takes more than a sentence. */
-  readonly details?: string;
-  /** Folded away before the details, one by one. */
-  readonly list?: readonly string[];
-  readonly buttons?: readonly NoticeButton[];
-}
-
-interface NoticeButton {
-  readonly label: string;
-  readonly press: () => void;
-  readonly primary?: boolean;
-}
-
-export interface NoticeSource {
-  readonly state: PanelState;
-  readonly actions: PanelActions;
-  readonly showUnsaved: () => void;
-}
+import { countWords, errorWords } from '../../strings/words';
 
 type Text = Strings['text'];
 

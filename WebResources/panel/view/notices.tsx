@@ -1,6 +1,7 @@
 import { Button } from './button';
 import { useText } from './surroundings';
-import { noticesOf, type NoticeSource } from './notices-of';
+import type { NoticeSource } from './notice';
+import { noticesOf } from './notices-of';
 
 /** What is wrong or has to be decided, each with its next step. */
 export function Notices(props: NoticeSource) {

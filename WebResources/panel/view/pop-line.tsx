@@ -5,7 +5,7 @@ import { NewRecordButton } from './new-record-button';
 import { PickList } from './pick-list';
 import { SearchAllButton } from './search-all-button';
 import { useText } from './surroundings';
-import { errorWords, failedKey, tableWord } from './words';
+import { errorWords, failedKey, tableWord } from '../../strings/words';
 
 interface PopLineProps {
   readonly call: CallState;

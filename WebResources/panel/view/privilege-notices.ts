@@ -1,8 +1,8 @@
 import { roleThatGives, type MissingPrivilege } from '../../options/needed-privileges';
 import type { Strings } from '../../platform/strings';
 import type { PanelActions } from '../panel-state';
-import type { Notice } from './notices-of';
-import { countWords } from './words';
+import type { Notice } from './notice';
+import { countWords } from '../../strings/words';
 
 type Text = Strings['text'];
 

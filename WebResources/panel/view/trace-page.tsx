@@ -1,6 +1,6 @@
 import type { TraceEntry } from '../../adapter/trace';
 import { Page } from './page';
-import { queryOutline, traceWords } from '../trace-text';
+import { queryOutline, traceWords } from '../../strings/trace-words';
 import { useText } from './surroundings';
 
 interface TracePageProps {

@@ -3,7 +3,7 @@ import type { RecordRef } from '../../ports/records';
 import { Button } from './button';
 import { Page } from './page';
 import { useText } from './surroundings';
-import { countWords } from './words';
+import { countWords } from '../../strings/words';
 
 interface UnsavedPageProps {
   readonly outbox: OutboxState;

@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '../../options/profile-document';
+import type { ProfileDocument } from '../../options/document-model';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import type { WebApi } from '../../platform/dataverse/web-api-request';

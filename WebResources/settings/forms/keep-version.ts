@@ -1,5 +1,5 @@
 import { readPresentConfiguration } from '../../options/present-configuration';
-import type { ProfileDocument } from '../../options/profile-document';
+import type { ProfileDocument } from '../../options/document-model';
 import { asAdapterError } from '../../ports/adapter-error';
 import { plainGuid } from '../../ports/records';
 import { readPresentDocument } from '../versions';

@@ -1,6 +1,7 @@
 import { compareDocuments, nameRoles } from '../../options/compare-documents';
 import { readPresentConfiguration, type PresentConfiguration } from '../../options/present-configuration';
-import type { ProfileDocument, ReadDocument } from '../../options/profile-document';
+import type { ProfileDocument } from '../../options/document-model';
+import type { ReadDocument } from '../../options/profile-document';
 import { planChanges, type RowChange } from '../../options/to-dataverse';
 import { asAdapterError, type AdapterError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';

@@ -1,6 +1,6 @@
 import { openPlans } from '../../adapter/phone/plans';
-import { loadOtherPlans } from '../../panel/other-plans';
-import { recordTexts } from '../../panel/record-texts';
+import { loadOtherPlans } from '../../adapter/phone/other-plans';
+import { recordTexts } from '../../strings/record-texts';
 import { browserClock } from '../../platform/browser-clock';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../../platform/dataverse/fetch-web-api';

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorValues } from '../../ports/adapter-error';
-import { errorWords } from '../../panel/view/words';
+import { errorWords } from '../../strings/words';
 import type { Text } from '../view/words';
 
 export type { Text };

@@ -7,7 +7,7 @@ import { exportProfile } from '../../../scripts/deploy/export-profile';
 import { organisationAt } from '../../../scripts/deploy/organisation';
 import { MANAGED_ZIP } from '../../../scripts/paths';
 import { createDynamicsHost, type DynamicsHost } from '../../host/host';
-import type { StoredRow } from '../../host/model';
+import type { StoredRow } from '../../host/organisation/model';
 import { BEARER_TOKEN } from '../../host/pages/session';
 import { standInPac, type StandInPac } from '../../scripts/stand-in-pac';
 

@@ -1,4 +1,5 @@
-import type { Depth, Metadata, StoredRow, TableMetadata, User } from '../model';
+import type { StoredRow, User } from '../organisation/model';
+import type { Depth, Metadata, TableMetadata } from '../model';
 import { accessDenied, missingPrivilege } from './api-error';
 import { isReference } from './values';
 

@@ -1,4 +1,5 @@
-import type { Metadata, TableMetadata, User } from '../model';
+import type { User } from '../organisation/model';
+import type { Metadata, TableMetadata } from '../model';
 import { unknownSegment } from './api-error';
 import type { Access } from './access';
 import type { Store } from './store';

@@ -1,4 +1,5 @@
-import type { CollectionProperty, StoredRow, TableMetadata } from '../model';
+import type { StoredRow } from '../organisation/model';
+import type { CollectionProperty, TableMetadata } from '../model';
 import { ApiError, rowNotFound, versionMismatch } from './api-error';
 import { tableByName, type ApiRequest, type ApiResponse, type Context } from './context';
 import { removeParties } from './parties';

@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata } from '../model';
+import type { CellValue } from '../organisation/model';
+import type { ColumnMetadata } from '../model';
 import type { Context } from './context';
 import { isReference } from './values';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CellValue, StoredRow, TableMetadata } from '../model';
+import type { CellValue, StoredRow } from '../organisation/model';
+import type { TableMetadata } from '../model';
 import { tableByName, type Context } from './context';
 import { readBody } from './read-body';
 import { isReference } from './values';

@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata, TableMetadata } from '../model';
+import type { CellValue } from '../organisation/model';
+import type { ColumnMetadata, TableMetadata } from '../model';
 import { unknownProperty, unsupported } from './api-error';
 import type { Context } from './context';
 import { tableByName } from './context';

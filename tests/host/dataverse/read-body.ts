@@ -1,4 +1,5 @@
-import type { CellValue, Reference, TableMetadata } from '../model';
+import type { CellValue, Reference } from '../organisation/model';
+import type { TableMetadata } from '../model';
 import {
   ApiError,
   badPayload,

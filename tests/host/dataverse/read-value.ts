@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata, TableMetadata } from '../model';
+import type { CellValue } from '../organisation/model';
+import type { ColumnMetadata, TableMetadata } from '../model';
 import { notAnOption, outsideRange, tooLong, wrongType } from './api-error';
 import { edmType, GUID } from './values';
 

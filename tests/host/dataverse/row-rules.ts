@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata, StoredRow, TableMetadata } from '../model';
+import type { CellValue, StoredRow } from '../organisation/model';
+import type { ColumnMetadata, TableMetadata } from '../model';
 import { wrongStatus } from './api-error';
 import type { Context } from './context';
 import { asText, isReference } from './values';

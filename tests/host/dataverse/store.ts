@@ -1,4 +1,4 @@
-import type { RowChange, StoredRow } from '../model';
+import type { RowChange, StoredRow } from '../organisation/model';
 
 export interface VersionedRow {
   readonly id: string;

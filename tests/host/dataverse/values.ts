@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata, Reference } from '../model';
+import type { CellValue, Reference } from '../organisation/model';
+import type { ColumnMetadata } from '../model';
 
 export const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

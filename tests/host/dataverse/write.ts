@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CellValue, StoredRow, TableMetadata } from '../model';
+import type { CellValue, StoredRow } from '../organisation/model';
+import type { TableMetadata } from '../model';
 import { readPreferences } from './annotations';
 import { alreadyExists, badPayload, closedActivity, rowNotFound, versionMismatch } from './api-error';
 import { API_PATH, tableByName, type ApiRequest, type ApiResponse, type Context } from './context';

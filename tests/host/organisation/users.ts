@@ -1,4 +1,5 @@
-import type { Metadata, User } from '../model';
+import type { User } from './model';
+import type { Metadata } from '../model';
 import {
   ENVIRONMENT_ADMINISTRATOR_ROLE,
   ENVIRONMENT_AGENT_ROLE,

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Organisation } from '../model';
+import type { Organisation } from '../organisation/model';
 
 /**
  * The strict policy an administrator can switch on (Microsoft, "Content security policy" of Power Platform). Off by

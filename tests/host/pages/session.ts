@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Organisation } from '../model';
+import type { Organisation } from '../organisation/model';
 
 /** The name of Dynamics' own session cookie. */
 const COOKIE = 'CrmOwinAuth';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { Organisation, WebResource } from '../model';
+import type { Organisation } from '../organisation/model';
+import type { WebResource } from '../model';
 
 /** The only query parameters a web resource takes (Microsoft, "Webpage (HTML) web resources"); others are refused. */
 const ALLOWED = ['typename', 'type', 'id', 'orgname', 'userlcid', 'orglcid', 'data', 'formid', 'entrypoint'];

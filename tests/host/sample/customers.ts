@@ -1,4 +1,4 @@
-import type { Reference } from '../model';
+import type { Reference } from '../organisation/model';
 import { userCalled } from '../organisation/users';
 import { ACCOUNT_NAMES, CITIES, FIRST_NAMES, KNOWN_CONTACTS, LAST_NAMES } from './people';
 import { phoneNumber } from './phone-numbers';

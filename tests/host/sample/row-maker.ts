@@ -4,7 +4,8 @@ import { writeParties } from '../dataverse/parties';
 import { newRow } from '../dataverse/row-rules';
 import type { Store } from '../dataverse/store';
 import { grant } from '../dataverse/role-privileges';
-import type { CellValue, Metadata, Reference, Role, User } from '../model';
+import type { CellValue, Reference, User } from '../organisation/model';
+import type { Metadata, Role } from '../model';
 import { COLLEAGUE, ORGANISATION_ID } from '../organisation/users';
 import { stableId } from '../stable-id';
 

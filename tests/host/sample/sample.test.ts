@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { asText, isReference } from '../dataverse/values';
-import type { StoredRow } from '../model';
+import type { StoredRow } from '../organisation/model';
 import { createApiClient } from '../testing/api-client';
 import { JANE_NUMBER, SHARED_NUMBER } from './people';
 

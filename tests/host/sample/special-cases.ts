@@ -1,4 +1,4 @@
-import type { Reference } from '../model';
+import type { Reference } from '../organisation/model';
 import { userCalled } from '../organisation/users';
 import { stableId } from '../stable-id';
 import type { RowMaker, Values } from './row-maker';

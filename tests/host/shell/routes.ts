@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Organisation } from '../model';
+import type { Organisation } from '../organisation/model';
 import { scriptBundles } from './bundle';
 import { describeContext } from './describe/context';
 import { describeTable } from './describe/table';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { compareDocuments, nameRoles } from '../../../WebResources/options/compare-documents';
 import { NO_OPTIONS } from '../../../WebResources/options/json/json-options';
-import type { ProfileDocument } from '../../../WebResources/options/profile-document';
+import type { ProfileDocument } from '../../../WebResources/options/document-model';
 import { planChanges } from '../../../WebResources/options/to-dataverse';
 import { afterwards } from '../../support/configuration-rows';
 import { sampleRule } from '../../support/sample-profile';

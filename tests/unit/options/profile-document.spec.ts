@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import type { ProfileDocument } from '../../../WebResources/options/document-model';
 import {
   documentOf,
   findRoles,
   readDocument,
   writeDocument,
-  type ProfileDocument,
 } from '../../../WebResources/options/profile-document';
 import { planChanges } from '../../../WebResources/options/to-dataverse';
 import { afterwards } from '../../support/configuration-rows';

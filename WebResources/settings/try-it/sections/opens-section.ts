@@ -1,7 +1,7 @@
 import type { Match } from '../../../adapter/adapter-state';
 import type { TriedCall } from '../../../adapter/try/tried-call';
-import { detailWords, tableWord } from '../../../panel/view/words';
-import { traceWords } from '../../../panel/trace-text';
+import { detailWords, tableWord } from '../../../strings/words';
+import { traceWords } from '../../../strings/trace-words';
 import { problemWords, type Text } from '../words';
 import type { Section, SectionRow } from './section';
 

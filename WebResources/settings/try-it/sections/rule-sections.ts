@@ -1,7 +1,7 @@
 import type { TriedCall, TriedRule } from '../../../adapter/try/tried-call';
 import { parsePath } from '../../../adapter/screen-pop/path';
 import { placeholdersOf } from '../../../options/json/query-text';
-import { tableWord } from '../../../panel/view/words';
+import { tableWord } from '../../../strings/words';
 import type { Text } from '../words';
 import { subtypeWords } from './call-section';
 import type { Section, SectionRow, Tone } from './section';

@@ -1,6 +1,6 @@
 import { comparedColumns, type ComparedColumn } from '../../../adapter/screen-pop/compared-columns';
 import type { SentQuery } from '../../../adapter/try/watch-queries';
-import { tableWord } from '../../../panel/view/words';
+import { tableWord } from '../../../strings/words';
 import type { Indexed, Report } from '../page-state';
 import { problemWords, type Text } from '../words';
 import type { Hint, Section, SectionRow } from './section';

@@ -1,4 +1,5 @@
-import type { CellValue, ColumnMetadata, TableMetadata } from '../../model';
+import type { CellValue } from '../../organisation/model';
+import type { ColumnMetadata, TableMetadata } from '../../model';
 import { badQuery, unsupported } from '../api-error';
 import { relatedRows } from '../related-rows';
 import type { Context } from '../context';

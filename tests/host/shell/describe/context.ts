@@ -1,4 +1,5 @@
-import type { AppModule, Organisation, TableMetadata } from '../../model';
+import type { Organisation } from '../../organisation/model';
+import type { AppModule, TableMetadata } from '../../model';
 import type { AppDescription, HostContext, TableSummary } from '../description';
 
 /** English: the sample organisation's base language and every user's. */

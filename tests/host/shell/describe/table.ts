@@ -1,4 +1,5 @@
-import type { FormMetadata, Metadata, Organisation, TableMetadata } from '../../model';
+import type { Organisation } from '../../organisation/model';
+import type { FormMetadata, Metadata, TableMetadata } from '../../model';
 import type { FormDescription, StringFiles, TableDescription } from '../description';
 import { LANGUAGE_ID } from './context';
 import { formLayout } from './form-layout';

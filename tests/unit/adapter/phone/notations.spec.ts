@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { notationsOf, withExtensionOf } from '../../../../WebResources/adapter/phone/notations';
 import { parsePhone } from '../../../../WebResources/adapter/phone/number';
 import { openPlans } from '../../../../WebResources/adapter/phone/plans';
-import { loadOtherPlans } from '../../../../WebResources/panel/other-plans';
+import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 
 describe('notationsOf', () => {
   it('writes a number of the own country in every way people store it', () => {

@@ -1,6 +1,6 @@
 import { formatPhone, learnPlan } from '../../../../WebResources/adapter/phone/number';
 import { openPlans, SHIPPED_PLANS, type Plans } from '../../../../WebResources/adapter/phone/plans';
-import { loadOtherPlans } from '../../../../WebResources/panel/other-plans';
+import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 
 const PARIS = '+33 1 42 68 53 00';
 

@@ -1,7 +1,7 @@
 import { openPlans, SHIPPED_PLANS } from '../../../../WebResources/adapter/phone/plans';
 import { learnNumbers, readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
 import type { ScreenPopParameter } from '../../../../WebResources/options/options';
-import { loadOtherPlans } from '../../../../WebResources/panel/other-plans';
+import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { sampleProfile, sampleRule } from '../../../support/sample-profile';
 

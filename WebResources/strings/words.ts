@@ -1,7 +1,7 @@
-import type { Match } from '../../adapter/adapter-state';
-import type { Interaction } from '../../adapter/interaction';
-import type { Strings } from '../../platform/strings';
-import type { AdapterError, ErrorValues } from '../../ports/adapter-error';
+import type { Match } from '../adapter/adapter-state';
+import type { Interaction } from '../adapter/interaction';
+import type { Strings } from '../platform/strings';
+import type { AdapterError, ErrorValues } from '../ports/adapter-error';
 
 type Text = Strings['text'];
 

@@ -1,4 +1,4 @@
-import { recordTexts } from '../../../WebResources/panel/record-texts';
+import { recordTexts } from '../../../WebResources/strings/record-texts';
 import { stringsOf } from '../../../WebResources/platform/strings';
 import { english } from '../../support/english';
 

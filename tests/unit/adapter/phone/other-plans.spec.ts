@@ -1,7 +1,7 @@
-import { learnPlan } from '../../../WebResources/adapter/phone/number';
-import { openPlans } from '../../../WebResources/adapter/phone/plans';
-import { loadOtherPlans, loadOtherPlansInTime } from '../../../WebResources/panel/other-plans';
-import { clockFake } from '../../support/clock-fake';
+import { learnPlan } from '../../../../WebResources/adapter/phone/number';
+import { openPlans } from '../../../../WebResources/adapter/phone/plans';
+import { loadOtherPlans, loadOtherPlansInTime } from '../../../../WebResources/adapter/phone/other-plans';
+import { clockFake } from '../../../support/clock-fake';
 
 const PARIS = '+33 1 42 68 53 00';
 

@@ -1,5 +1,5 @@
-import type { PlansByCountry } from '../adapter/phone/plans';
-import type { Clock } from '../ports/clock';
+import type { PlansByCountry } from './plans';
+import type { Clock } from '../../ports/clock';
 
 /**
  * The numbering plans beyond the eight that the panel carries: `ips_/panel/countries.js`, a web resource of its own
@@ -8,9 +8,7 @@ import type { Clock } from '../ports/clock';
  * @throws whatever the browser says where the file cannot be had
  */
 export async function loadOtherPlans(): Promise<PlansByCountry> {
-  const { default: plans } = await import(
-    /* webpackChunkName: "countries" */ '../adapter/phone/plans.others.json'
-  );
+  const { default: plans } = await import(/* webpackChunkName: "countries" */ './plans.others.json');
   return plans;
 }
 

@@ -1,5 +1,5 @@
 import type { TraceEntry } from '../../../WebResources/adapter/trace';
-import { queryOutline, traceText } from '../../../WebResources/panel/trace-text';
+import { queryOutline, traceText } from '../../../WebResources/strings/trace-words';
 import { english } from '../../support/english';
 import { acting, callWith, START } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';

@@ -1,4 +1,4 @@
-import { detailWords } from '../../../WebResources/panel/view/words';
+import { detailWords } from '../../../WebResources/strings/words';
 import { jane } from '../../support/panel-fixtures';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
