@@ -10,8 +10,9 @@ const CALLS = Number(process.env['STORM_CALLS'] ?? 20);
 
 describe('A storm of calls', () => {
   scenario('through 429, 503, reloads and two tabs leaves each call one completed record', async (scene) => {
-    // Dataverse's refusals; reloads during a call.
-    scene.expectError(/429|503|beforeunload/);
+    // Dataverse's refusals; reloads during a call. One that comes between a creation and its answer has it sent again:
+    // Dataverse then says that the record is there already.
+    scene.expectError(/429|503|412.*\/phonecalls|beforeunload/);
     const figures = await playStorm(scene, CALLS, console.log);
     console.log(figures);
     assert.deepEqual(
