@@ -15,7 +15,9 @@ export class SolutionCopy {
   static async make(): Promise<SolutionCopy> {
     const folder = await mkdtemp(join(tmpdir(), 'solution-check-'));
     await cp(join(repository, 'Solution'), join(folder, 'Solution'), { recursive: true });
-    await cp(join(repository, 'WebResources/strings'), join(folder, 'strings'), { recursive: true });
+    const isText = (path: string): boolean => !path.endsWith('.ts');
+    const texts = { recursive: true, filter: isText };
+    await cp(join(repository, 'WebResources/strings'), join(folder, 'strings'), texts);
     await cp(join(folder, 'strings'), join(folder, 'built/ips_/strings'), { recursive: true });
     const copy = new SolutionCopy(folder);
     for (const name of await describedFiles()) await copy.write(`built/${name}`, '/* built */');

@@ -1,7 +1,8 @@
 import type { Profile, RelatedTable, ScreenPopRule } from '../../options/options';
 import { AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
-import { mapComparisons, parseFilter, type Filter } from './filter';
+import { comparedColumns } from './compared-columns';
+import { parseFilter } from './filter';
 import { parseQuery } from './query';
 
 /**
@@ -24,9 +25,11 @@ export async function checkProfile(profile: Profile, dataverse: Dataverse): Prom
 async function checkRule(rule: ScreenPopRule, profile: string, dataverse: Dataverse): Promise<void> {
   const values = { profile, rule: rule.name, table: rule.table };
   const { select, filter } = parseQuery(rule.query);
-  const parsed = parseFilter(filter);
-  if (filter && !parsed) throw new AdapterError('RULE_BAD_QUERY', values);
-  const unknown = await unknownIn(rule.table, [...select, ...(parsed ? columnsIn(parsed) : [])], dataverse);
+  if (filter && !parseFilter(filter)) throw new AdapterError('RULE_BAD_QUERY', values);
+  // What lies behind a navigation property is another table's.
+  const compared = comparedColumns(filter).map(({ column }) => column);
+  const own = compared.filter((column) => !column.includes('/'));
+  const unknown = await unknownIn(rule.table, [...select, ...own], dataverse);
   if (unknown?.code === 'UNKNOWN_TABLE') throw new AdapterError('RULE_UNKNOWN_TABLE', values, unknown);
   if (unknown?.code === 'UNKNOWN_COLUMN')
     throw new AdapterError('RULE_UNKNOWN_COLUMN', { ...values, column: columnOf(unknown) }, unknown);
@@ -44,19 +47,6 @@ async function checkRelatedTable(
 
 function columnOf({ values }: AdapterError): string {
   return values['column'] ?? '';
-}
-
-/** `telephone1 eq …`, or a function's first argument: `contains(telephone1,…)`. */
-const COLUMN = /^(?:\w+\(\s*)?([a-z_]\w*)(?=\s|,)/i;
-
-/** The columns that a filter compares. What lies behind a navigation property is another table's. */
-function columnsIn(filter: Filter): readonly string[] {
-  const columns: string[] = [];
-  mapComparisons(filter, (text) => {
-    columns.push(COLUMN.exec(text)?.[1] ?? '');
-    return { kind: 'comparison', text };
-  });
-  return columns;
 }
 
 /** What Dataverse says to a request for these columns; nothing where it has them. */

@@ -6,7 +6,7 @@ import {
 } from '../../options/check/check-names';
 import type { Finding } from '../../options/check/finding';
 import { nearestName } from '../../options/check/nearest-name';
-import { parseFilter, type Filter } from './filter';
+import { comparisonsIn, parseFilter } from './filter';
 import { hasOpenPlaceholder, placeholdersIn } from './placeholders';
 import { parseQuery } from './query';
 
@@ -33,19 +33,6 @@ export function checkQuery(text: string, context: QueryContext): readonly Findin
     ...others.map((option): Finding => ({ level: 'warning', text: 'query_option', values: { option } })),
     ...checkPlaceholders(text, context.parameters),
   ];
-}
-
-function comparisonsIn(filter: Filter): readonly string[] {
-  switch (filter.kind) {
-    case 'comparison':
-      return [filter.text];
-    case 'any':
-      return filter.texts;
-    case 'not':
-      return comparisonsIn(filter.part);
-    default:
-      return filter.parts.flatMap(comparisonsIn);
-  }
 }
 
 const COMPARISON = /^([\w./]+)\s+(?:eq|ne|gt|ge|lt|le)\s+(.+)$/s;

@@ -1,4 +1,4 @@
-import { parseFilter, type Filter } from './filter';
+import { comparisonsIn, parseFilter } from './filter';
 
 export interface ComparedColumn {
   readonly column: string;
@@ -14,25 +14,11 @@ const INDEXABLE = ['eq', 'startswith', 'gt', 'ge', 'lt', 'le', 'in'];
 export function comparedColumns(filter: string): readonly ComparedColumn[] {
   const parsed = parseFilter(filter);
   const columns = new Map<string, boolean>();
-  for (const text of parsed ? comparisonsOf(parsed) : []) {
+  for (const text of parsed ? comparisonsIn(parsed) : []) {
     const [, operation, column, operator] = COMPARISON.exec(text) ?? [];
     if (column === undefined) continue;
     const isIndexable = INDEXABLE.includes((operation ?? operator ?? '').toLowerCase());
     columns.set(column, isIndexable && (columns.get(column) ?? true));
   }
   return [...columns].map(([column, isIndexable]) => ({ column, isIndexable }));
-}
-
-function comparisonsOf(filter: Filter): readonly string[] {
-  switch (filter.kind) {
-    case 'comparison':
-      return [filter.text];
-    case 'any':
-      return filter.texts;
-    case 'not':
-      return comparisonsOf(filter.part);
-    case 'and':
-    case 'or':
-      return filter.parts.flatMap(comparisonsOf);
-  }
 }

@@ -46,6 +46,20 @@ export function parseFilter(text: string): Filter | undefined {
   return at === tokens.length ? filter : undefined;
 }
 
+/** What it compares, each comparison as its text, in the filter's order. */
+export function comparisonsIn(filter: Filter): readonly string[] {
+  switch (filter.kind) {
+    case 'comparison':
+      return [filter.text];
+    case 'any':
+      return filter.texts;
+    case 'not':
+      return comparisonsIn(filter.part);
+    default:
+      return filter.parts.flatMap(comparisonsIn);
+  }
+}
+
 export function writeFilter(filter: Filter): string {
   switch (filter.kind) {
     case 'comparison':

@@ -1,4 +1,4 @@
-import { parseFilter, type Filter } from '../../adapter/screen-pop/filter';
+import { comparisonsIn, parseFilter } from '../../adapter/screen-pop/filter';
 import { parseQuery } from '../../adapter/screen-pop/query';
 import type { ScreenPopRule } from '../../options/options';
 
@@ -9,22 +9,9 @@ const COMPARISON = /^(\w+)\s+\w+\s+'[^']*\{\{\s*(\w+)\s*\}\}[^']*'$/;
 export function phoneColumns({ query, parameters }: ScreenPopRule): readonly string[] {
   const filter = parseFilter(parseQuery(query).filter);
   const phones = parameters.filter(({ type }) => type === 'phone').map(({ name }) => name);
-  const columns = (filter ? comparisons(filter) : []).flatMap((text) => {
+  const columns = (filter ? comparisonsIn(filter) : []).flatMap((text) => {
     const [, column = '', parameter = ''] = COMPARISON.exec(text) ?? [];
     return phones.includes(parameter) ? [column.toLowerCase()] : [];
   });
   return [...new Set(columns)];
-}
-
-function comparisons(filter: Filter): readonly string[] {
-  switch (filter.kind) {
-    case 'comparison':
-      return [filter.text];
-    case 'any':
-      return filter.texts;
-    case 'not':
-      return comparisons(filter.part);
-    default:
-      return filter.parts.flatMap(comparisons);
-  }
 }

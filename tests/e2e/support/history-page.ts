@@ -1,5 +1,6 @@
 import type { Frame } from 'puppeteer';
 import type { DynamicsTab } from './dynamics-tab';
+import { pageInFrame } from './page-in-frame';
 import { says, until } from './until';
 
 const PAGE = '/WebResources/ips_/settings/history.html';
@@ -19,23 +20,7 @@ export interface HistoryPage {
 /** Opens it on the form in front. */
 export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
   await page.locator('::-p-aria([name="History"][role="tab"])').click();
-  const frame = async (): Promise<Frame> => {
-    const found = await until('the page "History"', () =>
-      Promise.resolve(page.frames().find((one) => one.url().includes(PAGE))),
-    );
-    if (!found) throw new Error('no frame');
-    return found;
-  };
-  const untilSays = (selector: string, words: string | RegExp): Promise<string> =>
-    until(
-      `${selector} saying ${String(words)}`,
-      async () =>
-        (await frame()).evaluate(
-          (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
-          selector,
-        ),
-      says(words),
-    );
+  const { frame, untilSays } = pageInFrame(page, 'History', PAGE);
   return {
     frame,
     press: async (button) => {

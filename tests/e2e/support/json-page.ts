@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { pageInFrame } from './page-in-frame';
 import { says, until } from './until';
 
 const PAGE = '/WebResources/ips_/settings/json.html';
@@ -22,15 +23,7 @@ export interface JsonPage {
 /** Opens it by the app's navigation. */
 export async function openJsonPage(page: Page): Promise<JsonPage> {
   await page.locator('[data-testid="nav-ips_json"]').click();
-  const frame = async (): Promise<Frame> => {
-    const found = await until('the page "Import and export"', () =>
-      Promise.resolve(page.frames().find((one) => one.url().endsWith(PAGE))),
-    );
-    if (!found) throw new Error('no frame');
-    return found;
-  };
-  const fill = async (selector: string, text: string): Promise<void> =>
-    (await frame()).locator(selector).fill(text);
+  const { frame, fill, untilSays } = pageInFrame(page, 'Import and export', PAGE);
   return {
     frame,
     chooseConfiguration: async (name) => {
@@ -58,15 +51,7 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
         says(words),
       ),
     press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
-    untilOutcome: (words) =>
-      until(
-        `the outcome ${String(words)}`,
-        async () =>
-          (await frame()).evaluate(
-            () => document.querySelector<HTMLElement>('[data-testid="outcome"]')?.innerText ?? '(nothing)',
-          ),
-        says(words),
-      ),
+    untilOutcome: (words) => untilSays('[data-testid="outcome"]', words),
     exported: async () => {
       await (await frame()).waitForSelector('#exported');
       return (await frame()).$eval('#exported', (area) => (area as HTMLTextAreaElement).value);

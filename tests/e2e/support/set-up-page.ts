@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
+import { pageInFrame } from './page-in-frame';
 import { says, until } from './until';
 
 const PAGE = '/WebResources/ips_/settings/set_up.html';
@@ -19,13 +20,7 @@ export interface SetUpPage {
 
 /** It is the app's first page. */
 export function setUpIn(page: Page): SetUpPage {
-  const frame = async (): Promise<Frame> => {
-    const found = await until('the page "Set-up"', () =>
-      Promise.resolve(page.frames().find((one) => one.url().endsWith(PAGE))),
-    );
-    if (!found) throw new Error('no frame');
-    return found;
-  };
+  const { frame, fill } = pageInFrame(page, 'Set-up', PAGE);
   async function untilIdle(): Promise<void> {
     await (await frame()).waitForSelector('main[aria-busy="false"]');
   }
@@ -56,8 +51,7 @@ export function setUpIn(page: Page): SetUpPage {
         ),
       ) as Readonly<Record<string, string>>;
     },
-    fillIn: async (label, text) =>
-      (await frame()).locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text),
+    fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
     tick: async (label) => (await frame()).locator(`::-p-aria([name="${label}"][role="checkbox"])`).click(),
     untilReady: (words) => until('the end of the set-up', () => textOf('[data-testid="ready"]'), says(words)),
   };

@@ -1,6 +1,6 @@
 import type { Frame } from 'puppeteer';
 import type { DynamicsTab } from './dynamics-tab';
-import { says, until } from './until';
+import { pageInFrame } from './page-in-frame';
 
 const PAGE = '/WebResources/ips_/settings/tryit.html';
 
@@ -22,23 +22,7 @@ export interface TryItPage {
 /** Opens it on the form in front. */
 export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
   await page.locator('::-p-aria([name="Try it"][role="tab"])').click();
-  const frame = async (): Promise<Frame> => {
-    const found = await until('the page "Try it"', () =>
-      Promise.resolve(page.frames().find((one) => one.url().includes(PAGE))),
-    );
-    if (!found) throw new Error('no frame');
-    return found;
-  };
-  const untilSays = (selector: string, words: string | RegExp): Promise<string> =>
-    until(
-      `${selector} saying ${String(words)}`,
-      async () =>
-        (await frame()).evaluate(
-          (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
-          selector,
-        ),
-      says(words),
-    );
+  const { frame, untilSays } = pageInFrame(page, 'Try it', PAGE);
   const press = async (button: string): Promise<void> =>
     (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click();
 

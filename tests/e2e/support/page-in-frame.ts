@@ -1,0 +1,49 @@
+import type { Frame, Page } from 'puppeteer';
+import { says, until } from './until';
+
+/** A page of ours in a frame of Dynamics. Dynamics draws it anew on each change of tab, so it is found anew each time. */
+export interface PageInFrame {
+  frame(): Promise<Frame>;
+  /** What an element shows, once it says so. */
+  untilSays(selector: string, words: string | RegExp): Promise<string>;
+  /** Again where the page was drawn anew, or lost the focus, before all was typed. */
+  fill(selector: string, text: string): Promise<void>;
+}
+
+/** A locator of a frame that has just gone waits for ever. */
+const ONE_TRY_MS = 3_000;
+
+/**
+ * @param name as people call it, for what a test waits for
+ * @param path in its address
+ */
+export function pageInFrame(page: Page, name: string, path: string): PageInFrame {
+  const frame = async (): Promise<Frame> => {
+    const found = await until(`the page "${name}"`, () =>
+      Promise.resolve(page.frames().find((one) => one.url().includes(path))),
+    );
+    if (!found) throw new Error('no frame');
+    return found;
+  };
+  return {
+    frame,
+    async fill(selector, text) {
+      const fill = async (): Promise<string> => {
+        const now = await frame();
+        await now.locator(selector).setTimeout(ONE_TRY_MS).fill(text);
+        return now.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+      };
+      await until(`${selector} to hold what is typed`, fill, (value) => value === text);
+    },
+    untilSays: (selector, words) =>
+      until(
+        `${selector} saying ${String(words)}`,
+        async () =>
+          (await frame()).evaluate(
+            (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '(nothing)',
+            selector,
+          ),
+        says(words),
+      ),
+  };
+}
