@@ -15,7 +15,9 @@ const scenario = setStage();
 
 async function asAdministrator({ sim, openTab }: Scene): Promise<DynamicsTab> {
   await sim.user('administrator');
-  return openTab(SETTINGS);
+  const tab = await openTab(SETTINGS);
+  await tab.panel.untilStarted();
+  return tab;
 }
 
 /** A change by the page "Import and export". */

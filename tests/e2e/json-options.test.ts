@@ -18,7 +18,9 @@ const scenario = setStage();
 
 async function asAdministrator({ sim, openTab }: Scene): Promise<JsonPage> {
   await sim.user('administrator');
-  return openJsonPage((await openTab(SETTINGS)).page);
+  const tab = await openTab(SETTINGS);
+  await tab.panel.untilStarted();
+  return openJsonPage(tab.page);
 }
 
 /** Everything the configuration tables hold. */
@@ -249,9 +251,9 @@ describe('The page "Import and export"', () => {
     const page = await asAdministrator(scene);
     await page.press('Show the JSON of "Default"');
     const exported = await page.exported();
-    const [name, content] = await (
-      await page.frame()
-    ).$eval('a[download]', async (link) => {
+    const frame = await page.frame();
+    await frame.waitForSelector('a[download][href^="blob:"]');
+    const [name, content] = await frame.$eval('a[download]', async (link) => {
       const { download, href } = link;
       return [download, await (await fetch(href)).text()];
     });

@@ -15,6 +15,7 @@ const scenario = setStage();
 async function formOf({ sim, openTab }: Scene): Promise<DynamicsTab> {
   await sim.user('administrator');
   const tab = await openTab('ipSCAPE CTI Settings');
+  await tab.panel.untilStarted();
   await tab.openList('ips_cticonfiguration');
   await tab.openRow('Default');
   return tab;

@@ -1,7 +1,7 @@
 import { readDocument, type ReadDocument } from '../../options/profile-document';
 import type { Dataverse } from '../../ports/dataverse';
 import { fallback, object, orElse, read, text } from '../../ports/readers';
-import { plainGuid } from '../../ports/records';
+import { plainGuid, type Row } from '../../ports/records';
 import type { VersionLine } from './page-state';
 
 /** How many are listed; older ones are found in the table itself. */
@@ -24,12 +24,22 @@ export async function readVersions(
     '?$select=ips_configurationversionid,createdon,_createdby_value' +
       `&$filter=_ips_configurationid_value eq ${configurationId}&$orderby=createdon desc&$top=${String(LISTED + 1)}`,
   );
-  const versions = rows.slice(0, LISTED).map((row) => {
-    const { ips_configurationversionid: id, createdon, ...by } = read(versionRow, row).value;
-    const changedBy = by['_createdby_value@OData.Community.Display.V1.FormattedValue'];
-    return { id: plainGuid(id), until: new Date(createdon), changedBy };
-  });
+  const versions = [...rows]
+    .sort(newestFirst)
+    .slice(0, LISTED)
+    .map((row) => {
+      const { ips_configurationversionid: id, createdon, ...by } = read(versionRow, row).value;
+      const changedBy = by['_createdby_value@OData.Community.Display.V1.FormattedValue'];
+      return { id: plainGuid(id), until: new Date(createdon), changedBy };
+    });
   return { versions, hasOlder: rows.length > LISTED };
+}
+
+/** `createdon` counts whole seconds; of two within one, Dataverse gave the later the higher row version. */
+function newestFirst(a: Row, b: Row): number {
+  const times = [a, b].map((row) => Date.parse(read(text, row['createdon']).value));
+  const versions = [a, b].map((row) => Number(/\d+/.exec(read(text, row['@odata.etag']).value)?.[0] ?? 0));
+  return (times[1] ?? 0) - (times[0] ?? 0) || (versions[1] ?? 0) - (versions[0] ?? 0);
 }
 
 export async function readVersion(dataverse: Dataverse, id: string): Promise<ReadDocument> {

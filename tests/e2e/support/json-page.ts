@@ -27,16 +27,20 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
   return {
     frame,
     chooseConfiguration: async (name) => {
-      // There once the configurations are read.
-      await (await frame()).waitForSelector('#target');
-      const id = await (
-        await frame()
-      ).$$eval(
-        '#target option',
-        (options, wanted) => options.find(({ textContent }) => textContent === wanted)?.value ?? '',
-        name,
-      );
-      await (await frame()).select('#target', id);
+      const choose = async (): Promise<string> => {
+        const now = await frame();
+        const id = await now.$$eval(
+          '#target option',
+          (options, wanted) => options.find(({ textContent }) => textContent === wanted)?.value ?? '',
+          name,
+        );
+        await now.select('#target', id);
+        return now.$eval(
+          '#target',
+          (list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent ?? '',
+        );
+      };
+      await until(`the configuration ${name} to be chosen`, choose, (chosen) => chosen === name);
     },
     fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
     paste: (json) => fill('#json', json),

@@ -7,6 +7,8 @@ const PANEL = '/WebResources/ips_/panel/panel.html';
 /** Our panel in a tab, as the agent sees it. What `until…` waits for may be a part of the text. */
 export interface Panel {
   frame(): Promise<Frame>;
+  /** It has connected, or says why not. Until then it may draw itself anew, and ipSCAPE's page take the focus. */
+  untilStarted(): Promise<void>;
   untilStatus(words: string | RegExp): Promise<string>;
   /** The name of the configuration in use. */
   untilProfile(name: string): Promise<string>;
@@ -64,6 +66,12 @@ export function panelIn(page: Page): Panel {
 
   return {
     frame,
+    untilStarted: async () =>
+      void (await until(
+        'the panel to have started',
+        () => textOf('[data-testid="status"]'),
+        (status) => status !== '(nothing)' && !status.includes('Connecting'),
+      )),
     untilStatus: (words) => untilText('the status line', '[data-testid="status"]', words),
     untilProfile: (name) => untilText('the configuration', '.status-line .profile', name),
     untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
