@@ -122,6 +122,8 @@ describe('On the local host', () => {
     const { toolbar } = page;
     const names: string[] = [];
     toolbar.onEvent((event) => names.push(event.name));
+    // Only a page that has joined the session is told of what changes in it.
+    while (!(await toolbar.isSignedIn().catch(() => false)));
     await control('agent', { presence: 'On Pause' });
     await until(() => names.includes('agentPresenceChange'));
     expect((await toolbar.currentInteraction())?.customerNumber).toBe('+61412345678');
