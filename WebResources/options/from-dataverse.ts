@@ -109,7 +109,8 @@ async function parametersOf(dataverse: Dataverse, rules: readonly Row[]): Promis
   );
 }
 
-function readSummary(row: Row): ProfileSummary {
+/** As much of a configuration's row as choosing among them takes. */
+export function readSummary(row: Row): ProfileSummary {
   const summary = read(object(summaryRow), row).value;
   return {
     id: summary.ips_cticonfigurationid,

@@ -14,7 +14,8 @@ import { writesOf } from '../../WebResources/settings/writes.js';
 import { ScriptError } from '../script-error.js';
 import type { Connection } from './command-line.js';
 import type { Organisation } from './organisation.js';
-import { hasTable, readConfigurations, readRoles, type ConfigurationName } from './organisation-rows.js';
+import { hasTable } from '../../WebResources/options/has-table.js';
+import { readConfigurations, readRoles, type ConfigurationName } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 
 const STEP = 'Configuration';

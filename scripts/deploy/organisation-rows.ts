@@ -1,4 +1,3 @@
-import { AdapterError } from '../../WebResources/ports/adapter-error.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import { object, orElse, read, text, truth } from '../../WebResources/ports/readers.js';
 import { plainGuid } from '../../WebResources/ports/records.js';
@@ -64,14 +63,4 @@ export async function readApps(dataverse: Dataverse): Promise<readonly App[]> {
     const { value } = read(object({ appmoduleid: text, uniquename: text, name: text }), row);
     return { id: plainGuid(value.appmoduleid), uniqueName: value.uniquename, name: value.name };
   });
-}
-
-export async function hasTable(dataverse: Dataverse, table: string): Promise<boolean> {
-  try {
-    await dataverse.tableInfo(table);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof AdapterError && thrown.code === 'UNKNOWN_TABLE') return false;
-    throw thrown;
-  }
 }

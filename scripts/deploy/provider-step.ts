@@ -11,7 +11,8 @@ import { read, text } from '../../WebResources/ports/readers.js';
 import type { Row } from '../../WebResources/ports/records.js';
 import { ScriptError } from '../script-error.js';
 import type { Organisation } from './organisation.js';
-import { hasTable, readApps, readRoles, type App, type Named } from './organisation-rows.js';
+import { hasTable } from '../../WebResources/options/has-table.js';
+import { readApps, readRoles, type App, type Named } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 
 const STEP = 'Channel provider';

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe } from 'node:test';
+import { violationsIn, WHOLE_PAGE } from './support/axe';
 import type { DynamicsTab } from './support/dynamics-tab';
 import { openHistory, type HistoryPage } from './support/history-page';
 import { openJsonPage } from './support/json-page';
 import { setStage, type Scene } from './support/scenario';
 import { until } from './support/until';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SETTINGS = 'ipSCAPE CTI Settings';
 
 const scenario = setStage();
@@ -111,13 +109,7 @@ describe('The history of a configuration', () => {
     await history.untilOutcome(/Rolling back to/);
     assert.equal(await frame.evaluate(() => document.activeElement?.id), 'outcome');
 
-    await frame.evaluate(AXE);
-    const violations = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run(document);
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violationsIn(frame, WHOLE_PAGE), []);
   });
 
   scenario(

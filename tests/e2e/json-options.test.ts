@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'node:test';
+import { violationsIn, WHOLE_PAGE } from './support/axe';
 import { DOCUMENTED_JSON } from '../support/documented-json';
 import type { Colleague } from './support/colleague';
 import { openJsonPage, type JsonPage } from './support/json-page';
 import { APP, setStage, type Scene } from './support/scenario';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SETTINGS = 'ipSCAPE CTI Settings';
 /** A contact with this number as telephone1, which is all the documented rules look at. */
 const JOHN = { name: "John O'Brien & Sons", number: '+61255500042' };
@@ -237,13 +236,7 @@ describe('The page "Import and export"', () => {
       await page.untilOutcome('Changes in Dynamics');
       assert.equal(await frame.evaluate(() => document.activeElement?.id), 'outcome');
 
-      await frame.evaluate(AXE);
-      const violations = await frame.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const found = await axe.run(document);
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-      assert.deepEqual(violations, []);
+      assert.deepEqual(await violationsIn(frame, WHOLE_PAGE), []);
     },
   );
 

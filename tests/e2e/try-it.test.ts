@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe } from 'node:test';
+import { violationsIn, WHOLE_PAGE } from './support/axe';
 import { SHARED_NUMBER } from '../host/sample/people';
 import { configurationOf } from './support/configuration';
 import { setStage, type Scene } from './support/scenario';
 import { openTryIt, type TryItPage } from './support/try-it-page';
 import type { DynamicsTab } from './support/dynamics-tab';
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const scenario = setStage();
 
@@ -188,12 +185,6 @@ describe('Try it, on the form of a configuration,', () => {
     await frame.page().keyboard.type('0412 345 678');
     await frame.page().keyboard.press('Enter');
     await page.untilStep('log', 'A phone call');
-    await frame.evaluate(AXE);
-    const violations = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run(document);
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violationsIn(frame, WHOLE_PAGE), []);
   });
 });

@@ -1,3 +1,4 @@
+import { readSummary } from '../../options/from-dataverse';
 import { lossesOfProfiles, lossesOfRules } from '../../options/losses';
 import { ruleRow, summaryRow } from '../../options/rows';
 import { object, read } from '../../ports/readers';
@@ -17,16 +18,7 @@ export const configurationLosses: ReadLosses = async (ids, ports) => {
     'ips_cticonfiguration',
     `?$select=${Object.keys(summaryRow).join(',')}&$filter=statecode eq 0`,
   );
-  const profiles = rows.map((row) => {
-    const summary = read(object(summaryRow), row).value;
-    return {
-      id: summary.ips_cticonfigurationid,
-      name: summary.ips_name,
-      order: summary.ips_order,
-      isDefault: summary.ips_isdefault,
-      roleIds: summary.ips_roles,
-    };
-  });
+  const profiles = rows.map(readSummary);
   return Promise.all(
     lossesOfProfiles(profiles, ids).map(async (loss) => {
       if (loss.kind === 'last') return text('form_lose_last');

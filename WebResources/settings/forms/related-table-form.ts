@@ -1,10 +1,11 @@
-import { checkColumnList, checkTable } from '../../options/check/check-names';
+import { checkColumnList } from '../../options/check/check-names';
 import { sensibleColumns } from '../../options/sensible-columns';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
 import { keepVersions } from './keep-version';
 import { showAtField } from './show-findings';
 import { knownTable } from './known-table';
+import { watchTable } from './watch-table';
 import { fillIn, textIn, watch } from './watch';
 
 const TABLE = 'ips_logicalname';
@@ -16,12 +17,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
   const opened = { form, ports };
   await Promise.all([
     keepVersions(form, ports),
-    watch(
-      opened,
-      [TABLE],
-      async () => checkTable(textIn(form, TABLE), await ports.metadata.tables()),
-      (findings) => showAtField(form, TABLE, findings, ports.text),
-    ),
+    watchTable(opened, TABLE),
     watch(
       opened,
       [TABLE, COLUMNS],

@@ -1,5 +1,4 @@
 import { checkQuery } from '../../adapter/screen-pop/check-query';
-import { checkTable } from '../../options/check/check-names';
 import { checkDefaultRule } from '../../options/check/exactly-one';
 import { sensibleQuery } from '../../options/sensible-columns';
 import { plainGuid } from '../../ports/records';
@@ -11,6 +10,7 @@ import { keepBeforeRemoval, keepVersions } from './keep-version';
 import { knownTable } from './known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
+import { watchTable } from './watch-table';
 import { fillIn, idIn, textIn, watch } from './watch';
 
 const TABLE = 'ips_tablename';
@@ -24,12 +24,7 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
   const opened = { form, ports };
   await Promise.all([
     keepVersions(form, ports),
-    watch(
-      opened,
-      [TABLE],
-      async () => checkTable(textIn(form, TABLE), await ports.metadata.tables()),
-      (findings) => showAtField(form, TABLE, findings, ports.text),
-    ),
+    watchTable(opened, TABLE),
     watch(
       opened,
       [TABLE, QUERY],

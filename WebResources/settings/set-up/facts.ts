@@ -2,7 +2,7 @@ import { CHANNEL_PROVIDER_COLUMNS, CHANNEL_PROVIDER_ID } from '../../options/cha
 import type { JsonOptions } from '../../options/json/json-options';
 import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
 import { configurationRow, summaryRow } from '../../options/rows';
-import { AdapterError } from '../../ports/adapter-error';
+import { hasTable } from '../../options/has-table';
 import type { Dataverse } from '../../ports/dataverse';
 import { object, orElse, read, text } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';
@@ -45,7 +45,7 @@ export interface Facts {
 }
 
 export function askFacts(dataverse: Dataverse): Facts {
-  const hasProviderTable = once(() => isThere(dataverse, PROVIDER_TABLE));
+  const hasProviderTable = once(() => hasTable(dataverse, PROVIDER_TABLE));
   const providers = once(() =>
     dataverse.retrieveMultiple(
       PROVIDER_TABLE,
@@ -68,17 +68,6 @@ export function askFacts(dataverse: Dataverse): Facts {
       readNamed(dataverse, 'role', { filter: '_parentroleid_value eq null', idColumn: 'roleid' }),
     ),
   };
-}
-
-/** @throws AdapterError whatever keeps it from being known, other than that there is none */
-export async function isThere(dataverse: Dataverse, table: string): Promise<boolean> {
-  try {
-    await dataverse.tableInfo(table);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof AdapterError && thrown.code === 'UNKNOWN_TABLE') return false;
-    throw thrown;
-  }
 }
 
 export function idOf(provider: Row): string {

@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { RunOptions } from 'axe-core';
 import type { Frame } from 'puppeteer';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules of axe that a page of ours breaks now, with the elements; pages inside it are not looked at. */
-export async function violationsIn(frame: Frame): Promise<readonly string[]> {
+/** The heading of the page is Dynamics': ours is a frame of it. Pages inside ours are not looked at. */
+const IN_A_FRAME: RunOptions = { iframes: false, rules: { 'page-has-heading-one': { enabled: false } } };
+
+/** Every rule, the page as if it stood alone. */
+export const WHOLE_PAGE: RunOptions = {};
+
+/** Rules of axe that a page of ours breaks now, with the elements. */
+export async function violationsIn(frame: Frame, options = IN_A_FRAME): Promise<readonly string[]> {
   await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (chosen) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // The heading of the page is Dynamics': ours is a frame of it.
-    const rules = { 'page-has-heading-one': { enabled: false } };
-    const found = await axe.run(document, { iframes: false, rules });
+    const found = await axe.run(document, chosen);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, options);
 }

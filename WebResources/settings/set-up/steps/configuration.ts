@@ -1,7 +1,7 @@
 import { judgeCtiAddress } from '../../../options/cti-address';
 import { defaultConfiguration, TABLES_OF_SALES } from '../../../options/default-configuration';
 import { planChanges } from '../../../options/to-dataverse';
-import { isThere } from '../facts';
+import { hasTable } from '../../../options/has-table';
 import { writesOf } from '../../writes';
 import type { SetUpPorts } from '../ports';
 import type { Question, Repair, Step, Words } from '../step';
@@ -59,7 +59,7 @@ function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
     ],
     async run(answers) {
       const tables = await Promise.all(
-        TABLES_OF_SALES.map(async (table) => ((await isThere(dataverse, table)) ? [table] : [])),
+        TABLES_OF_SALES.map(async (table) => ((await hasTable(dataverse, table)) ? [table] : [])),
       );
       const connection = {
         ctiUrl: answers.text('ctiUrl'),
