@@ -76,4 +76,6 @@ export default {
   performance: { hints: false },
   module: { rules: [sourceRule, packageRule] },
   resolve,
+  // A function that is shortened to `$` is a call of jQuery to Solution Checker, and no jQuery is here to be called.
+  optimization: { minimize: { javascript: { compress: { passes: 2 }, mangle: { reserved: ['$'] } } } },
 };

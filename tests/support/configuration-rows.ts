@@ -2,6 +2,13 @@ import type { PresentConfiguration, PresentRow } from '../../WebResources/option
 import type { NewConfiguration, RowChange } from '../../WebResources/options/to-dataverse';
 import type { Row } from '../../WebResources/ports/records';
 
+const NEW = 'new-';
+
+/** A row made here has a number; -1 of any other. No number is given twice, however often a configuration changes. */
+function numberOf(id: string): number {
+  return id.startsWith(NEW) ? Number(id.slice(NEW.length)) : -1;
+}
+
 /** Rows as Dataverse would have them once the changes are made, children in their order. */
 export function afterwards(
   present: PresentConfiguration | NewConfiguration,
@@ -20,7 +27,8 @@ export function afterwards(
       for (const parameter of parameters) keep('ips_screenpopparameter', parameter, row.id);
     }
   }
-  const idAt = (position: number): string => `new-${String(position)}`;
+  const first = 1 + Math.max(-1, ...[...tables.values()].map(({ id }) => numberOf(id)));
+  const idAt = (position: number): string => `${NEW}${String(first + position)}`;
   changes.forEach((change, position) => {
     if (change.kind === 'delete') {
       tables.delete(`${change.table}:${change.id}`);
