@@ -54,15 +54,21 @@ const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };
  *
  *   ipSCAPE's event → interaction → screen pop ─► association ─► phone call wanted → outbox → Dataverse
  *   click on a number → ipSCAPE dials ─┘ (the clicked record is whom the call is with)
+ *
+ * @param last a closed call of an adapter before this one: the agent may still add to it, until the next begins
  */
-export async function startAdapter(ports: AdapterPorts, settings: AdapterSettings): Promise<Adapter> {
+export async function startAdapter(
+  ports: AdapterPorts,
+  settings: AdapterSettings,
+  last?: CallState,
+): Promise<Adapter> {
   const { toolbar, dataverse, screen, clock } = ports;
   const { profile } = settings;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
   let agent = EMPTY_STATE.agent;
 
-  const calls = openCalls(clock);
+  const calls = openCalls(clock, last);
   const scope = {
     organisation: settings.organisationId,
     user: settings.userId,

@@ -25,10 +25,11 @@ export interface Calls {
 /** Closed calls are remembered so that a late or repeated event of one cannot begin it anew. */
 const REMEMBERED = 50;
 
-export function openCalls(clock: Clock): Calls {
-  const calls = new Map<string, CallState>();
+/** @param last the call before, which an adapter of before had in hand */
+export function openCalls(clock: Clock, last?: CallState): Calls {
+  const calls = new Map(last && [[last.interaction.id, last]]);
   const listeners = new Set<(call: CallState, before: CallState | undefined) => void>();
-  let currentId: string | undefined;
+  let currentId = last?.interaction.id;
 
   function set(call: CallState, before: CallState | undefined): void {
     calls.set(call.interaction.id, call);

@@ -1,4 +1,5 @@
 import type { AdapterSettings } from '../adapter/adapter-ports';
+import type { AdapterState } from '../adapter/adapter-state';
 import type { MissingPrivilege } from '../options/needed-privileges';
 import type { ToolbarLink } from '../ports/toolbar';
 import { loadSoftphone } from './call-script';
@@ -12,8 +13,11 @@ export interface SoftphoneLife {
   /** What the agent's roles lack, until they have closed the message; a new check is told anew. */
   missing(): readonly MissingPrivilege[];
   dismissMissing(): void;
-  /** @throws AdapterError SCRIPT_MISSING */
-  start(settings: AdapterSettings, title: string): Promise<void>;
+  /**
+   * @param told what the tab that acted before has told last: its last call is gone on with
+   * @throws AdapterError SCRIPT_MISSING
+   */
+  start(settings: AdapterSettings, title: string, told: AdapterState): Promise<void>;
   /** Goes on by other options, at once or as soon as the softphone has started. */
   use(settings: AdapterSettings): Promise<void>;
   /** The softphone goes at once, even one that is still starting: two frames would be two softphones. */
@@ -37,11 +41,11 @@ export function softphoneLife(ports: SoftphonePorts, onChange: () => void): Soft
       dismissed = found();
       onChange();
     },
-    async start(settings, title) {
+    async start(settings, title, told) {
       const ours = ++turn;
       wanted = settings;
       const { startSoftphone } = await loadSoftphone();
-      const started = await startSoftphone(ports, settings, title, onChange);
+      const started = await startSoftphone(ports, settings, title, onChange, told);
       if (ours !== turn) {
         started.stop();
         return;

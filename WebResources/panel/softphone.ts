@@ -1,5 +1,6 @@
 import { startAdapter, type Adapter } from '../adapter/adapter';
 import type { AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
+import type { AdapterState, CallState } from '../adapter/adapter-state';
 import { openPlans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../options/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
@@ -28,11 +29,13 @@ export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> 
   readonly webApi: WebApi;
 }
 
+/** @param told what another tab's adapter has told last, for this one to go on with */
 export async function startSoftphone(
   ports: SoftphonePorts,
   settings: AdapterSettings,
   title: string,
   onChange: () => void,
+  told: AdapterState,
 ): Promise<Softphone> {
   const { ctiOrigin, integrationKey } = settings.profile;
   const frame = ctiFrame(`${ctiOrigin}/cti/?integration=${encodeURIComponent(integrationKey)}`, title);
@@ -54,12 +57,14 @@ export async function startSoftphone(
 
   const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
   let uses = 0;
+  let last = lastCall(told);
   async function use(next: AdapterSettings): Promise<void> {
     const ours = ++uses;
+    last = lastCall(adapter?.state()) ?? last;
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.
     if (!plans.of(next.profile.defaultCountry)) void plans.loadOthers();
-    const started = await startAdapter({ ...ports, toolbar, plans }, next);
+    const started = await startAdapter({ ...ports, toolbar, plans }, next, last);
     if (stopped || ours !== uses) {
       started.stop();
       return;
@@ -89,4 +94,9 @@ export async function startSoftphone(
       undos.run();
     },
   };
+}
+
+/** A call that is over, but still in the agent's hand. One that goes on is told anew by ipSCAPE's page. */
+function lastCall(state: AdapterState | undefined): CallState | undefined {
+  return state?.call?.interaction.state === 'closed' ? state.call : undefined;
 }

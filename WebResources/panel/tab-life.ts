@@ -158,7 +158,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
 
   async function startActing(): Promise<void> {
     try {
-      await life.start(settings, strings.text('panel_softphone'));
+      await life.start(settings, strings.text('panel_softphone'), told);
     } catch (thrown) {
       failure = asAdapterError(thrown, 'CIF_REFUSED');
       update();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { JANE_NUMBER, SHARED_NUMBER } from '../host/sample/people';
+import { FROM, partiesOf } from './support/colleague';
 import { configurationOf } from './support/configuration';
 import { APP, setStage, type Scene } from './support/scenario';
 import { until } from './support/until';
@@ -54,6 +55,10 @@ describe('An open panel', () => {
     await sim.hangup(id);
     await sim.wrap(id, 'Sale');
     await panel.untilProfile('Evening team');
+
+    await panel.press('Edit');
+    await panel.box('Person').choose('None');
+    await until('a record of nobody', colleague.phoneCall, (row) => partiesOf(row, FROM).length === 0);
   });
 
   scenario('names a mistake, goes on by the last good one, and takes up its correction', async (scene) => {

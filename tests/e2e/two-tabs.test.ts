@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { JANE_NUMBER } from '../host/sample/people';
+import { FROM, partiesOf } from './support/colleague';
 import { APP, setStage } from './support/scenario';
 import { until } from './support/until';
 
@@ -40,6 +41,24 @@ describe('Two tabs with Dynamics', () => {
     await sim.wrap(id, 'Sale');
     await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
     assert.equal(await second.recordName(), '(nothing)', 'what was shown once is not shown again');
+  });
+
+  scenario('go on with the last call in the one that takes over', async (scene) => {
+    const { sim, colleague, openTab, readyAgent } = scene;
+    const first = await readyAgent();
+    const id = await sim.call({ number: JANE_NUMBER });
+    await first.panel.untilLog('Logged as phone call');
+    await sim.hangup(id);
+    await sim.wrap(id, 'Sale');
+    await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
+
+    const second = await openTab(APP);
+    await second.panel.untilNotice('other-tab');
+    await second.panel.press('Use this tab');
+    await second.panel.untilStatus('Ready');
+    await second.panel.press('Edit');
+    await second.panel.box('Person').choose('None');
+    await until('a record of nobody', colleague.phoneCall, (row) => partiesOf(row, FROM).length === 0);
   });
 
   scenario('change places at the agent’s wish', async ({ openTab, readyAgent }) => {

@@ -42,6 +42,8 @@ export interface AdapterPage {
   pass(ms: number): Promise<void>;
   /** The page is loaded anew: storage and ipSCAPE's state stay. */
   reload(): Promise<void>;
+  /** Another adapter goes on from what this one has told last. */
+  replace(): Promise<void>;
 }
 
 /** The agent is signed in to ipSCAPE. */
@@ -57,10 +59,11 @@ export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterP
     metadata.has('phonecall', { name, displayName: name, type: 'text', writable: true, maxLength: 200 });
   toolbar.signIn();
 
-  const start = (): Promise<Adapter> =>
+  const start = (last?: CallState): Promise<Adapter> =>
     startAdapter(
       { toolbar, screen, dataverse, metadata, writer, clock, store: outboxStoreFake(stored) },
       { profile: sampleProfile(part), organisationId: 'organisation', userId: USER, texts: RECORD_TEXTS },
+      last,
     );
   const page: AdapterPage = {
     toolbar,
@@ -96,6 +99,12 @@ export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterP
     async reload() {
       page.adapter.stop();
       page.adapter = await start();
+      await page.rest();
+    },
+    async replace() {
+      const { call } = page.adapter.state();
+      page.adapter.stop();
+      page.adapter = await start(call);
       await page.rest();
     },
   };

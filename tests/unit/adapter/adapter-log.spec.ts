@@ -25,6 +25,30 @@ describe('the adapter, logging a call,', () => {
   const log = () => page.call().log;
   const states = (): unknown[] => page.writer.writes.map(({ kind, body }) => [kind, body['statecode']]);
 
+  it('lets the agent correct the last call after another adapter has gone on from it', async () => {
+    page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
+    await ring();
+    await finish();
+    await page.replace();
+    expect(page.call().candidates.map(({ name }) => name)).toEqual(['John Citizen', 'Jane Citizen']);
+    expect(page.screen.opened).toEqual([]);
+
+    page.adapter.choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
+    page.adapter.setNotes(page.call().interaction.id, 'Asked for Mary', false);
+    await page.rest();
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({
+        description: 'Asked for Mary',
+        ips_wrapcode: 'Sale',
+        statecode: 1,
+        'regardingobjectid_contact_phonecall@odata.bind': `/contacts(${JOHN})`,
+      }),
+    );
+
+    await ring({ id: '19293' });
+    expect(page.call().interaction.id).toBe('19293');
+  });
+
   it('writes it down from the first ring to the wrap', async () => {
     await ring();
     expect(log()).toEqual({ kind: 'logged', record: { table: 'phonecall', id: ID }, completed: false });
