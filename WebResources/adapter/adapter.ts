@@ -135,11 +135,12 @@ export async function startAdapter(
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
     const release = writing.hold(id);
+    writing.write(id);
     if (profile.openOnIncomingCall && facts.subtype === 'inbound') bringToEyes();
     await Promise.all([pops.begin(call), columns.learn()]);
     release();
-    writing.write(id);
   }
+  if (last) void columns.learn().then(writing.hold(last.interaction.id));
 
   // 3. Whom it is with and what it is about: in our boxes, in ipSCAPE's, by the records the agent goes to.
   undos.add(calls.onChange(association.follow));

@@ -1,7 +1,7 @@
 import { toProfile, type ProfileRows } from '../options/from-dataverse';
 import type { Profile } from '../options/options';
 import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
-import type { ProfileStore } from '../ports/profile-store';
+import type { ValueStore } from '../ports/value-store';
 
 /** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
 export interface ProfileOwner {
@@ -48,7 +48,7 @@ const stored = object({
 });
 
 /** What lies there are rows of Dataverse, read by the same readers as fresh ones. */
-export function lastGood(store: ProfileStore, owner: ProfileOwner): LastGood {
+export function lastGood(store: ValueStore, owner: ProfileOwner): LastGood {
   const { organisationId, userId, configuration = '', roleIds } = owner;
   const key = [organisationId, userId, configuration].join('/');
   const mark = JSON.stringify([organisationId, userId, configuration, [...roleIds].sort()]);

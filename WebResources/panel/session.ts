@@ -5,13 +5,14 @@ import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { outboxStore } from '../platform/outbox-store';
-import { profileStore } from '../platform/profile-store';
+import { valueStore } from '../platform/value-store';
 import type { Strings } from '../platform/strings';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
 import { checkWhenLoaded } from './call-script';
 import { openConfiguration, type Configuration } from './configuration';
+import { lastCall, type LastCall } from './last-call';
 import { lastGood } from './last-good';
 import { readProvider } from './provider';
 import { recordTexts } from '../strings/record-texts';
@@ -22,6 +23,7 @@ export interface Session {
   readonly cif: Cif;
   readonly ports: Omit<SoftphonePorts, 'screen'>;
   readonly configuration: Configuration;
+  readonly lastCall: LastCall;
   /** What an adapter works by, with the profile in use. */
   settings(): AdapterSettings;
 }
@@ -39,10 +41,11 @@ export async function openSession(strings: Strings): Promise<Session> {
 
   const wish = { ...parameters, roleIds: userRoles(xrm) };
   const { organisationId, userId } = environment;
+  const store = valueStore();
   const configuration = await openConfiguration(
     {
       dataverse,
-      lastGood: lastGood(profileStore(), { organisationId, userId, ...wish }),
+      lastGood: lastGood(store, { organisationId, userId, ...wish }),
       clock,
       check: checkWhenLoaded,
     },
@@ -63,6 +66,7 @@ export async function openSession(strings: Strings): Promise<Session> {
       webApi: api,
     },
     configuration,
+    lastCall: lastCall(store, [organisationId, userId, configuration.profile().ctiOrigin].join('/'), clock),
     settings: () => ({ profile: configuration.profile(), organisationId, userId, texts }),
   };
 }

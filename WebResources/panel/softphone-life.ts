@@ -1,5 +1,5 @@
 import type { AdapterSettings } from '../adapter/adapter-ports';
-import type { AdapterState } from '../adapter/adapter-state';
+import type { CallState } from '../adapter/adapter-state';
 import type { MissingPrivilege } from '../options/needed-privileges';
 import type { ToolbarLink } from '../ports/toolbar';
 import { loadSoftphone } from './call-script';
@@ -14,10 +14,10 @@ export interface SoftphoneLife {
   missing(): readonly MissingPrivilege[];
   dismissMissing(): void;
   /**
-   * @param told what the tab that acted before has told last: its last call is gone on with
+   * @param before the last call, for the agent to go on with
    * @throws AdapterError SCRIPT_MISSING
    */
-  start(settings: AdapterSettings, title: string, told: AdapterState): Promise<void>;
+  start(settings: AdapterSettings, title: string, before: Promise<CallState | undefined>): Promise<void>;
   /** Goes on by other options, at once or as soon as the softphone has started. */
   use(settings: AdapterSettings): Promise<void>;
   /** The softphone goes at once, even one that is still starting: two frames would be two softphones. */
@@ -41,11 +41,11 @@ export function softphoneLife(ports: SoftphonePorts, onChange: () => void): Soft
       dismissed = found();
       onChange();
     },
-    async start(settings, title, told) {
+    async start(settings, title, before) {
       const ours = ++turn;
       wanted = settings;
-      const { startSoftphone } = await loadSoftphone();
-      const started = await startSoftphone(ports, settings, title, onChange, told);
+      const [{ startSoftphone }, last] = await Promise.all([loadSoftphone(), before]);
+      const started = await startSoftphone(ports, settings, title, onChange, last);
       if (ours !== turn) {
         started.stop();
         return;

@@ -1,6 +1,6 @@
 import { startAdapter, type Adapter } from '../adapter/adapter';
 import type { AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
-import type { AdapterState, CallState } from '../adapter/adapter-state';
+import type { CallState } from '../adapter/adapter-state';
 import { openPlans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../options/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
@@ -11,6 +11,7 @@ import { pageWindows } from '../platform/xrm';
 import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { checkPrivileges } from './check-privileges';
+import { lastCallIn } from './last-call';
 import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
@@ -29,13 +30,13 @@ export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> 
   readonly webApi: WebApi;
 }
 
-/** @param told what another tab's adapter has told last, for this one to go on with */
+/** @param before the last call, for the agent to go on with */
 export async function startSoftphone(
   ports: SoftphonePorts,
   settings: AdapterSettings,
   title: string,
   onChange: () => void,
-  told: AdapterState,
+  before?: CallState,
 ): Promise<Softphone> {
   const { ctiOrigin, integrationKey } = settings.profile;
   const frame = ctiFrame(`${ctiOrigin}/cti/?integration=${encodeURIComponent(integrationKey)}`, title);
@@ -57,10 +58,10 @@ export async function startSoftphone(
 
   const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
   let uses = 0;
-  let last = lastCall(told);
+  let last = before;
   async function use(next: AdapterSettings): Promise<void> {
     const ours = ++uses;
-    last = lastCall(adapter?.state()) ?? last;
+    last = lastCallIn(adapter?.state()) ?? last;
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.
     if (!plans.of(next.profile.defaultCountry)) void plans.loadOthers();
@@ -94,9 +95,4 @@ export async function startSoftphone(
       undos.run();
     },
   };
-}
-
-/** A call that is over, but still in the agent's hand. One that goes on is told anew by ipSCAPE's page. */
-function lastCall(state: AdapterState | undefined): CallState | undefined {
-  return state?.call?.interaction.state === 'closed' ? state.call : undefined;
 }

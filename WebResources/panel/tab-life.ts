@@ -1,4 +1,4 @@
-import { EMPTY_STATE, type AdapterState, type DialState } from '../adapter/adapter-state';
+import { EMPTY_STATE, type AdapterState, type CallState, type DialState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
@@ -15,6 +15,7 @@ import { perform, type AdapterAction } from './adapter-action';
 import { callScreen } from './call-screen';
 import { watchConfiguration } from './configuration-watch';
 import { guardCall } from './guard-call';
+import { lastCallIn } from './last-call';
 import type { PanelActions, PanelState } from './panel-state';
 import type { Session } from './session';
 import { softphoneLife } from './softphone-life';
@@ -104,6 +105,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     };
     if (role === 'waiting') return view.show({ stage: 'waiting', ...shown, confirmTake }, actions);
     tell({ type: 'state', adapter });
+    session.lastCall.keep(adapter.call);
     guardCall(adapter.call);
     const { link, missing, softphone } = life;
     view.show({ stage: 'acting', ...shown, link: link(), missing: missing() }, actions, softphone()?.frame);
@@ -156,9 +158,14 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     if (call) await navigator.clipboard.writeText(maskNumbers(traceText(call.trace, strings)));
   }
 
+  /** Of the tab that acted before, or of this page before it was loaded anew. */
+  async function callBefore(): Promise<CallState | undefined> {
+    return lastCallIn(told) ?? session.lastCall.get();
+  }
+
   async function startActing(): Promise<void> {
     try {
-      await life.start(settings, strings.text('panel_softphone'), told);
+      await life.start(settings, strings.text('panel_softphone'), callBefore());
     } catch (thrown) {
       failure = asAdapterError(thrown, 'CIF_REFUSED');
       update();

@@ -59,6 +59,23 @@ describe('What a call is about, changed after its record was completed', () => {
     assert.deepEqual((await writes(scene)).slice(written), [204, 204, 204, 204], 'and once more');
   });
 
+  scenario('is the last call’s also after the page is loaded anew', async (scene) => {
+    const { colleague, readyAgent } = scene;
+    const tab = await readyAgent();
+    const before = await completedCall(scene, tab);
+
+    await tab.reload();
+    await tab.panel.untilStatus('Ready');
+    await tab.panel.press('Edit');
+    await tab.panel.box('About').choose('Heating does not start');
+    const after = await until(
+      'the case in the completed record',
+      colleague.phoneCall,
+      (row) => row['_regardingobjectid_value'] === OPEN_CASE && row['statecode'] === COMPLETED,
+    );
+    for (const role of [FROM, TO]) assert.deepEqual(partiesOf(after, role), partiesOf(before, role));
+  });
+
   scenario('is the last call’s until the next begins: then the boxes are that one’s', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
     const tab = await readyAgent();

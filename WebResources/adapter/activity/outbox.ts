@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { OutboxStore } from '../../ports/outbox-store';
+import type { RecordRef } from '../../ports/records';
 import type { RecordWriter } from '../../ports/record-writer';
 import type { Undo } from '../../ports/undo';
 import type { LogState, OutboxState, WaitReason } from '../adapter-state';
@@ -24,7 +25,7 @@ import {
   type OpenRecord,
   type Wait,
 } from './outbox-state';
-import type { PhoneCall } from './phone-call';
+import type { BoundRecord, PhoneCall } from './phone-call';
 import { sendStep } from './send-call';
 
 export interface OutboxPorts {
@@ -48,6 +49,8 @@ export interface Outbox {
   memories(): readonly { readonly interactionId: string; readonly memory: CallMemory }[];
   /** Records that are in Dataverse and were left open, the latest first. */
   openRecords(): readonly OpenRecord[];
+  /** How a record was bound to the call the last time: a table whose names cannot be had now stays bound. */
+  boundBefore(interactionId: string, record: RecordRef): BoundRecord | undefined;
   /** Whether the call has a record, or is to have one. */
   isLogged(interactionId: string): boolean;
   /** Says what there is to know of a call from now on. Resolves when that will survive a reload. */
@@ -238,6 +241,12 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     },
     memories: latestFirst,
     openRecords: () => latestFirst().filter(isLeftOpen).map(openRecordOf),
+    boundBefore(interactionId, { table, id }) {
+      const { parties = [], regarding } = rows.get(interactionId)?.wanted ?? {};
+      return [...parties.map(({ record }) => record), regarding ?? undefined].find(
+        (bound) => bound?.table === table && bound.id === id,
+      );
+    },
     isLogged: (interactionId) => (rows.get(interactionId)?.wanted ?? null) !== null,
     want,
     logState: (interactionId) => logStateOf(rows.get(interactionId), wait),

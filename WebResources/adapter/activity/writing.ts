@@ -27,7 +27,10 @@ export interface WritingSettings {
 /** Whatever changes in a call is what its record should say: from the state of a call to a wish of the outbox. */
 export interface Writing {
   write(id: string, sendAfterMs?: number): void;
-  /** A record is written without its person where a slow search would cost the log, no sooner. */
+  /**
+   * What is to be written meanwhile is written once it is let go: without its person where a slow search would cost
+   * the log, no sooner.
+   */
   hold(id: string): Undo;
   stop: Undo;
 }
@@ -42,14 +45,19 @@ export function openWriting(
 ): Writing {
   const { profile } = settings;
   const undos = undoList();
-  const held = new Set<string>();
+  /** Calls that are held, and whether there is something to write. */
+  const held = new Map<string, boolean>();
   const noted = new Set<string>();
   /** Calls that are too short to be logged yet, until they are not. */
   const short = new Map<string, Undo>();
 
   function write(id: string, sendAfterMs?: number): void {
     const call = calls.get(id);
-    if (!call || held.has(id)) return;
+    if (!call) return;
+    if (held.has(id)) {
+      held.set(id, true);
+      return;
+    }
     waitUntilLongEnough(call);
     const isWanted = isToBeLogged(call, profile, outbox.isLogged(id), clock.now());
     const wanted = isWanted ? phoneCallOf(call, context(id)) : null;
@@ -64,7 +72,7 @@ export function openWriting(
   function context(id: string): Parameters<typeof phoneCallOf>[1] {
     return {
       ...settings,
-      bind: bindings.bind,
+      bind: (record) => bindings.bind(record) ?? outbox.boundBefore(id, record),
       columns: columns(),
       onUnfilled(unfilled) {
         for (const { column, value } of unfilled) {
@@ -97,16 +105,16 @@ export function openWriting(
   return {
     write,
     hold(id) {
-      held.add(id);
-      const undoTimer = clock.after(SEARCH_HOLDS_WRITING_MS, () => {
-        held.delete(id);
-        write(id);
-      });
-      undos.add(undoTimer);
-      return () => {
+      held.set(id, false);
+      const letGo = (): void => {
         undoTimer();
+        const isAsked = held.get(id);
         held.delete(id);
+        if (isAsked) write(id);
       };
+      const undoTimer = clock.after(SEARCH_HOLDS_WRITING_MS, letGo);
+      undos.add(undoTimer);
+      return letGo;
     },
     stop: undos.run,
   };

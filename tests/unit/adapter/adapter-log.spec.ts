@@ -28,13 +28,17 @@ describe('the adapter, logging a call,', () => {
   it('lets the agent correct the last call after another adapter has gone on from it', async () => {
     page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
     await ring();
+    page.adapter.choose('person', { table: 'contact', id: JANE, name: 'Jane Citizen' });
     await finish();
+    const { phonecall_activity_parties: parties } = page.record();
     await page.replace();
     expect(page.call().candidates.map(({ name }) => name)).toEqual(['John Citizen', 'Jane Citizen']);
     expect(page.screen.opened).toEqual([]);
 
-    page.adapter.choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
     page.adapter.setNotes(page.call().interaction.id, 'Asked for Mary', false);
+    await page.rest();
+    expect(page.record()['phonecall_activity_parties']).toEqual(parties);
+    page.adapter.choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
     await page.rest();
     expect(page.record()).toEqual(
       jasmine.objectContaining({

@@ -4,14 +4,14 @@ import { lastGood, type ProfileOwner } from '../../../WebResources/panel/last-go
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { clockFake } from '../../support/clock-fake';
 import { changeRow, salesOrganisation, type Organisation } from '../../support/profile-rows';
-import { profileStoreFake } from '../../support/profile-store-fake';
+import { valueStoreFake } from '../../support/value-store-fake';
 
 const OWNER: ProfileOwner = { organisationId: 'o', userId: 'u', roleIds: ['r1', 'r2'] };
 
 /** The panel of one browser; opening it again is a reload. */
 function browser(organisation: Organisation) {
   const values = new Map<string, unknown>();
-  const store = profileStoreFake(values);
+  const store = valueStoreFake(values);
   const clock = clockFake();
   return {
     values,

@@ -1,9 +1,9 @@
-import type { ProfileStore } from '../../WebResources/ports/profile-store';
+import type { ValueStore } from '../../WebResources/ports/value-store';
 
 /** @param open the same store again on each call, as after a reload */
-export function profileStoreContract(name: string, start: () => () => ProfileStore): void {
-  describe(`A store of profiles in ${name}`, () => {
-    let open: () => ProfileStore;
+export function valueStoreContract(name: string, start: () => () => ValueStore): void {
+  describe(`A store of values in ${name}`, () => {
+    let open: () => ValueStore;
     beforeEach(() => {
       open = start();
     });

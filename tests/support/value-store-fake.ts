@@ -1,7 +1,7 @@
-import type { ProfileStore } from '../../WebResources/ports/profile-store';
+import type { ValueStore } from '../../WebResources/ports/value-store';
 
 /** The browser's storage in a Map. Two stores over one Map are a page before and after its reload. */
-export function profileStoreFake(values = new Map<string, unknown>()): ProfileStore {
+export function valueStoreFake(values = new Map<string, unknown>()): ValueStore {
   return {
     get: (key) => Promise.resolve(structuredClone(values.get(key))),
     put(key, value) {

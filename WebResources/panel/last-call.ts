@@ -1,0 +1,51 @@
+import type { AdapterState, CallState } from '../adapter/adapter-state';
+import type { Clock } from '../ports/clock';
+import { accept, anything, number, object, oneOf, text } from '../ports/readers';
+import type { ValueStore } from '../ports/value-store';
+import { VERSION } from '../version';
+
+/** The call before, which the agent may still correct until the next begins: also after the page is loaded anew. */
+export interface LastCall {
+  /** `undefined` where there is none for this owner, or none of late. Never rejects. */
+  get(): Promise<CallState | undefined>;
+  /** What the agent has in hand now. */
+  keep(call: CallState | undefined): void;
+}
+
+/** A call that is over, but still in the agent's hand. One that goes on is told anew by ipSCAPE's page. */
+export function lastCallIn(state: AdapterState | undefined): CallState | undefined {
+  return state?.call?.interaction.state === 'closed' ? state.call : undefined;
+}
+
+const KEY = 'last-call';
+/** Nobody expects the call of the day before in the panel. */
+const KEEP_MS = 12 * 3600 * 1000;
+
+/** What this release has written has the shape of `CallState`; anything else is not looked at. */
+const stored = object({ release: oneOf(VERSION), owner: text, at: number, call: anything });
+
+/** @param owner user, organisation and tenant: another one's call is never shown */
+export function lastCall(store: ValueStore, owner: string, clock: Clock): LastCall {
+  let inHand: CallState | undefined;
+  /** Unknown, until it is put or removed. */
+  let isStored = true;
+  return {
+    async get() {
+      const found = accept(stored, await store.get(KEY).catch(() => undefined));
+      const isOurs = found?.owner === owner && clock.now().getTime() - found.at < KEEP_MS;
+      return isOurs ? (found.call as CallState) : undefined;
+    },
+    keep(call) {
+      if (!call || call === inHand) return;
+      inHand = call;
+      const isOver = call.interaction.state === 'closed';
+      if (isOver) {
+        const value = { release: VERSION, owner, at: clock.now().getTime(), call };
+        store.put(KEY, value).catch(() => undefined);
+      } else if (isStored) {
+        store.remove(KEY).catch(() => undefined);
+      }
+      isStored = isOver;
+    },
+  };
+}
