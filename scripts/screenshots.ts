@@ -69,23 +69,27 @@ async function takeCalls({ sim, open }: Studio): Promise<void> {
   const tab = await open('Customer Service Hub');
   await tab.panel.untilStatus('Ready');
 
+  await setClocks(tab, CALL_BEGINS);
   const id = await sim.call({ number: JANE_NUMBER });
   await tab.panel.untilLog('Logged as phone call');
   await tab.untilTimeline('Call from Jane Citizen');
+  await setClocks(tab, CALL_NOW);
+  await tab.panel.untilCard('00:42');
   await take(tab, 'call');
 
-  mock.timers.setTime(CALL_NOW);
   await sim.hangup(id);
   await sim.wrap(id, 'Sale');
   await tab.panel.untilStatus('Ready');
   await tab.untilTimeline('Completed');
   await take(tab, 'timeline');
 
-  mock.timers.setTime(CALL_BEGINS);
+  await setClocks(tab, CALL_BEGINS);
   await tab.openList('contact');
   await sim.call({ number: SHARED_NUMBER });
   await tab.panel.untilCard('3 records');
   await tab.panel.untilLog('Logged as phone call');
+  await setClocks(tab, CALL_NOW);
+  await tab.panel.untilCard('00:42');
   await take(tab, 'pick-list');
   await tab.page.close();
 }
@@ -137,6 +141,7 @@ async function takeSettings({ sim, open }: Studio): Promise<void> {
   const history = await openHistory(tab);
   await history.untilComparison('NZ');
   await take(tab, 'history');
+  await tab.page.close();
 }
 
 /** The list of roles on the form has come. */
@@ -153,12 +158,19 @@ async function take({ page }: DynamicsTab, name: string, size = USUAL): Promise<
   console.log(`docs/images/${name}.png`);
 }
 
+/** The host's clock and the page's, in every frame. */
+async function setClocks({ page }: DynamicsTab, now: number): Promise<void> {
+  mock.timers.setTime(now);
+  await Promise.all(page.frames().map((frame) => frame.evaluate(`window.setClock(${String(now)})`)));
+}
+
 /** In every frame of the page; timers go on, so that everything still happens. */
 async function stopClock(page: Page): Promise<void> {
   await page.emulateTimezone('Australia/Sydney');
   // As text: what tsx makes of a function calls helpers of its own, which the page does not have.
   await page.evaluateOnNewDocument(`{
-    const now = ${String(CALL_NOW)};
+    let now = ${String(CALL_NOW)};
+    window.setClock = (to) => (now = to);
     window.Date = new Proxy(Date, {
       construct: (date, values) => Reflect.construct(date, values.length === 0 ? [now] : values),
       get: (date, name) => (name === 'now' ? () => now : Reflect.get(date, name)),
