@@ -9,17 +9,20 @@ import {
   type Reader,
   type ValueOf,
 } from '../ports/readers';
-import { CALL_SUBTYPES, type JsonObject } from '../ports/toolbar';
+import type { JsonObject } from '../ports/toolbar';
 import { NO_OPTIONS } from './json/json-options';
 import { isObject } from './json/other-keys';
 import {
   DO_NOT_PHONE_POLICIES,
+  inOrder,
+  PARAMETER_TYPES,
   PHONE_FORMATS,
+  RECORD_TYPES,
+  RULE_CALL_TYPES,
   type ActivityField,
   type RuleCallType,
   type ScreenPopParameter,
 } from './options';
-import { inOrder } from './present-configuration';
 import type { ProfileDocument } from './document-model';
 import {
   country,
@@ -44,7 +47,7 @@ function exactly<const Members extends Shape>(members: Members): Reader<ValueOf<
   };
 }
 
-function word<const Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> {
+function word<Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> {
   return (value, say) => {
     const told = words.find((one) => one === value);
     if (told === undefined) say(`is none of ${words.join(', ')}`);
@@ -64,9 +67,8 @@ function listed<Item>(item: Reader<Item>): Reader<readonly Item[]> {
   return orElse(list(item), []);
 }
 
-const CALL_TYPES: readonly [RuleCallType, ...RuleCallType[]] = ['default', ...CALL_SUBTYPES];
 const callTypes: Reader<readonly RuleCallType[]> = (value, say) =>
-  inOrder(listed(word(CALL_TYPES))(value, say));
+  inOrder(listed(word(RULE_CALL_TYPES))(value, say));
 
 const isPhone = object({ type: oneOf('phone') });
 const phoneParameter = exactly({
@@ -75,7 +77,7 @@ const phoneParameter = exactly({
   type: oneOf('phone'),
   format: word(PHONE_FORMATS),
 });
-const otherParameter = exactly({ name: requiredText, path: requiredText, type: word(['string', 'phone']) });
+const otherParameter = exactly({ name: requiredText, path: requiredText, type: word(PARAMETER_TYPES) });
 const parameter: Reader<ScreenPopParameter> = (value, say) => {
   if (accept(isPhone, value)) return phoneParameter(value, say);
   return { ...otherParameter(value, say), type: 'string' };
@@ -93,7 +95,7 @@ const relatedTable = exactly({
   entitySetName: logicalName,
   idColumn: logicalName,
   columns: listed(requiredLogicalName),
-  type: word(['person', 'entity']),
+  type: word(RECORD_TYPES),
 });
 
 const rule = exactly({

@@ -1,4 +1,4 @@
-import type { CallSubtype } from '../ports/toolbar';
+import { CALL_SUBTYPES } from '../ports/toolbar';
 
 /** One profile: what an administrator has set for a group of agents. Columns are logical names in lower case. */
 export interface Profile {
@@ -37,8 +37,13 @@ export interface Profile {
   readonly activityFields: readonly ActivityField[];
 }
 
+/* The words of choices stand in the order of their options in Dataverse. */
+
 export const DO_NOT_PHONE_POLICIES = ['ignore', 'warn', 'refuse'] as const;
 export type DoNotPhonePolicy = (typeof DO_NOT_PHONE_POLICIES)[number];
+
+export const RECORD_TYPES = ['person', 'entity'] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** A table whose records a call can belong to (`entities` in ipSCAPE's JSON). */
 export interface RelatedTable {
@@ -46,11 +51,17 @@ export interface RelatedTable {
   readonly entitySetName: string;
   readonly idColumn: string;
   readonly columns: readonly string[];
-  readonly type: 'person' | 'entity';
+  readonly type: RecordType;
 }
 
 /** `default` serves every subtype that no other rule names. */
-export type RuleCallType = CallSubtype | 'default';
+export const RULE_CALL_TYPES = [...CALL_SUBTYPES, 'default'] as const;
+export type RuleCallType = (typeof RULE_CALL_TYPES)[number];
+
+/** A multi-select choice comes in any order. */
+export function inOrder(callTypes: readonly RuleCallType[]): readonly RuleCallType[] {
+  return RULE_CALL_TYPES.filter((type) => callTypes.includes(type));
+}
 
 export interface ScreenPopRule {
   readonly name: string;
@@ -67,6 +78,8 @@ export interface ScreenPopRule {
 
 export const PHONE_FORMATS = ['local', 'e164', 'international', 'digits', 'raw'] as const;
 export type PhoneFormat = (typeof PHONE_FORMATS)[number];
+
+export const PARAMETER_TYPES = ['string', 'phone'] as const;
 
 export type ScreenPopParameter =
   | { readonly name: string; readonly path: string; readonly type: 'string' }

@@ -6,7 +6,7 @@ import { nameOfRule, type JsonOptions } from './json/json-options';
 import { toJson } from './json/json-source';
 import { isObject } from './json/other-keys';
 import { readJson } from './json/read-json';
-import type { RuleCallType } from './options';
+import { inOrder } from './options';
 import { toField, toRule, toSettings, toTable } from './profile-parts';
 import { activityFieldRow, configurationRow, parameterRow, relatedTableRow, ruleRow } from './rows';
 
@@ -106,13 +106,6 @@ function valueOf<Members extends Readonly<Record<string, Reader<unknown>>>>(
   row: Row,
 ): ValueOf<Members> {
   return read(object(members), row).value;
-}
-
-const CALL_TYPES: readonly RuleCallType[] = ['manual', 'inbound', 'preview', 'outbound', 'default'];
-
-/** A multi-select choice comes in any order. */
-export function inOrder(callTypes: readonly RuleCallType[]): readonly RuleCallType[] {
-  return CALL_TYPES.filter((type) => callTypes.includes(type));
 }
 
 function otherKeysOf(row: Row): JsonObject {

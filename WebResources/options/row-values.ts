@@ -2,15 +2,17 @@ import type { Row } from '../ports/records';
 import type { JsonOptions } from './json/json-options';
 import {
   DO_NOT_PHONE_POLICIES,
+  PARAMETER_TYPES,
   PHONE_FORMATS,
+  RECORD_TYPES,
+  RULE_CALL_TYPES,
   type ActivityField,
   type RelatedTable,
   type ScreenPopParameter,
   type ScreenPopRule,
 } from './options';
-import { CALL_SUBTYPES } from '../ports/toolbar';
 import type { ProfileIdentity } from './document-model';
-import { FIRST_OPTION } from './rows';
+import { optionOf } from './rows';
 
 /* The columns of the configuration tables as the Web API takes them: the other way round to `rows.ts`. */
 
@@ -53,12 +55,12 @@ export function relatedTableValues({ table, entitySetName, idColumn, columns, ty
     ips_entitysetname: orNull(entitySetName),
     ips_primaryidcolumn: orNull(idColumn),
     ips_columns: orNull(columns.join(',')),
-    ips_recordtype: optionOf(['person', 'entity'], type),
+    ips_recordtype: optionOf(RECORD_TYPES, type),
   };
 }
 
 export function ruleValues(rule: ScreenPopRule): Row {
-  const callTypes = rule.callTypes.map((type) => optionOf([...CALL_SUBTYPES, 'default'], type));
+  const callTypes = rule.callTypes.map((type) => optionOf(RULE_CALL_TYPES, type));
   return {
     ips_name: rule.name,
     ips_calltypes: orNull(callTypes.join(',')),
@@ -75,7 +77,7 @@ export function parameterValues(parameter: ScreenPopParameter): Row {
   return {
     ips_name: parameter.name,
     ips_path: parameter.path,
-    ips_parametertype: optionOf(['string', 'phone'], parameter.type),
+    ips_parametertype: optionOf(PARAMETER_TYPES, parameter.type),
     ...(parameter.type === 'phone' && { ips_format: optionOf(PHONE_FORMATS, parameter.format) }),
   };
 }
@@ -85,10 +87,6 @@ export function activityFieldValues(field: ActivityField): Row {
   return 'path' in field
     ? { ips_columnname: field.column, ips_path: field.path }
     : { ips_columnname: field.column, ips_path: null, ips_constant: orNull(field.constant) };
-}
-
-function optionOf<Word>(words: readonly Word[], word: Word): number {
-  return FIRST_OPTION + words.indexOf(word);
 }
 
 function orNull(text: string): string | null {

@@ -1,6 +1,13 @@
 import { number, orElse, truth, type Reader } from '../ports/readers';
 import { plainGuid } from '../ports/records';
-import type { RuleCallType } from './options';
+import {
+  DO_NOT_PHONE_POLICIES,
+  PARAMETER_TYPES,
+  PHONE_FORMATS,
+  RECORD_TYPES,
+  RULE_CALL_TYPES,
+  type RuleCallType,
+} from './options';
 import {
   country,
   ctiOrigin,
@@ -12,7 +19,7 @@ import {
 } from './text-readers';
 
 /*
- * The rows of the six configuration tables as the Web API gives them: an unset column is `null`, a multi-select
+ * The rows of the five configuration tables as the Web API gives them: an unset column is `null`, a multi-select
  * choice is a comma list of numbers, a lookup is `_column_value`.
  */
 
@@ -36,17 +43,22 @@ const numbers: Reader<readonly string[]> = (value, say) =>
     .map((number) => number.trim())
     .filter(Boolean);
 
-/** A global choice whose option values count up from the publisher's first one. */
-export const FIRST_OPTION = 727700000;
-function choice<const Word extends string>(...options: readonly [Word, ...Word[]]): Reader<Word> {
+/** The values of a global choice's options count up from the publisher's first one. */
+const FIRST_OPTION = 727700000;
+
+export function optionOf<Word>(words: readonly Word[], word: Word): number {
+  return FIRST_OPTION + words.indexOf(word);
+}
+
+function choice<Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> {
   return (value, say) => {
-    const option = options[Number(value ?? NaN) - FIRST_OPTION];
-    if (!option) say(Number(value) ? 'has a value that this release does not know' : 'is empty');
-    return option ?? options[0];
+    const word = words[Number(value ?? NaN) - FIRST_OPTION];
+    if (!word) say(Number(value) ? 'has a value that this release does not know' : 'is empty');
+    return word ?? words[0];
   };
 }
 
-const callType = choice('manual', 'inbound', 'preview', 'outbound', 'default');
+const callType = choice(RULE_CALL_TYPES);
 const callTypes: Reader<readonly RuleCallType[]> = (value, say) =>
   words(value, say).map((option) => callType(option, say));
 
@@ -65,7 +77,7 @@ export const configurationRow = {
   ips_subjecttemplate: text,
   ips_loginternalcalls: orElse(truth, true),
   ips_minimumseconds: orElse(number, 0),
-  ips_donotphonepolicy: orElse(choice('ignore', 'warn', 'refuse'), 'warn'),
+  ips_donotphonepolicy: orElse(choice(DO_NOT_PHONE_POLICIES), 'warn'),
   ips_ownnumbers: numbers,
   ips_openonincomingcall: orElse(truth, false),
   ips_sessiontemplate: text,
@@ -85,7 +97,7 @@ export const relatedTableRow = {
   ips_entitysetname: logicalName,
   ips_primaryidcolumn: logicalName,
   ips_columns: columns,
-  ips_recordtype: choice('person', 'entity'),
+  ips_recordtype: choice(RECORD_TYPES),
 };
 
 export const ruleRow = {
@@ -103,8 +115,8 @@ export const parameterRow = {
   _ips_ruleid_value: guid,
   ips_name: requiredText,
   ips_path: requiredText,
-  ips_parametertype: choice('string', 'phone'),
-  ips_format: orElse(choice('local', 'e164', 'international', 'digits', 'raw'), 'e164'),
+  ips_parametertype: choice(PARAMETER_TYPES),
+  ips_format: orElse(choice(PHONE_FORMATS), 'e164'),
 };
 
 export const activityFieldRow = {

@@ -5,7 +5,8 @@ import { nameApart, type JsonOptions } from './json/json-options';
 import { toJson } from './json/json-source';
 import { isObject } from './json/other-keys';
 import { readJson } from './json/read-json';
-import { inOrder, type PresentConfiguration, type PresentRow } from './present-configuration';
+import { inOrder } from './options';
+import type { PresentConfiguration, PresentRow } from './present-configuration';
 import type { ProfileIdentity } from './document-model';
 import {
   activityFieldValues,

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { NO_OPTIONS } from '../../WebResources/options/json/json-options';
 import { REMARK_CODES } from '../../WebResources/options/json/remark';
-import { DO_NOT_PHONE_POLICIES, PHONE_FORMATS } from '../../WebResources/options/options';
+import {
+  DO_NOT_PHONE_POLICIES,
+  PARAMETER_TYPES,
+  PHONE_FORMATS,
+  RECORD_TYPES,
+  RULE_CALL_TYPES,
+} from '../../WebResources/options/options';
 import { planChanges } from '../../WebResources/options/to-dataverse';
-import { CALL_SUBTYPES } from '../../WebResources/ports/toolbar';
 
 const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
@@ -95,18 +100,17 @@ describe('The English strings', () => {
   it('have a text for every remark of an import, and for every value and column it changes', () => {
     assert.ok(REMARK_CODES.length > 30);
     const values = [
-      ...CALL_SUBTYPES,
-      'default',
+      ...RULE_CALL_TYPES,
       ...DO_NOT_PHONE_POLICIES,
       ...PHONE_FORMATS,
-      'string',
-      'phone',
+      ...PARAMETER_TYPES,
+      ...RECORD_TYPES,
     ];
     const tables = planChanges({ name: '', ctiUrl: '', integrationKey: '' }, FULL);
     const columns = tables.flatMap((change) => (change.kind === 'create' ? change.columns : []));
     const wanted = [
       ...REMARK_CODES.map((code) => `remark_${code}`),
-      ...[...values, 'person', 'entity'].map((value) => `value_${value}`),
+      ...values.map((value) => `value_${value}`),
       ...columns.map(({ column }) => `column_${column}`),
       ...tables.map(({ table }) => `json_table_${table}`),
     ];

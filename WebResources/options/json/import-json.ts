@@ -1,5 +1,6 @@
 import {
   DO_NOT_PHONE_POLICIES,
+  RECORD_TYPES,
   type ActivityField,
   type DoNotPhonePolicy,
   type RelatedTable,
@@ -149,14 +150,15 @@ function relatedTables(entities: JsonNode): readonly RelatedTable[] {
       continue;
     }
     entity.settle([...entities.home(), table]);
-    const type = entity.text('type')?.toLowerCase() ?? '';
-    if (type !== 'person' && type !== 'entity') entity.remark('unknown_record_type', 'type', { value: type });
+    const word = entity.text('type')?.toLowerCase() ?? '';
+    const type = RECORD_TYPES.find((one) => one === word);
+    if (!type) entity.remark('unknown_record_type', 'type', { value: word });
     tables.set(table, {
       table,
       entitySetName: entity.column('plural') ?? '',
       idColumn: entity.column('key') ?? '',
       columns: (entity.column('query') ?? '').split(/[;,\s]+/).filter(Boolean),
-      type: type === 'person' ? 'person' : 'entity',
+      type: type ?? 'entity',
     });
   }
   return [...tables.values()];

@@ -1,6 +1,8 @@
 import { CALL_SUBTYPES } from '../../ports/toolbar';
 import {
+  inOrder,
   PHONE_FORMATS,
+  RULE_CALL_TYPES,
   type PhoneFormat,
   type RuleCallType,
   type ScreenPopParameter,
@@ -10,8 +12,6 @@ import type { Grammar } from './grammar';
 import type { JsonNode } from './json-node';
 import { nameApart, nameOfRule } from './json-options';
 import { lowerCaseColumns, placeholdersOf } from './query-text';
-
-const CALL_TYPES: readonly RuleCallType[] = [...CALL_SUBTYPES, 'default'];
 
 interface FoundRule {
   readonly node: JsonNode;
@@ -53,12 +53,12 @@ function settleAll(screenPop: JsonNode, found: readonly FoundRule[]): void {
 
 function callTypesOf(rule: JsonNode): readonly RuleCallType[] {
   const known = (rule.texts('callType') ?? []).flatMap((text) => {
-    const type = CALL_TYPES.find((one) => one === text.toLowerCase());
+    const type = RULE_CALL_TYPES.find((one) => one === text.toLowerCase());
     if (!type) rule.remark('unknown_call_type', 'callType', { value: text });
     return type ?? [];
   });
   if (known.length === 0) rule.remark('rule_for_no_call', 'callType');
-  return CALL_TYPES.filter((type) => known.includes(type));
+  return inOrder(known);
 }
 
 function readRule(

@@ -1,9 +1,10 @@
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row } from '../../ports/records';
-import { FIRST_OPTION } from '../../options/rows';
+import { RULE_CALL_TYPES } from '../../options/options';
+import { optionOf } from '../../options/rows';
 import type { FormContext } from './form-context';
 
-const DEFAULT_CALL_TYPE = FIRST_OPTION + 4;
+const DEFAULT_CALL_TYPE = optionOf(RULE_CALL_TYPES, 'default');
 
 /** Names of the other active configurations that are the default. @throws AdapterError what Dataverse said */
 export async function otherDefaultProfiles(

@@ -101,7 +101,7 @@ describe('A profile document that cannot be used', () => {
       'relatedTable is not known',
       'ctiUrl is not an https address without a path, such as https://tenant.ipscape.com.au',
       'minimumSeconds is no whole number from 0 to 3600',
-      'rules[0].callTypes[1] is none of default, manual, inbound, preview, outbound',
+      'rules[0].callTypes[1] is none of manual, inbound, preview, outbound, default',
       'rules[0].query is empty',
       'rules[0].parameters[0].format is none of local, e164, international, digits, raw',
       'rules[0].parameters[1].type is none of string, phone',
