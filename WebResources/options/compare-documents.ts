@@ -1,5 +1,6 @@
+import type { ConfigurationTable } from './configuration-tables';
 import type { ProfileDocument, RoleName } from './document-model';
-import { planChanges, type ConfigurationTable, type RowChange } from './to-dataverse';
+import { planChanges, type RowChange } from './to-dataverse';
 
 /** One setting on both sides, as people know its value; `undefined` where it is not set. */
 export interface ComparedColumn {

@@ -1,4 +1,5 @@
 import type { PrivilegeStanding, PrivilegeVerb, TablePrivilege } from '../ports/privileges';
+import { CONFIGURATION_TABLES } from './configuration-tables';
 import type { Profile } from './options';
 
 /** What does not work without a privilege. */
@@ -24,14 +25,6 @@ export interface MissingPrivilege extends PrivilegeStanding {
   readonly feature: Feature;
 }
 
-/** Tables the panel reads to know its configuration. The history of changes is for administrators alone. */
-const CONFIGURATION_TABLES = [
-  'ips_cticonfiguration',
-  'ips_relatedtable',
-  'ips_screenpoprule',
-  'ips_screenpopparameter',
-  'ips_activityfield',
-];
 /**
  * Parties of the phone call are activities' own rows: appended to it, and it to them. Dataverse has no privileges for
  * phone calls alone; these cover every kind of activity.

@@ -1,13 +1,6 @@
 import type { Dataverse } from '../ports/dataverse';
 import { fallback, read, text } from '../ports/readers';
-
-const TABLES = [
-  'ips_cticonfiguration',
-  'ips_relatedtable',
-  'ips_screenpoprule',
-  'ips_screenpopparameter',
-  'ips_activityfield',
-];
+import { CONFIGURATION_TABLES } from './configuration-tables';
 
 /**
  * A text that changes with every change of any configuration. Cheap to ask for: of each row only its version, which
@@ -17,7 +10,7 @@ const TABLES = [
  */
 export async function profileStamp(dataverse: Dataverse): Promise<string> {
   const tables = await Promise.all(
-    TABLES.map((table) => dataverse.retrieveMultiple(table, `?$select=${table}id`)),
+    CONFIGURATION_TABLES.map((table) => dataverse.retrieveMultiple(table, `?$select=${table}id`)),
   );
   const versions = tables.flat().map((row) => read(fallback(text, ''), row['@odata.etag']).value);
   return versions.sort().join(' ');

@@ -1,6 +1,7 @@
 import { read, text, type Reader } from '../ports/readers';
 import type { Row } from '../ports/records';
 import type { Json } from '../ports/toolbar';
+import type { ConfigurationTable } from './configuration-tables';
 import { nameApart, type JsonOptions } from './json/json-options';
 import { toJson } from './json/json-source';
 import { isObject } from './json/other-keys';
@@ -24,13 +25,6 @@ import {
   ruleRow,
   summaryRow,
 } from './rows';
-
-export type ConfigurationTable =
-  | 'ips_cticonfiguration'
-  | 'ips_relatedtable'
-  | 'ips_screenpoprule'
-  | 'ips_screenpopparameter'
-  | 'ips_activityfield';
 
 /** One column that gets another value. */
 export interface ColumnChange {

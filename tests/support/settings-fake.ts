@@ -1,15 +1,8 @@
+import { CONFIGURATION_TABLES } from '../../WebResources/options/configuration-tables';
 import type { Row } from '../../WebResources/ports/records';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 
-const TABLES = [
-  'ips_cticonfiguration',
-  'ips_relatedtable',
-  'ips_screenpoprule',
-  'ips_screenpopparameter',
-  'ips_activityfield',
-  'ips_configurationversion',
-  'role',
-];
+const TABLES = [...CONFIGURATION_TABLES, 'ips_configurationversion', 'role'];
 
 /** Dataverse with the tables of the settings, as an administrator reads them. @param configurations those there are */
 export function settingsFake(...configurations: readonly Row[]): DataverseFake {

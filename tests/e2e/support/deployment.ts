@@ -6,20 +6,13 @@ import { deploy } from '../../../scripts/deploy/deploy';
 import { exportProfile } from '../../../scripts/deploy/export-profile';
 import { organisationAt } from '../../../scripts/deploy/organisation';
 import { MANAGED_ZIP } from '../../../scripts/paths';
+import { CONFIGURATION_TABLES } from '../../../WebResources/options/configuration-tables';
 import { createDynamicsHost, type DynamicsHost } from '../../host/host';
 import type { StoredRow } from '../../host/organisation/model';
 import { BEARER_TOKEN } from '../../host/pages/session';
 import { standInPac, type StandInPac } from '../../scripts/stand-in-pac';
 
-const SET_UP_TABLES = [
-  'ips_cticonfiguration',
-  'ips_relatedtable',
-  'ips_screenpoprule',
-  'ips_screenpopparameter',
-  'ips_activityfield',
-  'ips_configurationversion',
-  'msdyn_ciprovider',
-];
+const SET_UP_TABLES = [...CONFIGURATION_TABLES, 'ips_configurationversion', 'msdyn_ciprovider'];
 
 const token = (): Promise<string> => Promise.resolve(BEARER_TOKEN);
 

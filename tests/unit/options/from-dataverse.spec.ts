@@ -1,3 +1,4 @@
+import { CONFIGURATION_TABLES } from '../../../WebResources/options/configuration-tables';
 import { loadProfile } from '../../../WebResources/options/from-dataverse';
 import { withRootRoles } from '../../../WebResources/options/root-roles';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
@@ -10,14 +11,6 @@ const RULE = '22222222-0000-4000-8000-000000000001';
 const OTHER_RULE = '22222222-0000-4000-8000-000000000002';
 const ROLE = '33333333-0000-4000-8000-000000000001';
 const COPY = '33333333-0000-4000-8000-000000000002';
-
-const TABLES = [
-  'ips_cticonfiguration',
-  'ips_relatedtable',
-  'ips_screenpoprule',
-  'ips_screenpopparameter',
-  'ips_activityfield',
-];
 
 /** The next request is refused so. */
 function refusing(error: AdapterError): DataverseFake {
@@ -64,7 +57,7 @@ function parameter(part: Row = {}): Row {
 /** An organisation that has our tables, and `rows` in them. */
 function organisation(rows: Readonly<Record<string, readonly Row[]>>): DataverseFake {
   const dataverse = dataverseFake();
-  for (const table of TABLES) {
+  for (const table of CONFIGURATION_TABLES) {
     const info: TableInfo = {
       logicalName: table,
       entitySetName: `${table}s`,
