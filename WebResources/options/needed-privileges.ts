@@ -31,7 +31,7 @@ export interface MissingPrivilege extends PrivilegeStanding {
  */
 const PHONE_CALL_VERBS = ['Create', 'Read', 'Write', 'Append', 'AppendTo'] as const;
 
-/** What the role "ipSCAPE CTI Agent" covers beside our own tables. */
+/** What the role "ipSCAPE CTI Agent" covers beside our own tables (docs/solution.md). */
 const IN_OUR_ROLE: readonly string[] = ['contact', 'account', 'phonecall', 'systemuser'];
 
 /** Everything an agent with this profile has to be allowed, each table and verb once. */
@@ -71,7 +71,10 @@ export function missingPrivileges(
  * The role to ask for: our own, or the one that an environment has beside it for tables that come with Sales, Service
  * or the organisation's own solutions. Our role names none of those: it could not be imported without them.
  */
-export function roleThatGives({ table, feature }: MissingPrivilege): 'agent' | 'environment' {
+export function roleThatGives({
+  table,
+  feature,
+}: Pick<NeededPrivilege, 'table' | 'feature'>): 'agent' | 'environment' {
   const isOurs = feature !== 'create' && (table.startsWith('ips_') || IN_OUR_ROLE.includes(table));
   return isOurs ? 'agent' : 'environment';
 }

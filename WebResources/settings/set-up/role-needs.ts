@@ -1,10 +1,7 @@
-import { neededPrivileges } from '../../options/needed-privileges';
+import { neededPrivileges, roleThatGives } from '../../options/needed-privileges';
 import type { Administration } from '../../ports/administration';
 import { AdapterError } from '../../ports/adapter-error';
 import { PROVIDER_TABLE, type Configuration } from './facts';
-
-/** Tables whose privileges our shipped role "ipSCAPE CTI Agent" has already (docs/solution.md). */
-const SHIPPED = ['contact', 'account', 'phonecall', 'systemuser'];
 
 /** A privilege that agents need beside the shipped role. */
 export interface RoleNeed {
@@ -23,8 +20,9 @@ export async function roleNeeds(
   administration: Administration,
 ): Promise<readonly RoleNeed[]> {
   const verbs = new Map<string, Set<string>>([[PROVIDER_TABLE, new Set(['Read'])]]);
-  for (const { table, verb, feature } of configurations.flatMap(({ options }) => neededPrivileges(options))) {
-    if (SHIPPED.includes(table) || table.startsWith('ips_') || feature === 'create') continue;
+  for (const needed of configurations.flatMap(({ options }) => neededPrivileges(options))) {
+    if (needed.feature === 'create' || roleThatGives(needed) === 'agent') continue;
+    const { table, verb } = needed;
     verbs.set(table, (verbs.get(table) ?? new Set<string>()).add(verb));
   }
   const needs = await Promise.all(
