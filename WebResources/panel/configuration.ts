@@ -2,7 +2,7 @@ import type { ProfileWish } from '../options/choose-profile';
 import { readProfileRows, toProfile } from '../options/from-dataverse';
 import type { Profile } from '../options/options';
 import { profileStamp } from '../options/profile-stamp';
-import { asAdapterError, type AdapterError } from '../ports/adapter-error';
+import { asDataverseError, type AdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
 import type { LastGood } from './last-good';
@@ -78,7 +78,7 @@ export async function openConfiguration(
         problem = undefined;
         return found;
       } catch (thrown) {
-        const error = asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
+        const error = asDataverseError(thrown);
         if (error.code === 'NO_PROFILE') {
           await lastGood.forget();
           return 'gone';

@@ -61,3 +61,8 @@ export function asAdapterError(
 ): AdapterError {
   return thrown instanceof AdapterError ? thrown : new AdapterError(otherwise, values, thrown);
 }
+
+/** The same of what was thrown while Dataverse was worked with; what nobody has foreseen in its own words. */
+export function asDataverseError(thrown: unknown): AdapterError {
+  return asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
+}

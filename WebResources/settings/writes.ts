@@ -1,4 +1,5 @@
 import type { RowChange } from '../options/to-dataverse';
+import type { AdapterError } from '../ports/adapter-error';
 import { rowMadeBy, type Write } from '../ports/change-set';
 import type { Row } from '../ports/records';
 import type { Version } from './versions';
@@ -6,6 +7,14 @@ import type { Version } from './versions';
 /** The writes of a plan, in its order; keeping the version is the last of them. */
 export function writesOf(changes: readonly RowChange[], version: Version | undefined): readonly Write[] {
   return [...changes.map(writeOf), ...(version ? [keepVersion(version)] : [])];
+}
+
+/** The change that Dataverse has refused, where it tells which; it counts the writes from 1. */
+export function refusedChange(
+  changes: readonly RowChange[],
+  { values }: AdapterError,
+): RowChange | undefined {
+  return changes[Number(values['position']) - 1];
 }
 
 function writeOf(change: RowChange): Write {

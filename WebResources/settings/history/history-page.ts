@@ -3,11 +3,11 @@ import { readPresentConfiguration, type PresentConfiguration } from '../../optio
 import type { ProfileDocument } from '../../options/document-model';
 import type { ReadDocument } from '../../options/profile-document';
 import { planChanges, type RowChange } from '../../options/to-dataverse';
-import { asAdapterError, type AdapterError } from '../../ports/adapter-error';
+import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import { readPresentDocument, userName, versionName, versionOf } from '../versions';
-import { writesOf } from '../writes';
+import { refusedChange, writesOf } from '../writes';
 import { NOW, type Comparison, type HistoryActions, type HistoryState, type Side } from './page-state';
 import { readVersion, readVersions } from './read-versions';
 
@@ -126,17 +126,12 @@ export function startHistoryPage(
 
   show(state, actions);
   if (configurationId === '') change({ kind: 'unsaved' });
-  else open().then(change, (thrown: unknown) => change({ kind: 'closed', error: errorOf(thrown) }));
-}
-
-function errorOf(thrown: unknown): AdapterError {
-  return asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
+  else open().then(change, (thrown: unknown) => change({ kind: 'closed', error: asDataverseError(thrown) }));
 }
 
 function failed(before: OpenState, thrown: unknown): OpenState {
-  const error = errorOf(thrown);
+  const error = asDataverseError(thrown);
   const { rollBack } = before;
-  const position = Number(error.values['position']) - 1;
-  const change = rollBack.kind === 'preview' ? rollBack.changes[position] : undefined;
+  const change = rollBack.kind === 'preview' ? refusedChange(rollBack.changes, error) : undefined;
   return { ...before, rollBack: { kind: 'failed', error, change } };
 }

@@ -8,13 +8,13 @@ import {
   type PresentConfiguration,
 } from '../../options/present-configuration';
 import { planChanges } from '../../options/to-dataverse';
-import { asAdapterError } from '../../ports/adapter-error';
+import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import { object, read, text } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
-import { writesOf } from '../writes';
+import { refusedChange, writesOf } from '../writes';
 import { grammar } from './grammar';
 import {
   NEW_TARGET,
@@ -152,7 +152,7 @@ export function startJsonPage(
         step: { kind: 'editing' },
       });
     } catch (thrown) {
-      change({ step: { kind: 'closed', error: asAdapterError(thrown, 'DATAVERSE_REFUSED') } });
+      change({ step: { kind: 'closed', error: asDataverseError(thrown) } });
     }
   }
 
@@ -161,9 +161,9 @@ export function startJsonPage(
 }
 
 function failure(step: Step, thrown: unknown): Step {
-  const error = asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
-  const position = Number(error.values['position']) - 1;
-  return { kind: 'failed', error, change: step.kind === 'preview' ? step.plan.changes[position] : undefined };
+  const error = asDataverseError(thrown);
+  const change = step.kind === 'preview' ? refusedChange(step.plan.changes, error) : undefined;
+  return { kind: 'failed', error, change };
 }
 
 function gapsOf({

@@ -1,4 +1,4 @@
-import { asAdapterError, type AdapterError } from '../../ports/adapter-error';
+import { asDataverseError } from '../../ports/adapter-error';
 import { askFacts, type Facts } from './facts';
 import type { Line, LineContent, PageActions, PageState, RawAnswers, Task } from './page-state';
 import type { SetUpPorts } from './ports';
@@ -61,7 +61,7 @@ export function startSetUp(
     try {
       return { kind: 'found', finding: await step.check(facts, ports) };
     } catch (thrown) {
-      return { kind: 'failed', error: asError(thrown) };
+      return { kind: 'failed', error: asDataverseError(thrown) };
     }
   }
 
@@ -94,7 +94,7 @@ export function startSetUp(
     try {
       await repair.run({ text: (name) => texts[name] ?? '', chosen: (name) => chosen[name] ?? [] });
     } catch (thrown) {
-      task = { kind: 'failed', step, error: asError(thrown) };
+      task = { kind: 'failed', step, error: asDataverseError(thrown) };
     }
     await checkAll();
     change({ task });
@@ -117,8 +117,4 @@ async function appNames(facts: Facts): Promise<readonly string[] | undefined> {
   } catch {
     return undefined; // the line of the provider has said why
   }
-}
-
-function asError(thrown: unknown): AdapterError {
-  return asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
 }
