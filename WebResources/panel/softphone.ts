@@ -38,11 +38,10 @@ export async function startSoftphone(
   onChange: () => void,
   before?: CallState,
 ): Promise<Softphone> {
-  const { ctiOrigin, integrationKey } = settings.profile;
-  const frame = ctiFrame(`${ctiOrigin}/cti/?integration=${encodeURIComponent(integrationKey)}`, title);
+  const frame = ctiFrame(settings.profile, title);
   const toolbar = connectToolbar({
     frame,
-    origin: ctiOrigin,
+    origin: settings.profile.ctiOrigin,
     clock: ports.clock,
     // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
     messageWindows: pageWindows(),

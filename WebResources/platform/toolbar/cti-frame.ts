@@ -13,18 +13,18 @@ const FEATURES = [
 ];
 
 /**
- * The frame of ipSCAPE's page. Created once and handed to the view as it is: moving or replacing an iframe in the
+ * The frame of ipSCAPE's page, for its own origin. Created once and handed to the view as it is: moving or replacing an iframe in the
  * document reloads it, which would end the agent's call.
- * @param url        the CTI page
- * @param title      what screen readers call the frame
- * @param alsoAllow  origins the page passes through, of the sign-in for instance
+ * @param title what screen readers call the frame
  */
-export function ctiFrame(url: string, title: string, alsoAllow: readonly string[] = []): HTMLIFrameElement {
-  const origins = [new URL(url).origin, ...alsoAllow].join(' ');
+export function ctiFrame(
+  { ctiOrigin, integrationKey }: { readonly ctiOrigin: string; readonly integrationKey: string },
+  title: string,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.className = 'softphone';
-  frame.allow = FEATURES.map((feature) => `${feature} ${origins}`).join('; ');
-  frame.src = url;
+  frame.allow = FEATURES.map((feature) => `${feature} ${ctiOrigin}`).join('; ');
+  frame.src = `${ctiOrigin}/cti/?integration=${encodeURIComponent(integrationKey)}`;
   return frame;
 }

@@ -17,7 +17,7 @@ export function openCtiPage(
   title: string,
 ): (origin: string, integrationKey: string) => Promise<ToolbarLink> {
   return async (origin, integrationKey) => {
-    const frame = ctiFrame(`${origin}/cti/?integration=${encodeURIComponent(integrationKey)}`, title);
+    const frame = ctiFrame({ ctiOrigin: origin, integrationKey }, title);
     frame.className = 'unseen';
     frame.tabIndex = -1;
     const toolbar = connectToolbar({ frame, origin, clock, messageWindows: pageWindows() });
