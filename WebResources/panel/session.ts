@@ -4,6 +4,7 @@ import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
+import { ownWebApi } from '../platform/dataverse/web-api-request';
 import { outboxStore } from '../platform/outbox-store';
 import { valueStore } from '../platform/value-store';
 import type { Strings } from '../platform/strings';
@@ -34,7 +35,7 @@ export async function openSession(strings: Strings): Promise<Session> {
   const cif = await connectCif({ window, clock });
   const environment = await cif.environment();
 
-  const api = { origin: '', fetch: window.fetch.bind(window), now: () => clock.now() };
+  const api = ownWebApi();
   const xrm = findXrm();
   const dataverse = xrm ? dataverseByXrm(xrm) : dataverseByFetch(api);
   const parameters = await readProvider(environment, dataverse);

@@ -1,6 +1,6 @@
 import { changeSetByFetch } from '../platform/dataverse/fetch-change-set';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
-import type { WebApi } from '../platform/dataverse/web-api-request';
+import { ownWebApi, type WebApi } from '../platform/dataverse/web-api-request';
 import { loadStrings, type Strings } from '../platform/strings';
 import { findXrm, userLanguage } from '../platform/xrm';
 import type { ChangeSet } from '../ports/change-set';
@@ -30,7 +30,7 @@ export async function openPage(title: string): Promise<OpenedPage> {
   document.documentElement.lang = text('panel_language');
   document.documentElement.dir = text('panel_direction');
   document.title = text(title);
-  const api: WebApi = { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+  const api = ownWebApi();
   return {
     root,
     text,

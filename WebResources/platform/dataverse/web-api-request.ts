@@ -8,6 +8,11 @@ export interface WebApi {
   readonly now: () => Date;
 }
 
+/** That of the organisation which serves the page. */
+export function ownWebApi(): WebApi {
+  return { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+}
+
 /** An answer of the Web API, with everything HTTP says sorted out. */
 export type WebApiAnswer =
   | { readonly kind: 'ok'; readonly body: unknown }

@@ -1,7 +1,7 @@
 import type { ProfileDocument } from '../../options/document-model';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
-import type { WebApi } from '../../platform/dataverse/web-api-request';
+import { ownWebApi } from '../../platform/dataverse/web-api-request';
 import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
 import type { ErrorValues } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
@@ -47,7 +47,7 @@ export function formPorts(): FormPorts {
 }
 
 function openPorts(): FormPorts {
-  const api: WebApi = { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+  const api = ownWebApi();
   return {
     dataverse: dataverseByXrm(Xrm),
     metadata: metadataByFetch(api),
