@@ -1,16 +1,7 @@
 import type { ColumnInfo, ColumnType } from '../../ports/metadata';
-import {
-  accept,
-  fallback,
-  list,
-  number,
-  object,
-  orElse,
-  text,
-  truth,
-  type Reader,
-} from '../../ports/readers';
+import { fallback, list, number, object, orElse, text, truth } from '../../ports/readers';
 import type { Row } from '../../ports/records';
+import { knownRows } from './rows';
 import { label } from './table-info';
 
 /** By `AttributeTypeName`; what is not here, state and status among it, the adapter does not fill. */
@@ -57,17 +48,17 @@ export interface ColumnAnswers {
 /** The columns by logical name. Rows that are none are passed over. */
 export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnInfo> {
   const lengths = new Map(
-    known(length, answers.lengths).map((one) => [one.LogicalName, { maxLength: one.MaxLength }]),
+    knownRows(length, answers.lengths).map((one) => [one.LogicalName, { maxLength: one.MaxLength }]),
   );
   const choices = new Map(
-    known(choice, answers.choices).map(({ LogicalName, OptionSet, GlobalOptionSet }) => [
+    knownRows(choice, answers.choices).map(({ LogicalName, OptionSet, GlobalOptionSet }) => [
       LogicalName,
       // A choice of the organisation's is told under one name or both, as Microsoft's documentation has it over the years.
       { options: (OptionSet ?? GlobalOptionSet)?.Options.map(option) ?? [] },
     ]),
   );
   return new Map(
-    known(column, answers.columns).map((one) => {
+    knownRows(column, answers.columns).map((one) => {
       const name = one.LogicalName;
       const type = TYPES.get(one.AttributeTypeName.Value) ?? 'other';
       const info: ColumnInfo = {
@@ -86,8 +77,4 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
 
 function option({ Value, Label }: { Value: number; Label: string }): { value: number; label: string } {
   return { value: Value, label: Label };
-}
-
-function known<Value>(reader: Reader<Value>, rows: readonly Row[]): readonly Value[] {
-  return rows.map((row) => accept(reader, row)).filter((value) => value !== undefined);
 }

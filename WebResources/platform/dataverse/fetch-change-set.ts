@@ -1,5 +1,6 @@
 import type { ChangeSet, Write } from '../../ports/change-set';
 import { AdapterError } from '../../ports/adapter-error';
+import { bodyOf } from './answer-body';
 import { dataverseError } from './dataverse-errors';
 import { requestWebApi, type WebApi } from './web-api-request';
 
@@ -25,22 +26,14 @@ export function changeSetByFetch(api: WebApi): ChangeSet {
           return readFailure(text);
         },
       );
-      switch (answer.kind) {
-        case 'ok':
-          return;
-        case 'busy':
-          throw new AdapterError('DATAVERSE_BUSY', {}, answer);
-        case 'offline':
-          throw new AdapterError('DATAVERSE_OFFLINE', {}, answer);
-        case 'signed-out':
-          throw new AdapterError('DATAVERSE_SIGNED_OUT', {}, answer);
-        case 'error': {
-          const { code, message } = answer;
-          const table = writes[Number(position) - 1]?.entitySet ?? '';
-          const error = dataverseError({ code, message, table, cause: answer });
-          throw new AdapterError(error.code, { ...error.values, ...(position && { position }) }, answer);
-        }
+      if (answer.kind !== 'error') {
+        bodyOf(answer, '');
+        return;
       }
+      const { code, message } = answer;
+      const table = writes[Number(position) - 1]?.entitySet ?? '';
+      const error = dataverseError({ code, message, table, cause: answer });
+      throw new AdapterError(error.code, { ...error.values, ...(position && { position }) }, answer);
     },
   };
 }

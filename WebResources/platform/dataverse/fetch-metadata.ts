@@ -1,10 +1,10 @@
 import type { Metadata } from '../../ports/metadata';
-import { accept, object, text } from '../../ports/readers';
+import { object, text } from '../../ports/readers';
 import type { Row } from '../../ports/records';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { readColumns } from './column-info';
 import { remember } from './remember';
-import { isRow, readRows } from './rows';
+import { knownRows, readRowsIn } from './rows';
 import { readTables, TABLE_NAMES } from './table-info';
 import { requestWebApi, type WebApi } from './web-api-request';
 
@@ -27,8 +27,7 @@ const relationship = object({ ReferencedEntity: text, ReferencingEntityNavigatio
 /** Four requests for the columns of a table, one for all targets of a lookup; each is asked once. */
 export function metadataByFetch(api: WebApi): Metadata {
   async function definitions(table: string, path: string): Promise<readonly Row[]> {
-    const body = await readDefinition(api, table, `/${path}`);
-    return readRows(table, isRow(body) ? body['value'] : undefined);
+    return readRowsIn(table, await readDefinition(api, table, `/${path}`));
   }
 
   const columns = remember(async (table) => {
@@ -43,12 +42,12 @@ export function metadataByFetch(api: WebApi): Metadata {
     const filter = encodeURIComponent(`ReferencingAttribute eq '${lookup}'`);
     const select = 'ReferencedEntity,ReferencingEntityNavigationPropertyName';
     const rows = await definitions(table, `ManyToOneRelationships?$select=${select}&$filter=${filter}`);
-    return rows.map((row) => accept(relationship, row)).filter((row) => row !== undefined);
+    return knownRows(relationship, rows);
   });
 
   const tables = remember(async (path) => {
     const body = bodyOf(await requestWebApi(api, path, READ), '');
-    return readTables(readRows('', isRow(body) ? body['value'] : undefined));
+    return readTables(readRowsIn('', body));
   });
 
   return {

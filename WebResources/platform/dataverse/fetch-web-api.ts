@@ -1,7 +1,7 @@
 import type { Dataverse } from '../../ports/dataverse';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { remember } from './remember';
-import { isRow, readRow, readRows } from './rows';
+import { readRow, readRowsIn } from './rows';
 import { readTableInfo, TABLE_NAMES } from './table-info';
 import { requestWebApi, type WebApi } from './web-api-request';
 
@@ -16,7 +16,7 @@ export function dataverseByFetch(api: WebApi): Dataverse {
     async retrieveMultiple(table, query) {
       const { entitySetName } = await tableInfo(table);
       const body = bodyOf(await requestWebApi(api, entitySetName + query, READ), table);
-      return readRows(table, isRow(body) ? body['value'] : undefined);
+      return readRowsIn(table, body);
     },
     async retrieve(table, id, query) {
       const { entitySetName } = await tableInfo(table);

@@ -1,6 +1,7 @@
 import { AdapterError } from '../../ports/adapter-error';
-import { accept, object, orElse, read, text, type Reader, type ValueOf } from '../../ports/readers';
+import { object, orElse, read, text, type Reader, type ValueOf } from '../../ports/readers';
 import type { Row, TableInfo } from '../../ports/records';
+import { knownRows } from './rows';
 
 const localised = object({ UserLocalizedLabel: orElse(object({ Label: text }), undefined) });
 
@@ -33,8 +34,7 @@ export function readTableInfo(table: string, metadata: unknown): TableInfo {
 
 /** The tables by logical name. Those without a name in Web API addresses are the platform's own. */
 export function readTables(rows: readonly Row[]): ReadonlyMap<string, TableInfo> {
-  const known = rows.map((row) => accept(tableMetadata, row)).filter((table) => table !== undefined);
-  return new Map(known.map((table) => [table.LogicalName, tableInfoOf(table)]));
+  return new Map(knownRows(tableMetadata, rows).map((table) => [table.LogicalName, tableInfoOf(table)]));
 }
 
 function tableInfoOf({ DisplayName, ...names }: ValueOf<typeof tableNames>): TableInfo {
