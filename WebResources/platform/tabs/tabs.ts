@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports/clock';
 import type { TabRole, Tabs } from '../../ports/tabs';
 import { undoList, type Undo } from '../../ports/undo';
+import { readBroadcastMessage, type BroadcastMessage } from './broadcast-message';
 import { holdLock } from './tab-lock';
 import { watchFocus } from './tab-focus';
-import { readTabMessage, type TabMessage } from './tab-message';
 
 export interface TabsOptions {
   /** Host name of the ipSCAPE tenant: one softphone per tenant and browser. */
@@ -30,7 +30,7 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
   });
   undos.add(lock.stop);
 
-  const post = (message: TabMessage): void => {
+  const post = (message: BroadcastMessage): void => {
     channel.postMessage(message);
   };
   undos.add(() => {
@@ -49,7 +49,7 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
   );
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const message = readTabMessage(data);
+    const message = readBroadcastMessage(data);
     switch (message?.type) {
       case 'joined':
         post({ type: 'focus', from: id, at: focusedAt.get(id) ?? 0 });
