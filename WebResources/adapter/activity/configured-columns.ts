@@ -2,8 +2,7 @@ import type { Profile } from '../../options/options';
 import type { ColumnInfo, Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { valueAt } from '../screen-pop/path';
-import type { PhoneCall } from './phone-call';
-import { cut, typedValue } from './typed-value';
+import { cut, typedValue, type ColumnValue } from './typed-value';
 
 /** The phone call's columns by name; nothing where Dataverse could not be asked. */
 export type PhoneCallColumns = ReadonlyMap<string, ColumnInfo> | undefined;
@@ -55,7 +54,7 @@ export function configuredColumns(
   facts: InteractionFacts,
   profile: Profile,
   columns: PhoneCallColumns,
-): { readonly filled: PhoneCall['columns']; readonly unfilled: readonly UnfilledColumn[] } {
+): { readonly filled: Readonly<Record<string, ColumnValue>>; readonly unfilled: readonly UnfilledColumn[] } {
   const wanted = [
     ...profile.activityFields.map((field): [string, string] => [
       field.column,
@@ -64,7 +63,7 @@ export function configuredColumns(
     [profile.dispositionColumn, facts.wrapCode ?? ''] as const,
     [profile.interactionIdColumn, facts.id] as const,
   ];
-  const filled: Record<string, string | number | boolean> = {};
+  const filled: Record<string, ColumnValue> = {};
   const unfilled: UnfilledColumn[] = [];
   for (const [column, text] of wanted) {
     if (!column || !text) continue;

@@ -3,7 +3,7 @@ import type { CallSubtype } from '../../ports/toolbar';
 import type { CallState } from '../adapter-state';
 import { configuredColumns, type PhoneCallColumns, type UnfilledColumn } from './configured-columns';
 import { fillSubject, type SubjectContext } from './subject';
-import { cut } from './typed-value';
+import { cut, type ColumnValue } from './typed-value';
 
 /** A record to bind, with the set it is found in: what `@odata.bind` needs. */
 export interface BoundRecord {
@@ -36,7 +36,7 @@ export type Ending = 'open' | 'completed' | 'canceled';
 
 /** What the phone call record of a call should look like, as a whole. The outbox finds out what of it to send. */
 export interface PhoneCall {
-  readonly columns: Readonly<Record<string, string | number | boolean>>;
+  readonly columns: Readonly<Record<string, ColumnValue>>;
   /** Always the complete list: Dataverse clears the parties an update leaves out. */
   readonly parties: readonly Party[];
   readonly regarding: BoundRecord | null;

@@ -1,12 +1,15 @@
 import type { ColumnInfo } from '../../ports/metadata';
 
+/** What a column of the phone call is written with. */
+export type ColumnValue = string | number | boolean;
+
 /**
  * A text of ipSCAPE's payload as the value its column takes: a choice by its label, or by its number where ipSCAPE
  * tells that; yes and no as people and JSON write them; a date as a moment; text cut to the column's length.
  *
  * @returns `undefined` where the column cannot hold it: Dataverse would refuse the whole record for one bad value
  */
-export function typedValue(text: string, column: ColumnInfo): string | number | boolean | undefined {
+export function typedValue(text: string, column: ColumnInfo): ColumnValue | undefined {
   if (!column.writable) return undefined;
   switch (column.type) {
     case 'text':

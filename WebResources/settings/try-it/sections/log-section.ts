@@ -1,4 +1,5 @@
 import { FROM, TO, type BoundRecord } from '../../../adapter/activity/phone-call';
+import type { ColumnValue } from '../../../adapter/activity/typed-value';
 import type { TriedLog } from '../../../adapter/try/tried-call';
 import { AGENT_ID } from '../../../adapter/try/would-log';
 import type { Profile } from '../../../options/options';
@@ -111,7 +112,7 @@ function columnLabel(name: string, known: Labels): string {
   return label !== undefined && label !== name ? `${label} (${name})` : name;
 }
 
-function valueWords(name: string, value: string | number | boolean, known: Labels, text: Text): string {
+function valueWords(name: string, value: ColumnValue, known: Labels, text: Text): string {
   if (name === 'directioncode') return text(value === true ? 'tryit_outgoing' : 'tryit_incoming');
   if (typeof value === 'boolean') return text(value ? 'json_yes' : 'json_no');
   const column = known?.get(name);
