@@ -56,7 +56,7 @@ export async function ensureBrowser(machine: Machine = thisMachine()): Promise<s
   );
 }
 
-export function findBrowser(machine: Machine): string | undefined {
+function findBrowser(machine: Machine): string | undefined {
   for (const variable of VARIABLES) {
     const named = machine.env[variable];
     if (named === undefined || named === '') continue;

@@ -6,7 +6,7 @@ const MOST_PHONES = 3;
 const PHONE = /^(?!address).*(telephone|phone|mobile)/;
 
 /** Columns that likely hold telephone numbers, by their names; not those of addresses, which hardly anyone fills in. */
-export function phoneColumns(columns: ReadonlyMap<string, ColumnInfo>): readonly string[] {
+function phoneColumns(columns: ReadonlyMap<string, ColumnInfo>): readonly string[] {
   return [...columns.values()]
     .filter(({ name, type, maxLength }) => type === 'text' && PHONE.test(name) && (maxLength ?? 0) <= 100)
     .map(({ name }) => name)

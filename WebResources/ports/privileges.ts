@@ -11,8 +11,7 @@ export interface Privileges {
   standing(userId: string, wanted: readonly TablePrivilege[]): Promise<readonly PrivilegeStanding[]>;
 }
 
-export const PRIVILEGE_VERBS = ['Create', 'Read', 'Write', 'Append', 'AppendTo'] as const;
-export type PrivilegeVerb = (typeof PRIVILEGE_VERBS)[number];
+export type PrivilegeVerb = 'Create' | 'Read' | 'Write' | 'Append' | 'AppendTo';
 
 export interface TablePrivilege {
   /** Logical name. */

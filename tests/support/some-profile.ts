@@ -8,7 +8,7 @@ const name = fc
   .filter(Boolean);
 
 /** Roles with names, as the organisation has them; no two with one id. */
-export const someRoles = fc.uniqueArray(fc.record({ id: fc.uuid(), name }), {
+const someRoles = fc.uniqueArray(fc.record({ id: fc.uuid(), name }), {
   selector: ({ id }) => id,
   maxLength: 3,
 });

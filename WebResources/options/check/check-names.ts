@@ -53,7 +53,7 @@ export function checkReadColumn(
 }
 
 /** The first `from` that is a word of its own becomes `to`, whatever its case. */
-export function replaceWord(text: string, from: string, to: string): string {
+function replaceWord(text: string, from: string, to: string): string {
   const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(new RegExp(`(^|[^\\w{])${escaped}(?![\\w}])`, 'i'), (_, before: string) => before + to);
 }

@@ -85,7 +85,7 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 /** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
-export function readRetryAfter(header: string | null, now: Date): number | undefined {
+function readRetryAfter(header: string | null, now: Date): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - now.getTime() : seconds * 1000;

@@ -8,7 +8,7 @@ import { pendingAnswers } from './pending-answers';
 const HELLO_EVERY_MS = 500;
 
 /** How long the page may take, once loaded, until our script in it has said a word. */
-export const SILENCE_MS = 10_000;
+const SILENCE_MS = 10_000;
 
 export interface BridgeTalk {
   /** The page has (re)loaded: says hello until `ready` comes, or calls `onSilence` after 10 s. */

@@ -25,7 +25,7 @@ export interface SettingsForm {
   untilSaved(): Promise<void>;
 }
 
-export function settingsForm(tab: DynamicsTab): SettingsForm {
+function settingsForm(tab: DynamicsTab): SettingsForm {
   const { page } = tab;
   const field = (column: string): string => `[data-testid="field-${column}"]`;
   const textsOf = (selector: string): Promise<readonly string[]> =>

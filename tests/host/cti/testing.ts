@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCti, type Cti } from './cti';
 import type { SdkEvent } from './sdk-event';
 
-export const DYNAMICS = 'http://localhost:5365';
+const DYNAMICS = 'http://localhost:5365';
 
 export interface CtiUnderTest {
   readonly cti: Cti;

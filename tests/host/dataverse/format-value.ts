@@ -14,7 +14,7 @@ export function formatValue(column: ColumnMetadata, value: CellValue, context: C
   return NUMBER.format(value);
 }
 
-export function nameOf(tableName: string, id: string, context: Context): string {
+function nameOf(tableName: string, id: string, context: Context): string {
   const table = context.metadata.tables.get(tableName);
   const name = table && context.store.get(tableName, id)?.values[table.primaryNameColumn];
   return typeof name === 'string' ? name : '';

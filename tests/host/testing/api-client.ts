@@ -95,7 +95,7 @@ export function rowsIn(value: unknown): Row[] {
   return Array.isArray(value) ? value.filter(isRow) : [];
 }
 
-export function parseRow(text: string): Row {
+function parseRow(text: string): Row {
   const json: unknown = JSON.parse(text);
   if (!isRow(json)) throw new Error(`No object: ${text}`);
   return json;

@@ -9,7 +9,7 @@ import { text } from './record-answers';
 import { SESSION_TEMPLATES } from './session-templates';
 
 /** The most sessions at a time (Microsoft's reference of `createSession`). */
-export const MOST_SESSIONS = 10;
+const MOST_SESSIONS = 10;
 
 /**
  * Sessions and tabs of CIF 2.0. A provider sees its own sessions only, makes tabs only in one of them that is in front,

@@ -75,7 +75,7 @@ function readLookup(row: WebApiRow, property: string): readonly LookupValue[] | 
 }
 
 /** Rows of an expanded `…_activity_parties`, whichever the activity's table. */
-export function partiesOf(row: WebApiRow): readonly WebApiRow[] {
+function partiesOf(row: WebApiRow): readonly WebApiRow[] {
   const key = Object.keys(row).find((name) => name.endsWith('_activity_parties'));
   const parties = key === undefined ? undefined : row[key];
   return isRows(parties) ? parties : [];

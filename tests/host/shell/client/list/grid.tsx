@@ -142,7 +142,7 @@ function Cell({
 }
 
 /** What a cell reads: the server's formatted value where it gives one. */
-export function cellText(column: ColumnMetadata, row: WebApiRow): string {
+function cellText(column: ColumnMetadata, row: WebApiRow): string {
   const property = isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;
   const formatted = row[`${property}@OData.Community.Display.V1.FormattedValue`];
   const value = formatted ?? row[property];

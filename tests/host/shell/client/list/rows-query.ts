@@ -26,7 +26,7 @@ export function rowsPath({ table, view, search = '', sorting, also }: RowsQuery)
 }
 
 /** The text anywhere in the columns of the table's quick find. */
-export function searchFilter(table: SearchedTable, search: string): string {
+function searchFilter(table: SearchedTable, search: string): string {
   const text = search.trim().replace(/^\*|\*$/g, '');
   if (text === '') return '';
   const conditions = table.quickFindColumns.map(

@@ -12,7 +12,7 @@ export class XrmError extends Error {
   }
 }
 
-export const WEB_API = '/api/data/v9.2';
+const WEB_API = '/api/data/v9.2';
 
 /** QueryBuilderNoEntity: a table the organisation does not have. */
 export const UNKNOWN_TABLE = 0x80041102;

@@ -6,8 +6,6 @@ import { refuseUnknown } from './refuse-unknown';
 import { resourceString } from './resource-strings';
 import { createWebApi } from './web-api';
 
-export type ImitatedXrm = ReturnType<typeof createXrm>;
-
 /** The Client API's global object. What it does not have throws its own name; the deprecated `Xrm.Page` is absent. */
 export function createXrm(shell: ShellPort) {
   const webApi = createWebApi();
