@@ -1,7 +1,7 @@
 import type { Profile, RelatedTable } from '../options/options';
 import type { ClickToAct } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
-import { plainGuid, type RecordRef, type Row } from '../ports/records';
+import { plainGuid, textIn, type RecordRef, type Row } from '../ports/records';
 import type { Match } from './adapter-state';
 
 const DO_NOT_PHONE = 'donotphone';
@@ -61,9 +61,4 @@ function filterOf({ column, number }: ClickToAct): string {
 function matchOf(row: Row, table: string, idColumn: string, nameColumn: string): Match {
   const name = textIn(row, nameColumn);
   return { record: { table, id: plainGuid(textIn(row, idColumn)), name }, name, detail: '' };
-}
-
-function textIn(row: Row, column: string): string {
-  const value = row[column];
-  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 import { AdapterError } from '../ports/adapter-error';
 import type { Dataverse } from '../ports/dataverse';
 import { object, read, type Reader, type ValueOf } from '../ports/readers';
-import type { Row } from '../ports/records';
+import { textIn, type Row } from '../ports/records';
 import { chooseProfile, type ProfileSummary, type ProfileWish } from './choose-profile';
 import type { Profile } from './options';
 import { toField, toRule, toSettings, toTable } from './profile-parts';
@@ -134,7 +134,7 @@ function reader(profile: string) {
     throw new AdapterError('BAD_PROFILE', {
       profile,
       table,
-      record: typeof row['ips_name'] === 'string' ? row['ips_name'] : '',
+      record: textIn(row, 'ips_name'),
       column: problem.key,
       problem: problem.message,
     });

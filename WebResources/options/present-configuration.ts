@@ -1,6 +1,6 @@
 import type { Dataverse } from '../ports/dataverse';
 import { object, read, type Reader, type ValueOf } from '../ports/readers';
-import { plainGuid, type Row } from '../ports/records';
+import { plainGuid, textIn, type Row } from '../ports/records';
 import type { Json, JsonObject } from '../ports/toolbar';
 import { nameOfRule, type JsonOptions } from './json/json-options';
 import { toJson } from './json/json-source';
@@ -73,11 +73,7 @@ async function rowsOf(
 }
 
 function presentRow(table: string, row: Row): PresentRow {
-  const text = (key: string): string => {
-    const value = row[key];
-    return typeof value === 'string' ? value : '';
-  };
-  return { id: plainGuid(text(`${table}id`)), etag: text('@odata.etag'), row };
+  return { id: plainGuid(textIn(row, `${table}id`)), etag: textIn(row, '@odata.etag'), row };
 }
 
 /** What a configuration says. Of a broken column as much as can be read; of a table named twice the first row. */
@@ -109,8 +105,7 @@ function valueOf<Members extends Readonly<Record<string, Reader<unknown>>>>(
 }
 
 function otherKeysOf(row: Row): JsonObject {
-  const text = row['ips_otherkeys'];
-  const { source } = readJson(typeof text === 'string' ? text : '');
+  const { source } = readJson(textIn(row, 'ips_otherkeys'));
   const json: Json | undefined = source && toJson(source);
   return isObject(json) ? json : {};
 }

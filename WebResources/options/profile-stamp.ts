@@ -1,5 +1,5 @@
 import type { Dataverse } from '../ports/dataverse';
-import { fallback, read, text } from '../ports/readers';
+import { textIn } from '../ports/records';
 import { CONFIGURATION_TABLES } from './configuration-tables';
 
 /**
@@ -12,6 +12,6 @@ export async function profileStamp(dataverse: Dataverse): Promise<string> {
   const tables = await Promise.all(
     CONFIGURATION_TABLES.map((table) => dataverse.retrieveMultiple(table, `?$select=${table}id`)),
   );
-  const versions = tables.flat().map((row) => read(fallback(text, ''), row['@odata.etag']).value);
+  const versions = tables.flat().map((row) => textIn(row, '@odata.etag'));
   return versions.sort().join(' ');
 }

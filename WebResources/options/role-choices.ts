@@ -1,3 +1,5 @@
+import { plainGuid } from '../ports/records';
+
 /** A security role as a configuration can name it. */
 export interface RoleChoice {
   readonly id: string;
@@ -11,7 +13,7 @@ export function readRoleIds(text: string): readonly string[] {
   return text
     .split(/[;,\s]+/)
     .filter(Boolean)
-    .map((id) => id.replace(/[{}]/g, '').toLowerCase());
+    .map(plainGuid);
 }
 
 /** The roles to choose from: first what is chosen, in its order, then the others by name. */

@@ -1,5 +1,4 @@
 import { number, orElse, truth, type Reader } from '../ports/readers';
-import { plainGuid } from '../ports/records';
 import {
   DO_NOT_PHONE_POLICIES,
   PARAMETER_TYPES,
@@ -8,6 +7,7 @@ import {
   RULE_CALL_TYPES,
   type RuleCallType,
 } from './options';
+import { readRoleIds } from './role-choices';
 import {
   country,
   ctiOrigin,
@@ -27,7 +27,7 @@ const words: Reader<readonly string[]> = (value, say) =>
   text(value, say)
     .split(/[;,\s]+/)
     .filter(Boolean);
-const roleIds: Reader<readonly string[]> = (value, say) => words(value, say).map(plainGuid);
+const roleIds: Reader<readonly string[]> = (value, say) => readRoleIds(text(value, say));
 const columns: Reader<readonly string[]> = (value, say) =>
   words(value, say).map((word) => word.toLowerCase());
 

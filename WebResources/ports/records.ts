@@ -11,6 +11,12 @@ export interface RecordRef {
 /** A row as the Web API gives it: nothing is known of a value until a reader has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A column's text; empty where the row has none there. */
+export function textIn(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === 'string' ? value : '';
+}
+
 /** What has to be known of a table to search it, open it and bind a record of it. */
 export interface TableInfo {
   readonly logicalName: string;

@@ -1,9 +1,10 @@
 import type { ScreenPopRule } from '../../options/options';
 import type { Dataverse } from '../../ports/dataverse';
+import { textIn } from '../../ports/records';
 import type { Note } from '../trace';
 import type { FoundMatch } from './competing-matches';
 import { encodeFilter, parseQuery } from './query';
-import { matchColumns, readMatch, text } from './read-match';
+import { matchColumns, readMatch } from './read-match';
 
 /** Five are shown; a sixth tells that there are more. */
 export const SHOWN_MATCHES = 5;
@@ -40,9 +41,9 @@ export async function findMatches(
       return rows;
     }),
   );
-  const rows = new Map(found.flat().map((row) => [text(row, table.primaryIdColumn), row]));
+  const rows = new Map(found.flat().map((row) => [textIn(row, table.primaryIdColumn), row]));
   return [...rows.values()]
-    .sort((a, b) => text(b, 'modifiedon').localeCompare(text(a, 'modifiedon')))
+    .sort((a, b) => textIn(b, 'modifiedon').localeCompare(textIn(a, 'modifiedon')))
     .slice(0, SHOWN_MATCHES + 1)
     .map((row) => readMatch(row, table));
 }

@@ -1,10 +1,9 @@
 import { asAdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
-import { plainGuid } from '../../ports/records';
+import { plainGuid, textIn } from '../../ports/records';
 import type { Match } from '../adapter-state';
 import type { Note } from '../trace';
 import { encodeFilter } from './query';
-import { text } from './read-match';
 
 /** One busy match may have many; enough for the others to show up among them. */
 const NEWEST = 50;
@@ -35,8 +34,8 @@ export async function lastActivities(
     );
     for (const row of rows) {
       // A bulk change of last week does not make a call of last year newer.
-      const when = text(row, 'actualend') || text(row, 'modifiedon');
-      keepLatest(plainGuid(text(row, REGARDING)), new Date(when));
+      const when = textIn(row, 'actualend') || textIn(row, 'modifiedon');
+      keepLatest(plainGuid(textIn(row, REGARDING)), new Date(when));
     }
   } catch (thrown) {
     const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED');

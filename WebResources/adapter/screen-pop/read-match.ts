@@ -1,4 +1,4 @@
-import { plainGuid, type Row, type TableInfo } from '../../ports/records';
+import { plainGuid, textIn, type Row, type TableInfo } from '../../ports/records';
 import type { Match } from '../adapter-state';
 import type { FoundMatch } from './competing-matches';
 
@@ -34,11 +34,11 @@ export function matchColumns(table: TableInfo): readonly string[] {
 }
 
 export function readMatch(row: Row, table: TableInfo): FoundMatch {
-  const name = text(row, table.primaryNameColumn) || table.displayName;
-  const record = { table: table.logicalName, id: plainGuid(text(row, table.primaryIdColumn)), name };
+  const name = textIn(row, table.primaryNameColumn) || table.displayName;
+  const record = { table: table.logicalName, id: plainGuid(textIn(row, table.primaryIdColumn)), name };
   const account = accountOf(row, table.logicalName);
   const isQualified = table.logicalName === 'lead' && row['statecode'] === QUALIFIED;
-  const contact = plainGuid(text(row, '_parentcontactid_value'));
+  const contact = plainGuid(textIn(row, '_parentcontactid_value'));
   return {
     match: { record, name, detail: detailOf(row, table.logicalName) },
     tableName: table.displayName,
@@ -57,20 +57,15 @@ export function withTableNames(found: readonly FoundMatch[]): readonly Match[] {
 
 /** A contact's company may be a contact, too. */
 function accountOf(row: Row, table: string): string {
-  if (table === 'lead') return plainGuid(text(row, '_parentaccountid_value'));
+  if (table === 'lead') return plainGuid(textIn(row, '_parentaccountid_value'));
   if (table !== 'contact') return '';
   const company = '_parentcustomerid_value';
-  return text(row, company + LOOKUP_TABLE) === 'account' ? plainGuid(text(row, company)) : '';
+  return textIn(row, company + LOOKUP_TABLE) === 'account' ? plainGuid(textIn(row, company)) : '';
 }
 
 function detailOf(row: Row, table: string): string {
   return (DETAIL_COLUMNS[table] ?? [])
-    .map((column) => text(row, column + FORMATTED) || (column.startsWith('_') ? '' : text(row, column)))
+    .map((column) => textIn(row, column + FORMATTED) || (column.startsWith('_') ? '' : textIn(row, column)))
     .filter(Boolean)
     .join(', ');
-}
-
-export function text(row: Row, column: string): string {
-  const value = row[column];
-  return typeof value === 'string' ? value : '';
 }
