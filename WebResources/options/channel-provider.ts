@@ -7,6 +7,15 @@ import { plainGuid, type Row } from '../ports/records';
  */
 export const CHANNEL_PROVIDER_ID = '1b0f5ca9-0e5c-5d8a-9c6e-2f6b7f0a5c01';
 
+export const CHANNEL_PROVIDER_TABLE = 'msdyn_ciprovider';
+export const CHANNEL_PROVIDER_SET = 'msdyn_ciproviders';
+
+/** Our own app, in which nobody takes calls. */
+export const SETTINGS_APP = 'ips_ctisettings';
+
+/** As `provider` in the custom parameters: by it the panel knows that CIF has loaded it for our row. */
+export const OUR_PROVIDER = 'ipscape';
+
 /** Columns to read for `channelProviderValues` and `channelProviderGaps`. */
 export const CHANNEL_PROVIDER_COLUMNS = [
   'msdyn_name',
@@ -91,7 +100,8 @@ export const INACTIVE: Row = { statecode: 1, statuscode: 2 };
 
 /** Key order, blanks and the order of ids say nothing. */
 function meaningOf(column: string, value: unknown): string {
-  if (column === 'msdyn_customparams') return JSON.stringify(Object.entries(parametersIn(value)).sort());
+  if (column === 'msdyn_customparams')
+    return JSON.stringify(Object.entries(customParametersIn(value)).sort());
   if (typeof value !== 'string') return JSON.stringify(value ?? '');
   if (column === 'msdyn_appselector' || column === 'msdyn_roleselector')
     return join([...idsIn({ [column]: value }, column)].sort());
@@ -99,11 +109,11 @@ function meaningOf(column: string, value: unknown): string {
 }
 
 function customParameters(text: string): string {
-  return JSON.stringify({ ...parametersIn(text), provider: 'ipscape' });
+  return JSON.stringify({ ...customParametersIn(text), provider: OUR_PROVIDER });
 }
 
-/** Whatever is no JSON object says nothing to the panel either. */
-function parametersIn(text: unknown): Readonly<Record<string, unknown>> {
+/** The custom parameters of a row; none where they are no JSON object. */
+export function customParametersIn(text: unknown): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};

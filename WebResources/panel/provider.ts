@@ -1,3 +1,4 @@
+import { CHANNEL_PROVIDER_TABLE, customParametersIn, OUR_PROVIDER } from '../options/channel-provider';
 import { AdapterError } from '../ports/adapter-error';
 import type { CifEnvironment } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
@@ -18,28 +19,19 @@ export async function readProvider(
   environment: CifEnvironment,
   dataverse: Dataverse,
 ): Promise<ProviderParameters> {
-  const parameters = parseParameters(environment.customParams);
-  if (parameters['provider'] === 'ipscape') {
+  const parameters = customParametersIn(environment.customParams);
+  if (parameters['provider'] === OUR_PROVIDER) {
     const { configuration } = parameters;
     return typeof configuration === 'string' && configuration ? { configuration } : {};
   }
   throw new AdapterError('OTHER_PROVIDER_FIRST', { provider: await firstProvider(environment, dataverse) });
 }
 
-function parseParameters(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
-}
-
 /** The name of the app's first provider; empty where this user may not read the table. */
 async function firstProvider({ appId }: CifEnvironment, dataverse: Dataverse): Promise<string> {
   try {
     const rows = await dataverse.retrieveMultiple(
-      'msdyn_ciprovider',
+      CHANNEL_PROVIDER_TABLE,
       '?$select=msdyn_name,msdyn_appselector&$filter=statecode eq 0&$orderby=msdyn_sortorder',
     );
     const first = rows.find((row) => String(row['msdyn_appselector']).toLowerCase().includes(appId));

@@ -1,10 +1,13 @@
 import {
   CHANNEL_PROVIDER_COLUMNS,
   CHANNEL_PROVIDER_ID,
+  CHANNEL_PROVIDER_SET,
+  CHANNEL_PROVIDER_TABLE,
   channelProviderGaps,
   channelProviderValues,
   idsIn,
   isActive,
+  SETTINGS_APP,
 } from '../../WebResources/options/channel-provider.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import { read, text } from '../../WebResources/ports/readers.js';
@@ -16,10 +19,6 @@ import { readApps, readRoles, type App, type Named } from './organisation-rows.j
 import type { Outcome } from './outcome.js';
 
 const STEP = 'Channel provider';
-const TABLE = 'msdyn_ciprovider';
-const ENTITY_SET = 'msdyn_ciproviders';
-/** Nobody takes calls in it. */
-const SETTINGS_APP = 'ips_ctisettings';
 const OUR_ROLES = ['ipSCAPE CTI Agent', 'ipSCAPE CTI Administrator'];
 
 const UNCHANGED = { step: STEP, hasChanged: false, details: [] } as const;
@@ -34,7 +33,7 @@ export interface Audience {
 /** Creates the channel provider record, or repairs it where it is not as it should be. */
 export async function deployProvider(organisation: Organisation, audience: Audience): Promise<Outcome> {
   const { dataverse, changeSet } = organisation;
-  if (!(await hasTable(dataverse, TABLE))) {
+  if (!(await hasTable(dataverse, CHANNEL_PROVIDER_TABLE))) {
     throw new ScriptError(
       STEP,
       'the environment has no Channel Integration Framework',
@@ -51,21 +50,26 @@ export async function deployProvider(organisation: Organisation, audience: Audie
 
   if (!present) {
     const body = { msdyn_ciproviderid: CHANNEL_PROVIDER_ID, ...values };
-    await changeSet.apply([{ kind: 'create', entitySet: ENTITY_SET, body }]);
+    await changeSet.apply([{ kind: 'create', entitySet: CHANNEL_PROVIDER_SET, body }]);
     return { ...CHANGED, did: 'created', details: [`apps: ${namesOf(appIds, apps)}`], left };
   }
   const gaps = channelProviderGaps(present, values);
   if (gaps.length === 0) return { ...UNCHANGED, did: 'already so', left };
   const body = Object.fromEntries(gaps.map((column) => [column, values[column]]));
   const etag = read(text, present['@odata.etag']).value;
-  await changeSet.apply([{ kind: 'update', entitySet: ENTITY_SET, id: CHANNEL_PROVIDER_ID, etag, body }]);
+  await changeSet.apply([
+    { kind: 'update', entitySet: CHANNEL_PROVIDER_SET, id: CHANNEL_PROVIDER_ID, etag, body },
+  ]);
   return { ...CHANGED, did: 'repaired', details: [`changed: ${gaps.join(', ')}`], left };
 }
 
 async function readProvider(dataverse: Dataverse): Promise<Row | undefined> {
   const columns = CHANNEL_PROVIDER_COLUMNS.join(',');
   const filter = `msdyn_ciproviderid eq ${CHANNEL_PROVIDER_ID}`;
-  const [row] = await dataverse.retrieveMultiple(TABLE, `?$select=${columns}&$filter=${filter}`);
+  const [row] = await dataverse.retrieveMultiple(
+    CHANNEL_PROVIDER_TABLE,
+    `?$select=${columns}&$filter=${filter}`,
+  );
   return row;
 }
 
@@ -112,7 +116,7 @@ async function remarksOn(
   values: Row,
 ): Promise<readonly string[]> {
   const others = await dataverse.retrieveMultiple(
-    TABLE,
+    CHANNEL_PROVIDER_TABLE,
     `?$select=msdyn_name,msdyn_sortorder,msdyn_appselector&$filter=statecode eq 0 and msdyn_ciproviderid ne ${CHANNEL_PROVIDER_ID}`,
   );
   const ours = idsIn(values, 'msdyn_appselector');

@@ -1,4 +1,9 @@
-import { CHANNEL_PROVIDER_COLUMNS, CHANNEL_PROVIDER_ID } from '../../options/channel-provider';
+import {
+  CHANNEL_PROVIDER_COLUMNS,
+  CHANNEL_PROVIDER_ID,
+  CHANNEL_PROVIDER_TABLE,
+  SETTINGS_APP,
+} from '../../options/channel-provider';
 import type { JsonOptions } from '../../options/json/json-options';
 import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
 import { configurationRow, summaryRow } from '../../options/rows';
@@ -23,11 +28,6 @@ export interface Configuration extends Named {
 export const AGENT_ROLE = 'fac0cf77-8c6f-5f26-83d6-efae4f297317';
 export const ADMINISTRATOR_ROLE = 'ccb164e4-a040-51ea-8909-9bf04871e503';
 
-/** Our own app, in which nobody takes calls. */
-const SETTINGS_APP = 'ips_ctisettings';
-
-export const PROVIDER_TABLE = 'msdyn_ciprovider';
-
 /** What several steps look at, asked once for each round of checks. */
 export interface Facts {
   /** Whether CIF 1.0 and its table are there. */
@@ -45,10 +45,10 @@ export interface Facts {
 }
 
 export function askFacts(dataverse: Dataverse): Facts {
-  const hasProviderTable = once(() => hasTable(dataverse, PROVIDER_TABLE));
+  const hasProviderTable = once(() => hasTable(dataverse, CHANNEL_PROVIDER_TABLE));
   const providers = once(() =>
     dataverse.retrieveMultiple(
-      PROVIDER_TABLE,
+      CHANNEL_PROVIDER_TABLE,
       `?$select=msdyn_ciproviderid,${CHANNEL_PROVIDER_COLUMNS.join(',')}&$orderby=msdyn_sortorder`,
     ),
   );

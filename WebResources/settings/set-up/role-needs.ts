@@ -1,7 +1,8 @@
+import { CHANNEL_PROVIDER_TABLE } from '../../options/channel-provider';
 import { neededPrivileges, roleThatGives } from '../../options/needed-privileges';
 import type { Administration } from '../../ports/administration';
 import { AdapterError } from '../../ports/adapter-error';
-import { PROVIDER_TABLE, type Configuration } from './facts';
+import type { Configuration } from './facts';
 
 /** A privilege that agents need beside the shipped role. */
 export interface RoleNeed {
@@ -19,7 +20,7 @@ export async function roleNeeds(
   configurations: readonly Configuration[],
   administration: Administration,
 ): Promise<readonly RoleNeed[]> {
-  const verbs = new Map<string, Set<string>>([[PROVIDER_TABLE, new Set(['Read'])]]);
+  const verbs = new Map<string, Set<string>>([[CHANNEL_PROVIDER_TABLE, new Set(['Read'])]]);
   for (const needed of configurations.flatMap(({ options }) => neededPrivileges(options))) {
     if (needed.feature === 'create' || roleThatGives(needed) === 'agent') continue;
     const { table, verb } = needed;

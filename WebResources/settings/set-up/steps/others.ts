@@ -1,4 +1,9 @@
-import { idsIn, isActive, CHANNEL_PROVIDER_ID } from '../../../options/channel-provider';
+import {
+  CHANNEL_PROVIDER_ID,
+  CHANNEL_PROVIDER_SET,
+  idsIn,
+  isActive,
+} from '../../../options/channel-provider';
 import { number, orElse, read, text } from '../../../ports/readers';
 import type { Row } from '../../../ports/records';
 import { etagOf, idOf, type Named } from '../facts';
@@ -58,7 +63,7 @@ function putFirst({ changeSet }: SetUpPorts, ours: Row, before: readonly Other[]
         writeOf(ours, { msdyn_sortorder: 0 }),
         ...moved.map(({ row }) => ({
           kind: 'update' as const,
-          entitySet: 'msdyn_ciproviders',
+          entitySet: CHANNEL_PROVIDER_SET,
           id: idOf(row),
           etag: etagOf(row),
           body: { msdyn_sortorder: 1 },

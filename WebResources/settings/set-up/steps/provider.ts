@@ -3,6 +3,7 @@ import {
   channelProviderGaps,
   channelProviderValues,
   CHANNEL_PROVIDER_ID,
+  CHANNEL_PROVIDER_SET,
   idsIn,
   INACTIVE,
   isActive,
@@ -14,7 +15,6 @@ import type { SetUpPorts } from '../ports';
 import type { Finding, Question, Repair, Step } from '../step';
 
 const HELP = 'troubleshooting.html#the-panel-is-not-there-at-all';
-const ENTITY_SET = 'msdyn_ciproviders';
 
 /** Apps of Microsoft's in which agents take calls, by the name they come with. */
 const USUAL_APPS = ['Customer Service Hub', 'Sales Hub', 'Field Service'];
@@ -139,8 +139,18 @@ function setState({ changeSet }: { readonly changeSet: ChangeSet }, present: Row
 
 export function writeOf(present: Row | undefined, body: Row): Write {
   return present
-    ? { kind: 'update', entitySet: ENTITY_SET, id: CHANNEL_PROVIDER_ID, etag: etagOf(present), body }
-    : { kind: 'create', entitySet: ENTITY_SET, body: { msdyn_ciproviderid: CHANNEL_PROVIDER_ID, ...body } };
+    ? {
+        kind: 'update',
+        entitySet: CHANNEL_PROVIDER_SET,
+        id: CHANNEL_PROVIDER_ID,
+        etag: etagOf(present),
+        body,
+      }
+    : {
+        kind: 'create',
+        entitySet: CHANNEL_PROVIDER_SET,
+        body: { msdyn_ciproviderid: CHANNEL_PROVIDER_ID, ...body },
+      };
 }
 
 /** As far as they are still there. */
