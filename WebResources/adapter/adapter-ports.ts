@@ -7,7 +7,7 @@ import type { RecordWriter } from '../ports/record-writer';
 import type { Toolbar } from '../ports/toolbar';
 import type { RecordTexts } from './activity/subject';
 import type { Plans } from './phone/plans';
-import type { Screen } from './screen-pop/screen-pop';
+import type { Screen } from './screen';
 
 /** What the adapter needs from outside. */
 export interface AdapterPorts {

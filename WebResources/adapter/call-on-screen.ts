@@ -1,5 +1,5 @@
 import type { CallState } from './adapter-state';
-import type { CallOnScreen } from './screen-pop/screen-pop';
+import type { CallOnScreen } from './screen';
 
 /** The call as a session's title shows it. */
 export function onScreen({ interaction, person }: CallState): CallOnScreen {

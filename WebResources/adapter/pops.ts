@@ -15,8 +15,9 @@ import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
-import { matchesOf, popScreen, type PopPorts, type Screen } from './screen-pop/screen-pop';
+import { matchesOf, popScreen, type PopPorts } from './screen-pop/screen-pop';
 import type { OnRule } from './screen-pop/searches';
+import type { Screen } from './screen';
 
 export interface PopsPorts {
   readonly calls: Calls;

@@ -1,4 +1,4 @@
-import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen';
 import type { AdapterError } from '../ports/adapter-error';
 import type { Cif } from '../ports/cif';
 import type { RecordRef } from '../ports/records';

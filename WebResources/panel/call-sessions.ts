@@ -2,7 +2,7 @@ import { listeners } from '../platform/listeners';
 import { asAdapterError, type AdapterError } from '../ports/adapter-error';
 import type { CallSession, Cif, CifSessions } from '../ports/cif';
 import { undoList, type Undo } from '../ports/undo';
-import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen';
 
 /** What is shown in a session, once it is in front. */
 export type Show = (sessions: CifSessions) => Promise<ShowOutcome>;

@@ -1,5 +1,5 @@
 import type { AdapterState } from '../adapter/adapter-state';
-import type { CallOnScreen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
+import type { CallOnScreen, ShowOutcome } from '../adapter/screen';
 import type { RecordRef } from '../ports/records';
 import { VERSION } from '../version';
 import type { AdapterAction } from './adapter-action';

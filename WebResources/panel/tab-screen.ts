@@ -1,4 +1,4 @@
-import type { Screen, ShowOutcome } from '../adapter/screen-pop/screen-pop';
+import type { Screen, ShowOutcome } from '../adapter/screen';
 import type { Cif } from '../ports/cif';
 import type { Clock } from '../ports/clock';
 import type { RecordRef } from '../ports/records';

@@ -1,4 +1,4 @@
-import type { CallOnScreen, Screen, ShowOutcome } from '../../WebResources/adapter/screen-pop/screen-pop';
+import type { CallOnScreen, Screen, ShowOutcome } from '../../WebResources/adapter/screen';
 import type { AdapterError } from '../../WebResources/ports/adapter-error';
 import type { RecordRef } from '../../WebResources/ports/records';
 import type { NewRecord } from './cif-fake';

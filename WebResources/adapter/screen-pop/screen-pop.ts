@@ -4,10 +4,10 @@ import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
-import type { Undo } from '../../ports/undo';
 import type { Match, PopState, UnsearchedNumber } from '../adapter-state';
 import { classifyNumber } from '../phone/classify-number';
 import { SHIPPED_PLANS, type Plans } from '../phone/plans';
+import type { CallOnScreen, Screen } from '../screen';
 import type { Note, TraceStep } from '../trace';
 import type { SettledMatches } from './competing-matches';
 import { SHOWN_MATCHES } from './find-matches';
@@ -15,38 +15,6 @@ import { filledColumns } from './new-record';
 import { withTableNames } from './read-match';
 import { rulesFor } from './rules';
 import { fillRules, runSearches, searchTextOf, type OnRule, type Search } from './searches';
-
-/**
- * - `shown`
- * - `unsaved-form`  nothing was opened: a form with changes is in front, or may be
- */
-export type ShowOutcome = 'shown' | 'unsaved-form';
-
-/** The call something is shown for: on CIF 2.0 it has a session with this title. */
-export interface CallOnScreen {
-  readonly id: string;
-  readonly title: string;
-  /** Over an unsaved form too: the agent has said so. */
-  readonly force?: boolean;
-}
-
-/** What a pop needs of the host; in the acting tab it leads to the tab the agent was in last. */
-export interface Screen {
-  openRecord(record: RecordRef, call: CallOnScreen): Promise<ShowOutcome>;
-  openNewRecord(
-    table: string,
-    values: Readonly<Record<string, string>>,
-    onSaved: (record: RecordRef) => void,
-    call: CallOnScreen,
-  ): Promise<ShowOutcome>;
-  openSearch(table: string, text: string): Promise<void>;
-  /** Brings the panel to the agent's eyes. */
-  show(): Promise<void>;
-  /** The agent has gone to another call in ipSCAPE's page. */
-  returnTo(call: CallOnScreen): Promise<void>;
-  /** The agent has gone to a call's session in Dynamics. */
-  onReturn(listener: (interactionId: string) => void): Undo;
-}
 
 export interface PopPorts {
   readonly dataverse: Dataverse;

@@ -9,7 +9,7 @@ import { openCalls } from '../calls';
 import type { Plans } from '../phone/plans';
 import { openPops } from '../pops';
 import { reasonFor } from '../screen-pop/rules';
-import type { Screen } from '../screen-pop/screen-pop';
+import type { Screen } from '../screen';
 import type { NewRecord, TriedCall } from './tried-call';
 import { watchQueries } from './watch-queries';
 import { wouldLog, type LogSettings, type TryClock } from './would-log';

@@ -1,4 +1,4 @@
-import type { Screen } from '../../../WebResources/adapter/screen-pop/screen-pop';
+import type { Screen } from '../../../WebResources/adapter/screen';
 import { callScreen } from '../../../WebResources/panel/call-screen';
 import { tabScreen } from '../../../WebResources/panel/tab-screen';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
