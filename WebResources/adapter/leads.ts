@@ -31,8 +31,9 @@ export function openLeads(calls: Calls, memory: LeadMemory, clock: Clock): Leads
   function presentation({ leadId }: InteractionFacts, event: CallEventName | undefined): string | undefined {
     if (!leadId) return undefined;
     const isDialled = event === 'callStarted' || event === 'callFailed';
-    const call = calls
-      .all()
+    // The latest: a lead that was skipped may be presented again at once.
+    const call = [...calls.all()]
+      .reverse()
       .find(
         ({ interaction }) =>
           interaction.facts.leadId === leadId &&

@@ -138,6 +138,17 @@ describe('the adapter, when a lead is presented,', () => {
     expect(page.record()).toEqual(jasmine.objectContaining({ ips_callfailed: true, statecode: 1 }));
   });
 
+  it('takes a call of a lead that was skipped and is presented again at once for its second presentation’s', async () => {
+    await open();
+    await emit('interactionClosed', presentation);
+    page.toolbar.allocatePreview({ ...LEAD, id: '102' });
+    await page.rest();
+    await emit('callStarted', dialled({ id: '103' }));
+
+    expect(page.call().interaction.id).toBe('102');
+    expect([...page.writer.rows.values()].map((row) => row['statecode'])).toEqual([2, undefined]);
+  });
+
   it('takes a call of the lead long after it was skipped, or of its next presentation, for another', async () => {
     await open();
     await emit('interactionClosed', presentation);
