@@ -9,7 +9,8 @@ import { mergeData } from './merge-data';
  *      |                            |  |                 |                                               ^
  *      |                            |  '-- callFailed ---|-----------------------> wrapping              |
  *      |                            '-- callWrapped -----+---- wrapped without a hang-up, or with no call|
- *      '-- callStarted, or found at start --> talking    '-----------------------------------------------|
+ *      |-- callStarted, or found at start --> talking    '-----------------------------------------------|
+ *      '-- callFailed (ipSCAPE may tell no start of a dial that nobody answers) --> wrapping             |
  *                                                                                                        |
  *   interactionClosed (a call outside a campaign never wraps): from any state ---------------------------'
  *
@@ -51,6 +52,8 @@ export type CallEvent = {
     readonly heardAt?: Date;
     /** A presented lead that nobody had dialled. */
     readonly isPresented: boolean;
+    /** Why the call failed, in ipSCAPE's words, empty where it gave none; nothing where it did not fail. */
+    readonly failure?: string;
   };
 };
 
@@ -135,6 +138,13 @@ function begin(id: string, event: CallEvent, now: Date): Interaction | undefined
       return { ...known, state: 'previewed', presentedAt: startedAt };
     case 'callStarted':
       return { ...known, state: 'talking', startedAt, heardAt: now };
+    case 'callFailed':
+      return {
+        ...known,
+        state: 'wrapping',
+        ...times({ startedAt, heardAt: now }, event, now),
+        failed: true,
+      };
     case 'foundAtStart':
       return find(known, event, now);
     default:
@@ -146,8 +156,12 @@ function begin(id: string, event: CallEvent, now: Date): Interaction | undefined
 function find(known: Known, { before, interaction: facts }: CallEvent, now: Date): Interaction {
   const startedAt = facts.startedAt ?? before?.startedAt ?? now;
   const endedAt = facts.endedAt ?? before?.endedAt;
-  if (endedAt)
-    return { ...known, state: 'wrapping', startedAt, endedAt: notBefore(startedAt, endedAt), failed: false };
+  if (endedAt) {
+    const failed = before?.failure !== undefined;
+    const failure = before?.failure && { failure: before.failure };
+    const its = { ...known, facts: { ...facts, ...failure } };
+    return { ...its, state: 'wrapping', startedAt, endedAt: notBefore(startedAt, endedAt), failed };
+  }
   // A lead that is only presented has no start time: nothing was dialled yet.
   const isPresented = before ? before.isPresented : facts.subtype === 'preview';
   if (isPresented && !facts.startedAt) return { ...known, state: 'previewed', presentedAt: startedAt };

@@ -13,10 +13,12 @@ export function rememberCall({ interaction, pop, ...call }: CallState): CallMemo
     ...(call.person !== undefined && { person: call.person }),
     ...(call.regarding !== undefined && { regarding: call.regarding }),
     popped: pop.kind !== 'idle' && pop.kind !== 'searching',
+    ...(pop.kind === 'opened' && { found: true }),
     notes: call.notes,
     ...(call.doNotPhone && { doNotPhone: true }),
     startedAt: (start ?? new Date(0)).toISOString(),
     ...('endedAt' in interaction && begun && { endedAt: interaction.endedAt.toISOString() }),
+    ...('failed' in interaction && interaction.failed && { failure: facts.failure ?? '' }),
     ...('heardAt' in interaction && { heardAt: interaction.heardAt.toISOString() }),
     ...(interaction.state === 'previewed' && { presentedLead: facts.leadId }),
     ...(facts.id !== id && { dialledAs: facts.id }),
@@ -25,12 +27,13 @@ export function rememberCall({ interaction, pop, ...call }: CallState): CallMemo
 
 /** The times of a remembered call, as an interaction found at start takes them. */
 export function timesBefore(memory: CallMemory): NonNullable<CallEvent['before']> {
-  const { startedAt, endedAt, heardAt, presentedLead } = memory;
+  const { startedAt, endedAt, heardAt, presentedLead, failure } = memory;
   return {
     startedAt: new Date(startedAt),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
     ...(heardAt !== undefined && { heardAt: new Date(heardAt) }),
     isPresented: presentedLead !== undefined,
+    ...(failure !== undefined && { failure }),
   };
 }
 

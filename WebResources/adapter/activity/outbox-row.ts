@@ -44,10 +44,14 @@ export interface CallMemory {
   readonly person?: RecordRef | null;
   readonly regarding?: RecordRef | null;
   readonly popped: boolean;
+  /** Whose call it is was clear: the record was clicked, or the only match. */
+  readonly found?: boolean;
   readonly notes: string;
   readonly doNotPhone?: boolean;
   readonly startedAt: string;
   readonly endedAt?: string;
+  /** Why it failed, empty where nobody knows; nothing where it did not. */
+  readonly failure?: string;
   /** By our own clock. */
   readonly heardAt?: string;
   /** The lead of a presentation that nobody has dialled yet. */
@@ -107,10 +111,12 @@ const outboxRow: Reader<OutboxRow> = object({
     person: maybeNone,
     regarding: maybeNone,
     popped: truth,
+    found: orElse(truth, undefined),
     notes: text,
     doNotPhone: orElse(truth, undefined),
     startedAt: text,
     endedAt: orElse(text, undefined),
+    failure: orElse(text, undefined),
     heardAt: orElse(text, undefined),
     presentedLead: orElse(text, undefined),
     dialledAs: orElse(text, undefined),

@@ -1,5 +1,6 @@
 import type { Row } from '../../../WebResources/ports/records';
 import { adapterPage, caller, JANE, JOHN, type AdapterPage } from '../../support/adapter-page';
+import { interactionFacts } from '../../support/interaction-facts';
 import { USER } from '../../support/phone-calls';
 
 const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
@@ -114,6 +115,37 @@ describe('the adapter, logging a call,', () => {
     await page.rest();
 
     expect(page.record()).toEqual(jasmine.objectContaining({ directioncode: true, ips_talkseconds: 0 }));
+  });
+
+  it('knows after a reload that the dial failed, and why', async () => {
+    await ring({ subtype: 'manual' });
+    page.toolbar.fail({ failure: 'Busy', endedAt: new Date('2026-11-21T09:00:20Z') });
+    await page.rest();
+    page.toolbar.currentIs(interactionFacts({ subtype: 'manual' }));
+    await page.reload();
+    page.toolbar.wrap('Call back');
+    await page.rest();
+
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({
+        subject: 'Failed call to Jane Citizen',
+        description: 'The call failed: Busy',
+        actualdurationminutes: 0,
+        ips_wrapcode: 'Call back',
+      }),
+    );
+  });
+
+  it('logs a dial that failed though no start of it was told', async () => {
+    page.toolbar.emit({
+      name: 'callFailed',
+      interaction: interactionFacts({ subtype: 'manual', failure: 'Busy' }),
+    });
+    await page.rest();
+
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({ subject: 'Failed call to Jane Citizen', ips_callfailed: true }),
+    );
   });
 
   it('logs nothing of a lead that was skipped', async () => {

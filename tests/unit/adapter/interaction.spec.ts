@@ -64,6 +64,14 @@ describe('an interaction', () => {
     expect(failed).toEqual(jasmine.objectContaining({ state: 'closed', failed: true, endedAt: at(1) }));
   });
 
+  it('begins with its failure where ipSCAPE tells no start of a dial that nobody answers', () => {
+    const failed = after(['callFailed', 1, { failure: 'Busy' }]);
+
+    expect(failed).toEqual(
+      jasmine.objectContaining({ state: 'wrapping', failed: true, startedAt: at(1), endedAt: at(1) }),
+    );
+  });
+
   it('lasts as long as it lasted here where ipSCAPE tells its start alone, though clocks differ', () => {
     const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3]);
 
@@ -241,13 +249,7 @@ describe('what is not drawn', () => {
     });
   }
 
-  for (const name of [
-    'callHangup',
-    'callFailed',
-    'callWrapped',
-    'interactionOpen',
-    'interactionClosed',
-  ] as const) {
+  for (const name of ['callHangup', 'callWrapped', 'interactionOpen', 'interactionClosed'] as const) {
     it(`${name} of an interaction nobody has started begins none`, () => {
       expect(after([name, 0])).toBeUndefined();
     });
