@@ -28,6 +28,8 @@ export interface Adapter {
   /** Opens what was found but not shown, over what is in front. */
   openOffered(): void;
   newRecord(table: string): void;
+  /** A search that failed is tried again. */
+  searchAgain(): void;
   searchAll(): void;
   choose(box: Box, record: RecordRef | null): void;
   /**
@@ -231,6 +233,9 @@ export async function startAdapter(
     },
     newRecord: (table) => {
       withCurrent((call) => pops.newRecord(call, table));
+    },
+    searchAgain: () => {
+      withCurrent(pops.searchAgain);
     },
     searchAll: () => {
       withCurrent(pops.searchAll);

@@ -48,7 +48,8 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   let state: DialState = { kind: 'idle' };
   let last: { number: string; at: number } | undefined;
   let asked: { number: string; record: ClickedRecord | undefined } | undefined;
-  let ringing: { number: string; origin: Origin; at: number } | undefined;
+  /** By number: a further click, refused because the first one's call is on its way, takes nothing from it. */
+  const ringing = new Map<string, { readonly origin: Origin; readonly at: number }>();
 
   function set(next: DialState): void {
     state = next;
@@ -96,12 +97,11 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   async function dial(number: string, record: ClickedRecord | undefined, doNotPhone: boolean): Promise<void> {
     set({ kind: 'dialling', number });
     const match = record?.match;
-    ringing = { number, origin: { ...(match && { match }), doNotPhone }, at: clock.now().getTime() };
+    ringing.set(number, { origin: { ...(match && { match }), doNotPhone }, at: clock.now().getTime() });
     try {
       await toolbar.dial(number);
       if (state.kind === 'dialling') set({ kind: 'idle' });
     } catch (thrown) {
-      ringing = undefined;
       refuse(number, asAdapterError(thrown, 'TOOLBAR_REFUSED', { message: '' }));
     }
   }
@@ -118,17 +118,12 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
         set({ kind: 'idle' });
       }
     },
-    claim(facts) {
-      const isIts =
-        ringing !== undefined &&
-        facts.subtype !== 'inbound' &&
-        facts.subtype !== 'preview' &&
-        clock.now().getTime() - ringing.at < RINGS_WITHIN_MS &&
-        formatPhone(facts.customerNumber, profile.defaultCountry, 'e164', plans) === ringing.number;
-      if (!isIts) return undefined;
-      const { origin } = ringing ?? {};
-      ringing = undefined;
-      return origin;
+    claim({ subtype, customerNumber }) {
+      if (subtype === 'inbound' || subtype === 'preview') return undefined;
+      const number = formatPhone(customerNumber, profile.defaultCountry, 'e164', plans);
+      const its = ringing.get(number);
+      ringing.delete(number);
+      return its && clock.now().getTime() - its.at < RINGS_WITHIN_MS ? its.origin : undefined;
     },
   };
 }

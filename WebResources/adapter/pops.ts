@@ -36,7 +36,12 @@ export interface PopsPorts {
 export interface Pops {
   /** Shows whom a call is with, once, whatever is reloaded. */
   begin(call: CallState): Promise<void>;
-  /** Looks once more for a caller who was not known: the agent may have saved a record of them meanwhile. */
+  /** Searches again where it failed: Dynamics was busy, or not to be reached. */
+  searchAgain(call: CallState): void;
+  /**
+   * Looks once more for a caller who was not known: the agent may have saved a record of them meanwhile, or Dynamics may
+   * answer by now.
+   */
   lookAgain(call: CallState): Promise<void>;
   pick(call: CallState, match: Match | undefined): void;
   /** Opens what waits for the agent's yes. */
@@ -54,12 +59,20 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     if (origin?.doNotPhone) calls.change(id, { doNotPhone: true });
     if (origin?.match) return fromClick(id, origin.match);
     const memory = outbox.recall(id, facts.startedAt ?? clock.now());
-    if (memory?.person) return fromMemory(id, memory, memory.person);
+    if (memory?.person || (memory?.found && memory.regarding)) return fromMemory(id, memory);
     if (memory) calls.change(id, chosenBefore(memory));
-    calls.change(id, { pop: { kind: 'searching' } });
     // What was shown before a reload is not shown again.
-    const pop = await popScreen(facts, profile, { ...popPorts(call), ...(!memory?.popped && { screen }) });
-    await offer(id, pop);
+    await search(call, memory?.popped ? undefined : screen);
+  }
+
+  async function search(call: CallState, on?: Screen): Promise<void> {
+    const { id, facts } = call.interaction;
+    calls.change(id, { pop: { kind: 'searching' } });
+    const isOver = (): boolean => calls.get(id)?.interaction.state === 'closed';
+    await offer(
+      id,
+      await popScreen(facts, profile, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
+    );
   }
 
   /** The agent has it in front already, and nothing has to be searched. */
@@ -69,8 +82,8 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     calls.change(id, { pop: { kind: 'opened', match } });
   }
 
-  async function fromMemory(id: string, memory: CallMemory, person: RecordRef): Promise<void> {
-    const records = [person, memory.regarding ?? undefined].filter((one) => one !== undefined);
+  async function fromMemory(id: string, memory: CallMemory): Promise<void> {
+    const records = [memory.person ?? [], memory.regarding ?? []].flat();
     const matches = records.map((record): Match => ({ record, name: record.name ?? '', detail: '' }));
     const [match] = matches;
     await association.offer(id, matches, matches);
@@ -136,10 +149,13 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
 
   return {
     begin,
+    searchAgain(call) {
+      if (call.pop.kind === 'failed' && !call.pop.match) void search(call, screen);
+    },
     async lookAgain(call) {
       const { id, facts } = call.interaction;
       const isUnknown = call.person === undefined && call.candidates.length === 0;
-      if (!isUnknown || !['none', 'new-form', 'offered'].includes(call.pop.kind)) return;
+      if (!isUnknown || !['none', 'new-form', 'offered', 'failed'].includes(call.pop.kind)) return;
       const match = await findPerson(facts, profile, popPorts(call));
       if (!match) return;
       calls.note(id)('pop-late', { table: match.record.table, name: match.name });

@@ -22,6 +22,7 @@ export type TraceStep =
   | 'pop-offered'
   | 'pop-many'
   | 'pop-late'
+  | 'pop-too-late'
   | 'from-click'
   | 'no-session'
   | 'pop-search'

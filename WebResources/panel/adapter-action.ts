@@ -9,6 +9,7 @@ export type AdapterAction =
   | { readonly type: 'pick'; readonly match?: Match }
   | { readonly type: 'open-offered' }
   | { readonly type: 'new-record'; readonly table: string }
+  | { readonly type: 'search-again' }
   | { readonly type: 'search-all' }
   | { readonly type: 'choose'; readonly box: Box; readonly record: RecordRef | null }
   | { readonly type: 'notes'; readonly id: string; readonly notes: string; readonly isTyping: boolean }
@@ -26,6 +27,8 @@ export function perform(adapter: Adapter, action: AdapterAction): void {
       return adapter.openOffered();
     case 'new-record':
       return adapter.newRecord(action.table);
+    case 'search-again':
+      return adapter.searchAgain();
     case 'search-all':
       return adapter.searchAll();
     case 'choose':

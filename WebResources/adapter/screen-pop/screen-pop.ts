@@ -21,6 +21,8 @@ export interface PopPorts {
   readonly metadata: Metadata;
   /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
   readonly screen?: Screen;
+  /** Meanwhile: nothing opens then, since it would hide the next caller. */
+  readonly isOver?: () => boolean;
   /** Numbering plans; left out, those of eight countries. */
   readonly plans?: Plans;
   readonly note: Note;
@@ -136,10 +138,12 @@ async function show(
 async function open(
   match: Match,
   alsoFound: { readonly alsoFound?: readonly Match[] },
-  { screen, note, call }: PopPorts,
+  { screen, isOver, note, call }: PopPorts,
 ): Promise<PopState> {
-  if (!screen) return { kind: 'opened', match, ...alsoFound };
   const { table } = match.record;
+  const isTooLate = isOver?.() === true;
+  if (isTooLate) note('pop-too-late', { table, name: match.name });
+  if (isTooLate || !screen) return { kind: 'opened', match, ...alsoFound };
   try {
     const outcome = await screen.openRecord(match.record, { ...call, title: match.name });
     const shown = outcome === 'shown';
@@ -152,11 +156,11 @@ async function open(
 
 /** Nothing found: an empty form where a rule says so, with the parameters as its columns. */
 async function offerNew(searches: readonly Search[], table: string, ports: PopPorts): Promise<PopState> {
-  const { metadata, screen, note, onNewRecord, call } = ports;
+  const { metadata, screen, isOver, note, onNewRecord, call } = ports;
   const adding = searches.find(({ rule, filters }) => rule.addNewRecord && filters.length > 0);
   const text = searchTextOf(searches);
   const search = text && { search: text };
-  if (!adding || !screen) {
+  if (!adding || !screen || isOver?.()) {
     note('pop-none', { table });
     return { kind: 'none', table, ...search };
   }

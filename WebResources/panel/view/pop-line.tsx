@@ -1,5 +1,6 @@
 import type { CallState, PopState } from '../../adapter/adapter-state';
 import type { PanelActions } from '../panel-state';
+import { Button } from './button';
 import { MatchLine } from './match-line';
 import { NewRecordButton } from './new-record-button';
 import { PickList } from './pick-list';
@@ -12,9 +13,6 @@ interface PopLineProps {
   readonly actions: PanelActions;
 }
 
-/** Outcomes of a search that show whom they found themselves. */
-const SHOW_THE_MATCH: readonly PopState['kind'][] = ['opened', 'offered', 'many', 'failed'];
-
 /** Who is calling, as far as the look-up knows. */
 export function PopLine({ call, actions }: PopLineProps) {
   const text = useText();
@@ -22,7 +20,8 @@ export function PopLine({ call, actions }: PopLineProps) {
   const { id, facts } = call.interaction;
   const number = facts.customerNumber;
   // Known without a search, or since: the record the agent made in the new form.
-  if (person?.name && !SHOW_THE_MATCH.includes(pop.kind)) {
+  const showsMatch = pop.kind === 'many' || 'match' in pop;
+  if (person?.name && !showsMatch) {
     return <MatchLine match={{ record: person, name: person.name, detail: '' }} actions={actions} />;
   }
   switch (pop.kind) {
@@ -117,13 +116,28 @@ interface FailedProps {
 
 function Failed({ pop: { match, error }, actions }: FailedProps) {
   const text = useText();
+  const words = `${text(failedKey(match))} ${errorWords(text, error)}`;
+  if (match) {
+    return (
+      <>
+        <MatchLine match={match} actions={actions} />
+        <p class="trouble">{words}</p>
+      </>
+    );
+  }
   return (
-    <>
-      {match && <MatchLine match={match} actions={actions} />}
-      <p class="trouble">
-        {text(failedKey(match))} {errorWords(text, error)}
-      </p>
-    </>
+    <div class="line">
+      <span class="trouble">{words}</span>
+      <span class="buttons">
+        <Button
+          onPress={() => {
+            actions.act({ type: 'search-again' });
+          }}
+        >
+          {text('panel_try_again')}
+        </Button>
+      </span>
+    </div>
   );
 }
 

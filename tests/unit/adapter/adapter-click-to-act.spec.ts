@@ -44,6 +44,20 @@ describe('a click on a number', () => {
     expect(page.record()['subject']).toBe('Call to Jane Citizen');
   });
 
+  it('keeps a clicked company as what the call is about after a reload, and searches for nobody', async () => {
+    await open();
+    page.dataverse.has('account', { accountid: JOHN, name: 'Contoso', telephone1: click.number });
+    await press({ table: 'account' }, { table: 'account', id: JOHN });
+    page.toolbar.startCall({ subtype: 'manual' });
+    await page.rest();
+    page.dataverse.queries.length = 0;
+    await page.reload();
+
+    expect(page.call().regarding?.name).toBe('Contoso');
+    expect(page.call().person).toBeUndefined();
+    expect(page.dataverse.queries).toEqual([]);
+  });
+
   it('knows the record by the one CIF names, else the form in front, else the text in the column', async () => {
     await open();
     page.dataverse.has('contact', { ...caller(JOHN, 'John Citizen'), telephone1: '02 9999 0000' });
@@ -114,6 +128,25 @@ describe('a click on a number', () => {
     expect(dial()).toEqual(
       jasmine.objectContaining({ error: { code: 'BAD_NUMBER', values: { number: 'ask reception' } } }),
     );
+  });
+
+  it('keeps its record though the agent clicks again before it rings, and is refused', async () => {
+    await open();
+    page.dataverse.has('contact', { ...caller(JOHN, 'John Citizen'), telephone1: '+61299999999' });
+    for (const [number, id] of [
+      [click.number, JANE],
+      ['+61299999999', JOHN],
+      [click.number, JANE],
+    ] as const) {
+      await press({ number, id });
+      await page.clock.advance(2_000);
+      page.toolbar.failNext(new AdapterError('TOOLBAR_REFUSED', { message: 'You are on a call.' }));
+    }
+    page.toolbar.startCall({ subtype: 'manual' });
+    await page.rest();
+
+    expect(page.call().person?.name).toBe('Jane Citizen');
+    expect(page.screen.opened).toEqual([]);
   });
 
   it('is forgotten where it does not ring within a minute', async () => {

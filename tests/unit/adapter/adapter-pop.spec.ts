@@ -1,7 +1,6 @@
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
 import { sampleRule } from '../../support/sample-profile';
-import { until } from '../../support/until';
 
 describe('the adapter, when a call comes in,', () => {
   let page: AdapterPage;
@@ -171,30 +170,6 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.record()['subject']).toBe('Call from …');
   });
 
-  it('says why a look-up failed, and logs the call', async () => {
-    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
-    page.dataverse.failNext(new AdapterError('MISSING_PRIVILEGE', { table: 'contact' }));
-
-    await ring();
-
-    expect(page.call().pop).toEqual({
-      kind: 'failed',
-      error: { code: 'MISSING_PRIVILEGE', values: { table: 'contact' } },
-    });
-    expect(page.screen.opened).toEqual([]);
-    expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
-  });
-
-  it('knows the caller though the form cannot be opened', async () => {
-    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
-    page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
-
-    await ring();
-
-    expect(page.call().pop.kind).toBe('failed');
-    expect(page.record()['subject']).toBe('Call from Jane Citizen');
-  });
-
   it('survives a new form that cannot be opened', async () => {
     await ring();
     page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
@@ -215,39 +190,6 @@ describe('the adapter, when a call comes in,', () => {
     expect([...page.screen.opened, ...page.screen.openedNew]).toEqual([]);
     expect(page.call().person).toBeUndefined();
     expect(page.call().trace).toEqual(trace);
-  });
-
-  describe('with a search that takes long', () => {
-    let answer: () => void;
-    beforeEach(async () => {
-      page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
-      const { retrieveMultiple } = page.dataverse;
-      const answered = new Promise<void>((resolve) => (answer = resolve));
-      page.dataverse.retrieveMultiple = (...args) => answered.then(() => retrieveMultiple(...args));
-      page.toolbar.startCall();
-      await page.clock.advance(2999);
-    });
-
-    it('waits for the person before it writes, but no longer than three seconds', async () => {
-      expect(page.writer.writes).toEqual([]);
-
-      await page.clock.advance(1);
-      await until(() => page.writer.rows.size === 1);
-      expect(page.call().pop.kind).toBe('searching');
-      expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
-
-      answer();
-      await page.rest();
-      expect(page.record()['subject']).toBe('Call from Jane Citizen');
-    });
-
-    it('writes once where the answer comes in time', async () => {
-      answer();
-      await page.rest();
-
-      expect(page.writer.writes.length).toBe(1);
-      expect(page.clock.pending()).toBe(0);
-    });
   });
 
   it('pops when a lead is presented, and not again when it is dialled', async () => {

@@ -97,6 +97,18 @@ describe('The call card', () => {
     );
   });
 
+  it('offers another try where a look-up failed, until somebody is known', async () => {
+    const pop = { kind: 'failed', error: { code: 'DATAVERSE_BUSY', values: {} } } as const;
+    await page.show(acting(callWith({ pop })));
+    expect(card()).toContain('Could not search. Dynamics is busy. Wait a moment, then try again.');
+    await page.press('Try again');
+    expect(page.done).toEqual(['search again']);
+    const person = { table: 'contact', id: 'c1', name: 'Jane Citizen' };
+    await page.show(acting(callWith({ pop, person })));
+    expect(card()).toContain('Jane Citizen');
+    expect(card()).not.toContain('Could not search');
+  });
+
   it('keeps the found record at hand where its form did not open, and says so', async () => {
     const match = {
       record: { table: 'contact', id: 'c1', name: 'Jane Citizen' },
