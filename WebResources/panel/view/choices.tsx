@@ -74,7 +74,10 @@ export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
   );
 }
 
-/** Only where the agent works in the panel itself: a form in Dynamics and the softphone keep their focus. */
+/**
+ * Only where the agent is at one of the panel's buttons or boxes: a form in Dynamics, the softphone and notes keep their
+ * focus. Notes that were taken away, since another call is shown now, leave it with the body: the next Enter is theirs.
+ */
 function isPanelInUse(): boolean {
-  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
+  return document.hasFocus() && document.activeElement?.matches('button, select, summary') === true;
 }

@@ -48,7 +48,8 @@ function agentStatus({ adapter }: Extract<PanelState, { stage: 'acting' | 'waiti
 }
 
 function callStatus({ interaction, person, pop }: CallState): Status | undefined {
-  const name = person?.name ?? (pop.kind === 'opened' ? pop.match.name : '');
+  const opened = person === undefined && pop.kind === 'opened' ? pop.match.name : '';
+  const name = person?.name ?? opened;
   const values = { name: name || interaction.facts.customerNumber };
   switch (interaction.state) {
     case 'previewed':

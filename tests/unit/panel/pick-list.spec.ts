@@ -1,4 +1,4 @@
-import { acting, callWith, contoso, jane } from '../../support/panel-fixtures';
+import { acting, callWith, contoso, jane, talking } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 const many = {
@@ -117,5 +117,15 @@ describe('The list of several matches', () => {
     page.find('.menu-button')?.focus();
     await page.show(acting(callWith({ pop: many })));
     expect(document.activeElement).toBe(list() ?? null);
+  });
+
+  it('takes no focus from the notes, whose next Enter would pick, nor where they were those of the call before', async () => {
+    await page.show(acting(callWith({ pop: { kind: 'searching' } })));
+    const notes = page.find('textarea');
+    notes?.focus();
+    await page.show(acting(callWith({ pop: many })));
+    expect(document.activeElement).toBe(notes ?? null);
+    await page.show(acting(callWith({ interaction: { ...talking, id: 'next' }, pop: many })));
+    expect(document.activeElement).toBe(document.body);
   });
 });

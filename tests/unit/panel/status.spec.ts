@@ -62,6 +62,11 @@ describe('The status line', () => {
     });
   }
 
+  it('does not name who was opened once the agent has chosen "None"', async () => {
+    await page.show(acting(callWith({ person: null })));
+    expect(status()).toBe('On a call with +61 412 345 678');
+  });
+
   it('shows no name that the card below has anyway, and still tells it to whom only hears', async () => {
     await page.show(acting(callWith({})));
     expect([seen(), status()]).toEqual(['On a call', 'On a call with Jane Citizen']);
