@@ -61,6 +61,18 @@ export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'cod
   return words === unnamed ? text(`error_${code}`, filled) : words;
 }
 
+/** 0x80040217 is Dataverse's word for a record that is not there: one the call is linked to, since its own would be new. */
+const LINKED_RECORD_GONE: readonly string[] = ['NOT_FOUND', '0x80040217'];
+
+/** Why a call's record was refused, and what to do. */
+export function refusedWords(
+  text: Text,
+  refusal: { readonly code: string; readonly message: string },
+): string {
+  const isLinkGone = LINKED_RECORD_GONE.includes(refusal.code);
+  return text(isLinkGone ? 'panel_log_refused_link' : 'panel_log_refused', { ...refusal });
+}
+
 /** What could not be done: searching, or, where somebody was found, opening the form. */
 export function failedKey(match: Match | undefined): string {
   return match ? 'panel_could_not_open' : 'panel_could_not_search';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { JANE_NUMBER } from '../host/sample/people';
+import { JANE_NUMBER, SHARED_NUMBER } from '../host/sample/people';
 import { setStage, type Scene } from './support/scenario';
 import { until } from './support/until';
 
@@ -86,4 +86,23 @@ describe('Writing a call while Dataverse is in trouble', () => {
     await tab.panel.untilStatus('Ready');
     assert.deepEqual(await colleague.phoneCalls(), []);
   });
+
+  scenario(
+    'says which choice to change when somebody has deleted the person, and saves it then',
+    async (scene) => {
+      const { sim, colleague, readyAgent, expectError } = scene;
+      expectError(/404/);
+      const tab = await readyAgent();
+      const id = await sim.call({ number: SHARED_NUMBER });
+      await tab.panel.untilLog('Logged as phone call');
+      await colleague.remove(`contacts(${await colleague.contactId('Baker')})`);
+      await (await tab.panel.frame()).locator('::-p-text(Tom Baker)').click();
+      await tab.panel.untilLog('linked to was deleted. Choose another in Person or About, or None.');
+      await sim.wrap(id, 'Sale');
+      await tab.panel.untilStatus('Ready');
+      await tab.panel.box('Person').choose('Priya Nair');
+      await tab.panel.untilLog('Logged as phone call');
+      assert.equal((await untilCompleted(scene))['subject'], 'Call from Priya Nair');
+    },
+  );
 });

@@ -3,7 +3,7 @@ import type { Strings } from '../../platform/strings';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
-import { errorWords, failedKey, failureWords, tableWord } from '../../strings/words';
+import { errorWords, failedKey, failureWords, refusedWords, tableWord } from '../../strings/words';
 
 /** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
 export function Announcements({ state }: { readonly state: PanelState }) {
@@ -76,7 +76,7 @@ function logWords({ log }: CallState, text: Strings['text']): string {
     case 'waiting':
       return text(`panel_log_waiting_${log.reason}`);
     case 'refused':
-      return text('panel_log_refused', { message: log.message, code: log.code });
+      return refusedWords(text, log);
     case 'gone':
       return text('panel_log_gone');
   }

@@ -3,6 +3,7 @@ import type { LogState } from '../../adapter/adapter-state';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useNow, useText } from './surroundings';
+import { refusedWords } from '../../strings/words';
 
 interface LogLineProps {
   readonly log: LogState;
@@ -44,7 +45,7 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
       return <WaitingLine log={log} />;
     case 'refused':
       return (
-        <Line sign="✕" tone="bad" words={text('panel_log_refused', { message: log.message, code: log.code })}>
+        <Line sign="✕" tone="bad" words={refusedWords(text, log)}>
           <Button
             onPress={() => {
               actions.act({ type: 'retry-unsaved' });

@@ -3,7 +3,7 @@ import type { RecordRef } from '../../ports/records';
 import { Button } from './button';
 import { Page } from './page';
 import { useText } from './surroundings';
-import { countWords } from '../../strings/words';
+import { countWords, refusedWords } from '../../strings/words';
 
 interface UnsavedPageProps {
   readonly outbox: OutboxState;
@@ -32,10 +32,10 @@ export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose 
         <p class="quiet">{text('panel_unsaved_none')}</p>
       )}
       <ul class="refused">
-        {refused.map(({ key, subject, message, code }) => (
-          <li key={key}>
-            <span class="name">{subject}</span>
-            <span class="detail">{text('panel_log_refused', { message, code })}</span>
+        {refused.map((call) => (
+          <li key={call.key}>
+            <span class="name">{call.subject}</span>
+            <span class="detail">{refusedWords(text, call)}</span>
           </li>
         ))}
         {unfinished.map(({ record, subject, startedAt }) => (

@@ -141,6 +141,13 @@ describe('The call card', () => {
     }
   });
 
+  it('says what to do where a record that the call is linked to was deleted', async () => {
+    const message = "Entity 'contact' With Id = 1 Does Not Exist";
+    await page.show(acting(callWith({ log: { kind: 'refused', code: '0x80040217', message } })));
+    expect(card()).toContain('linked to was deleted. Choose another in Person or About, or None.');
+    expect(card()).not.toContain(message);
+  });
+
   it('shows why a call was refused and sends it again on demand', async () => {
     await page.show(
       acting(callWith({ log: { kind: 'refused', code: '0x80040220', message: 'No privilege.' } })),
