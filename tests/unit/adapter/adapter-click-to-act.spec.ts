@@ -121,6 +121,17 @@ describe('a click on a number', () => {
     });
   });
 
+  it('says no more of what was not dialled once a call begins', async () => {
+    await open();
+    page.toolbar.failNext(new AdapterError('TOOLBAR_TIMEOUT'));
+    await press();
+    expect(dial().kind).toBe('refused');
+    page.toolbar.startCall();
+    await page.rest();
+
+    expect(dial()).toEqual({ kind: 'idle' });
+  });
+
   it('says that a text without a number cannot be dialled', async () => {
     await open();
     await press({ number: 'ask reception' });
