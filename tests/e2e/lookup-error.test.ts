@@ -28,7 +28,7 @@ describe('A look-up that fails', () => {
   });
 
   scenario(
-    'says that Dynamics is busy when it takes no more requests',
+    'says that Dynamics is busy when it takes no more requests; tried again, it opens the caller',
     async ({ sim, readyAgent, expectError }) => {
       expectError(/429/);
       const tab = await readyAgent();
@@ -36,6 +36,27 @@ describe('A look-up that fails', () => {
       await sim.call({ number: JANE_NUMBER });
       await tab.panel.untilCard(/Could not search\. Dynamics is busy/);
       await tab.panel.untilLog('Logged as phone call');
+      await sim.endFaults();
+      await tab.panel.press('Try again');
+      await tab.untilRecord('Jane Citizen');
+      await tab.panel.untilStatus('On a call with Jane Citizen');
+    },
+  );
+
+  scenario(
+    'asks for a new sign-in where the session has ended, also before the first search',
+    async (scene) => {
+      const { sim, readyAgent, expectError } = scene;
+      expectError(/401/);
+      const tab = await readyAgent();
+      await sim.modes({ sessionExpired: true });
+      await sim.call({ number: JANE_NUMBER });
+      await tab.panel.untilCard(
+        'Could not search. Your Dynamics session has ended. Sign in to Dynamics again.',
+      );
+      await sim.modes({ sessionExpired: false });
+      await tab.panel.press('Try again');
+      await tab.untilRecord('Jane Citizen');
     },
   );
 

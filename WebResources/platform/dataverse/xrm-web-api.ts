@@ -59,9 +59,9 @@ export function xrmError(thrown: unknown, table: string, id?: string): AdapterEr
   return dataverseError({ code, message, table, cause: thrown, ...(id && { id }) });
 }
 
-/** Asked for a table that is not there, metadata answers "not found" in more than one way. */
+/** Asked for a table that is not there, metadata answers "not found" in more than one way. Anything else is no such news. */
 function unknownTable(error: AdapterError, table: string): AdapterError {
-  const says: readonly string[] = ['NOT_FOUND', 'BAD_QUERY', 'DATAVERSE_REFUSED'];
+  const says: readonly string[] = ['NOT_FOUND', 'BAD_QUERY'];
   return says.includes(error.code) ? new AdapterError('UNKNOWN_TABLE', { table }, error) : error;
 }
 

@@ -34,6 +34,8 @@ async function askTable(logicalName: string): Promise<TableDescription> {
   tableSummary(logicalName);
   const appId = new URLSearchParams(location.search).get('appid') ?? '';
   const answer = await fetch(`/_host/tables/${logicalName}?appid=${appId}`);
-  if (!answer.ok) throw new Error(`The shell cannot describe "${logicalName}": ${await answer.text()}`);
+  // Without a session this page leads to the log-in one; Dynamics asks the Web API, which answers 401.
+  const status = answer.redirected ? 401 : answer.status;
+  if (status >= 400) throw new Error(`The server answered ${status}: cannot describe "${logicalName}".`);
   return answer.json() as Promise<TableDescription>; // our own server's word, typed on both sides
 }

@@ -126,6 +126,10 @@ describe('What is known of a table', () => {
     expect(
       (await errorOf(byXrm({ errorCode: 0, message: 'Failed to fetch' }, null).tableInfo('contact'))).code,
     ).toBe('DATAVERSE_OFFLINE');
+    const signedOut = { errorCode: 0, message: 'The server answered 401' };
+    expect((await errorOf(byXrm(signedOut, null).tableInfo('contact'))).code).toBe('DATAVERSE_SIGNED_OUT');
+    const unclear = { errorCode: 0, message: 'An error has occurred.' };
+    expect((await errorOf(byXrm(unclear, null).tableInfo('contact'))).code).toBe('DATAVERSE_REFUSED');
   });
 
   it('is asked for once, but again after a failure', async () => {

@@ -1,18 +1,27 @@
 import type { ColumnMetadata } from '../../../model';
 import type { TableDescription } from '../../description';
-import { describeTable } from '../host-context';
+import { describeTable, tableSummary } from '../host-context';
 import { messageOf, UNKNOWN_TABLE, XrmError } from './web-api-request';
 
 /**
  * `Xrm.Utility.getEntityMetadata`: the table and those of its columns that are asked for.
- * @throws XrmError for a table the organisation does not have
+ * @throws XrmError for a table the organisation does not have, and where it cannot be asked
  */
 export async function entityMetadata(logicalName: string, attributes: readonly string[] = []) {
-  const table = await describeTable(logicalName).catch((thrown: unknown) => {
-    throw new XrmError(UNKNOWN_TABLE, messageOf(thrown));
-  });
+  const table = await describe(logicalName);
   const columns = attributes.flatMap((name) => table.columns[name] ?? []).map(attributeMetadata);
   return { ...tableMetadata(table), Attributes: collection(columns, (column) => column.LogicalName) };
+}
+
+async function describe(logicalName: string): Promise<TableDescription> {
+  try {
+    tableSummary(logicalName);
+  } catch (thrown) {
+    throw new XrmError(UNKNOWN_TABLE, messageOf(thrown));
+  }
+  return describeTable(logicalName).catch((thrown: unknown) => {
+    throw new XrmError(0, messageOf(thrown));
+  });
 }
 
 /** The same as plain data: CIF sends it to another frame, and functions cannot be cloned. */
