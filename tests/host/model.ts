@@ -94,7 +94,12 @@ export interface ManyToManyProperty {
 }
 
 /** Commands of Dynamics that a table's ribbon may give a script. */
-export const COMMANDS = ['Mscrm.DeletePrimaryRecord', 'Mscrm.DeleteSelectedRecord'] as const;
+export const COMMANDS = [
+  'Mscrm.DeletePrimaryRecord',
+  'Mscrm.DeleteSelectedRecord',
+  'Mscrm.HomepageGrid.DeleteSplitButtonCommand',
+  'Mscrm.HomepageGrid.Deactivate',
+] as const;
 export const COMMAND_PARAMETERS = [
   'PrimaryControl',
   'SelectedControl',

@@ -200,6 +200,16 @@ describe('a zip that cannot be imported is refused with the reason', () => {
       /rule "tst\.Rule" \(ValueRule\)/,
     ],
     [
+      'ribbon with another parameter than the shell hands over',
+      () =>
+        importRibbon(
+          '<CommandDefinitions><CommandDefinition Id="Mscrm.HomepageGrid.Deactivate"><Actions>' +
+            '<JavaScriptFunction FunctionName="f" Library="$webresource:x"><CrmParameter Value="OrgName" />' +
+            '</JavaScriptFunction></Actions></CommandDefinition></CommandDefinitions>',
+        ),
+      /parameter "OrgName" of the command "Mscrm\.HomepageGrid\.Deactivate"/,
+    ],
+    [
       'unknown level',
       () => importChanged((t) => t.replace('level="Basic"', 'level="Universal"')),
       /prvCreateActivity has no known level/,

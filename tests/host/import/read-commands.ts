@@ -3,9 +3,10 @@ import { COMMANDS, COMMAND_PARAMETERS, type CommandMetadata } from '../model';
 import { ImportRefusal } from './import-refusal';
 import { attribute, child, children } from './xml';
 
-/** Rules the shell keeps by itself: its commands are there for who may delete, for saved records, for selected rows. */
+/** Rules the shell keeps by itself: its commands are there for who may do it, for saved records, for selected rows. */
 const KEPT_RULES = [
   'EntityPrivilegeRule PrivilegeType=Delete',
+  'EntityPrivilegeRule PrivilegeType=Write',
   'FormStateRule State=Create InvertResult=true',
   'SelectionCountRule Minimum=1',
 ];

@@ -36,6 +36,11 @@ export const FILES: Readonly<Record<string, { readonly type: string; readonly te
         if (pages > 1000) control.setNotification('Too thick', 'thick');
         else control.clearNotification('thick');
       },
+      remove: (list, items) => Tst.Book.tell('delete', items, 'of the list'),
+      removeFromSubgrid: (list, items) => Tst.Book.tell('delete', items, 'of a subgrid'),
+      deactivate: (list, items) => Tst.Book.tell('deactivate', items, 'of the list'),
+      tell: (verb, items, where) =>
+        Xrm.Navigation.openAlertDialog({ text: [verb, ...items.map(({ Name }) => Name), where].join(' ') }),
     } };`,
   },
 };
@@ -72,12 +77,26 @@ const EVENTS =
   `<formLibraries><Library name="tst_/form.js" /></formLibraries><events><event name="onload">${handler('Tst.Book.onLoad')}</event>` +
   `<event name="onchange" attribute="tst_pages">${handler('Tst.Book.onPages')}</event></events>`;
 
-/** The fixture solution with a form of two tabs and a script, for everyone, and a view that shows the name. */
+const command = (id: string, functionName: string) =>
+  `<CommandDefinition Id="${id}"><EnableRules /><DisplayRules /><Actions>` +
+  `<JavaScriptFunction FunctionName="${functionName}" Library="$webresource:tst_/form.js">` +
+  '<CrmParameter Value="SelectedControl" /><CrmParameter Value="SelectedControlSelectedItemReferences" />' +
+  '</JavaScriptFunction></Actions></CommandDefinition>';
+
+const RIBBON =
+  '<RibbonDiffXml><CommandDefinitions>' +
+  command('Mscrm.HomepageGrid.DeleteSplitButtonCommand', 'Tst.Book.remove') +
+  command('Mscrm.DeleteSelectedRecord', 'Tst.Book.removeFromSubgrid') +
+  command('Mscrm.HomepageGrid.Deactivate', 'Tst.Book.deactivate') +
+  '</CommandDefinitions></RibbonDiffXml>';
+
+/** The fixture solution with a form of two tabs and a script, for everyone, a view that shows the name, commands by a script. */
 export function librarySolution(): Uint8Array {
   return solutionFixture((customizations) =>
     customizations
       .replace('<tab name="general" />', TABS)
       .replace(/<DisplayConditions.*?<\/DisplayConditions>/, EVENTS)
+      .replace('</SavedQueries>', `</SavedQueries>${RIBBON}`)
       .replace('<row id="tst_bookid" />', '<row id="tst_bookid"><cell name="tst_name" width="200" /></row>'),
   );
 }

@@ -1,3 +1,4 @@
+import { hasStates, stateQuestion } from '../commands/row-state';
 import { runCommand } from '../commands/run-command';
 import { CommandBar, type Command } from '../frame/command-bar';
 import { useShell } from '../shell-context';
@@ -33,20 +34,14 @@ export function FormCommands({ scripted }: { scripted: ScriptedForm }) {
   }
 
   async function setState(active: boolean): Promise<void> {
-    const [verb, then] = active ? ['Activate', 'active'] : ['Deactivate', 'inactive'];
-    const isSure = await confirm({
-      title: `Confirm ${active ? 'Activation' : 'Deactivation'}`,
-      text: `Do you want to ${verb.toLowerCase()} this ${table.displayName}? It will be ${then}.`,
-      confirmLabel: verb,
-      cancelLabel: 'Cancel',
-    });
+    const isSure = await confirm(stateQuestion(active, `this ${table.displayName}`));
     if (isSure) await scripted.setState(active);
   }
 
   const run = (action: () => Promise<unknown>, failed: string) => () =>
     void action().catch((thrown: unknown) => alert(messageOf(thrown), failed));
   const canSave = readOnlyBecause === undefined && phase !== 'saving';
-  const hasStates = isSaved && table.may.write && !table.isActivity && 'statecode' in table.columns;
+  const canSetState = isSaved && hasStates(table);
   const isActive = (values.get('statecode') ?? 0) === 0;
   const commands: Command[] = [
     { id: 'save', label: 'Save', icon: 'save', isEnabled: canSave, run: () => void scripted.save() },
@@ -68,14 +63,14 @@ export function FormCommands({ scripted }: { scripted: ScriptedForm }) {
       id: 'deactivate',
       label: 'Deactivate',
       icon: 'close',
-      isEnabled: hasStates && isActive,
+      isEnabled: canSetState && isActive,
       run: run(() => setState(false), 'The record was not deactivated'),
     },
     {
       id: 'activate',
       label: 'Activate',
       icon: 'open',
-      isEnabled: hasStates && !isActive,
+      isEnabled: canSetState && !isActive,
       run: run(() => setState(true), 'The record was not activated'),
     },
     {

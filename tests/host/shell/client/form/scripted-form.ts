@@ -1,7 +1,7 @@
+import { setRowState } from '../commands/row-state';
 import type { SavedReference } from '../shell-port';
 import { loadResourceStrings } from '../xrm/resource-strings';
-import { rowPath } from '../xrm/web-api';
-import { messageOf, requestWebApi } from '../xrm/web-api-request';
+import { messageOf } from '../xrm/web-api-request';
 import type { FormValue } from './column-values';
 import { createFormContext } from './form-context';
 import { createFormEvents, SAVE_MODE, type PostSaveArguments, type SaveArguments } from './form-events';
@@ -92,8 +92,7 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
   async function setState(active: boolean): Promise<void> {
     const { id } = form.state.get();
     if (id === undefined || !events.raiseSave(active ? SAVE_MODE.reactivate : SAVE_MODE.deactivate)) return;
-    const body = active ? { statecode: 0, statuscode: 1 } : { statecode: 1, statuscode: 2 };
-    await requestWebApi({ method: 'PATCH', path: rowPath(form.table.logicalName, id), body });
+    await setRowState(form.table.logicalName, id, active);
     await form.load();
   }
 

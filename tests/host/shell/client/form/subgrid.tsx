@@ -1,5 +1,7 @@
 import type { FormControl, TableDescription } from '../../description';
+import { CommandBar } from '../frame/command-bar';
 import { Grid } from '../list/grid';
+import { useRowCommands } from '../list/row-commands';
 import { rowsPath } from '../list/rows-query';
 import { useRows } from '../list/use-rows';
 import { useTable } from '../list/use-table';
@@ -40,11 +42,18 @@ function SubgridRows({
   if (!lookup) throw new Error(`"${form.table.logicalName}" has no relationship "${control.relationship}"`);
   const view = table.views.find((candidate) => candidate.id === control.viewId) ?? table.views[0];
   const also = `_${lookup.referencingColumn}_value eq ${id}`;
-  const { loaded, more } = useRows(
+  const { loaded, more, refresh } = useRows(
     table.logicalName,
     view && rowsPath({ table, view, also }),
     Math.max(control.rowsPerPage, 10),
   );
+  const { selection, select, commands } = useRowCommands({
+    table,
+    rows: loaded.state === 'ready' ? loaded.value.rows : [],
+    refresh,
+    deletion: 'Mscrm.DeleteSelectedRecord',
+  });
+  const title = label || table.displayCollectionName;
   const addNew = () =>
     go({
       kind: 'record',
@@ -58,15 +67,18 @@ function SubgridRows({
   return (
     <>
       <header>
-        <h3>{label || table.displayCollectionName}</h3>
+        <h3>{title}</h3>
         {table.may.create && (
           <button type="button" class="link" data-testid={`new-${table.logicalName}`} onClick={addNew}>
             + New {table.displayName}
           </button>
         )}
       </header>
+      {selection.size > 0 && <CommandBar commands={commands} label={`Commands of ${title}`} />}
       {loaded.state === 'failed' && <p class="page-problem">{loaded.message}</p>}
-      {loaded.state === 'ready' && view && <Grid table={table} view={view} rows={loaded.value.rows} />}
+      {loaded.state === 'ready' && view && (
+        <Grid table={table} view={view} rows={loaded.value.rows} selection={selection} onSelect={select} />
+      )}
       {loaded.state === 'ready' && loaded.value.rows.length === 0 && <p class="empty">No data available</p>}
       {loaded.state === 'ready' && loaded.value.nextLink !== undefined && (
         <button type="button" class="link" onClick={more}>

@@ -8,9 +8,15 @@ export interface Command {
   readonly run: () => void;
 }
 
-export function CommandBar({ commands, onBack }: { commands: readonly Command[]; onBack?: () => void }) {
+interface CommandBarProps {
+  readonly commands: readonly Command[];
+  readonly label?: string;
+  readonly onBack?: () => void;
+}
+
+export function CommandBar({ commands, label = 'Commands', onBack }: CommandBarProps) {
   return (
-    <div class="command-bar" role="menubar" aria-label="Commands">
+    <div class="command-bar" role="menubar" aria-label={label}>
       {onBack && (
         <button
           type="button"

@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { TableDescription, ViewDescription } from '../../description';
-import { runCommand } from '../commands/run-command';
 import { CommandBar } from '../frame/command-bar';
-import { bracedId } from '../record-id';
-import { textOf } from '../text';
-import { refuseUnknown } from '../xrm/refuse-unknown';
-import { rowPath } from '../xrm/web-api';
-import { messageOf, requestWebApi, type WebApiRow } from '../xrm/web-api-request';
 import { useShell } from '../shell-context';
 import { ChartPane } from './chart-pane';
 import { Grid, type Sorting } from './grid';
+import { useRowCommands } from './row-commands';
 import { rowsPath } from './rows-query';
 import { useRows } from './use-rows';
 import { useTable } from './use-table';
@@ -32,46 +27,18 @@ interface ListProps {
 }
 
 function List({ table, views, view }: ListProps) {
-  const { go, xrm, alert, confirm } = useShell();
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const { go } = useShell();
   const [search, setSearch] = useState('');
   const [showsChart, setShowsChart] = useState(false);
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined);
   const { loaded, more, refresh } = useRows(table.logicalName, rowsPath({ table, view, search, sorting }));
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
-  const selected = rows.filter((row) => selection.has(textOf(row[table.primaryIdColumn])));
-  const custom = table.commands.find((command) => command.id === 'Mscrm.DeleteSelectedRecord');
-
-  function select(id: string, isSelected: boolean): void {
-    const next = new Set(selection);
-    if (isSelected) next.add(id);
-    else next.delete(id);
-    setSelection(next);
-  }
-
-  /** Delete runs the script that the table's ribbon gives it, if any. */
-  async function remove(): Promise<void> {
-    const ids = selected.map((row) => textOf(row[table.primaryIdColumn]));
-    if (custom) {
-      const list = refuseUnknown('SelectedControl', { refresh });
-      const references = selected.map((row) => referenceOf(table, row));
-      await runCommand(
-        custom,
-        { SelectedControl: list, SelectedControlSelectedItemReferences: references },
-        xrm,
-      );
-    } else {
-      const isSure = await confirm({
-        title: 'Confirm deletion',
-        text: `Do you want to delete ${ids.length} ${table.displayCollectionName}?`,
-        confirmLabel: 'Delete',
-        cancelLabel: 'Cancel',
-      });
-      if (!isSure) return;
-      for (const id of ids) await requestWebApi({ method: 'DELETE', path: rowPath(table.logicalName, id) });
-    }
-    setSelection(new Set());
-  }
+  const { selection, select, commands } = useRowCommands({
+    table,
+    rows,
+    refresh,
+    deletion: 'Mscrm.HomepageGrid.DeleteSplitButtonCommand',
+  });
 
   return (
     <article class="list" data-testid="list" data-table={table.logicalName}>
@@ -91,16 +58,7 @@ function List({ table, views, view }: ListProps) {
             isEnabled: table.charts.length > 0,
             run: () => setShowsChart(!showsChart),
           },
-          {
-            id: 'delete',
-            label: 'Delete',
-            icon: 'delete',
-            isEnabled: selected.length > 0 && table.may.delete,
-            run: () =>
-              void remove().catch((thrown: unknown) =>
-                alert(messageOf(thrown), 'Not everything was deleted'),
-              ),
-          },
+          ...commands,
           { id: 'refresh', label: 'Refresh', icon: 'refresh', isEnabled: true, run: refresh },
         ]}
       />
@@ -164,14 +122,4 @@ function List({ table, views, view }: ListProps) {
       </div>
     </article>
   );
-}
-
-/** As `SelectedControlSelectedItemReferences` names a row. */
-function referenceOf(table: TableDescription, row: WebApiRow) {
-  return {
-    Id: bracedId(textOf(row[table.primaryIdColumn])),
-    Name: textOf(row[table.primaryNameColumn]),
-    TypeCode: table.objectTypeCode,
-    TypeName: table.logicalName,
-  };
 }
