@@ -64,3 +64,45 @@ export function lossesOfRules(rules: readonly RuleSummary[], gone: readonly stri
       : []),
   ];
 }
+
+/** What a rule's query asks for, and nothing fills any more. */
+export interface ParameterLoss {
+  readonly rule: string;
+  readonly names: readonly string[];
+}
+
+/** The query of an active rule, as far as its parameters go. */
+export interface RuleQuery {
+  readonly id: string;
+  readonly name: string;
+  /** The parameters that the query asks for. */
+  readonly asksFor: readonly string[];
+}
+
+export interface ParameterSummary {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly name: string;
+}
+
+/**
+ * @param parameters the active parameters of these rules, and of others
+ * @param gone ids of those that are to go, active or not
+ */
+export function lossesOfParameters(
+  rules: readonly RuleQuery[],
+  parameters: readonly ParameterSummary[],
+  gone: readonly string[],
+): readonly ParameterLoss[] {
+  // a query names its parameters in any case
+  const namesIn = (some: readonly ParameterSummary[]) => some.map(({ name }) => name.toLowerCase());
+  return rules.flatMap(({ id, name: rule, asksFor }) => {
+    const own = parameters.filter(({ ruleId }) => ruleId === id);
+    const going = namesIn(own.filter((parameter) => gone.includes(parameter.id)));
+    const staying = namesIn(own.filter((parameter) => !gone.includes(parameter.id)));
+    const names = [...new Set(asksFor)].filter(
+      (name) => going.includes(name.toLowerCase()) && !staying.includes(name.toLowerCase()),
+    );
+    return names.length > 0 ? [{ rule, names }] : [];
+  });
+}

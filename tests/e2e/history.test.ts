@@ -155,4 +155,26 @@ describe('The history of a configuration', () => {
       assert.match(String(rule?.query), /telephone1 eq/);
     },
   );
+
+  scenario('has what was deleted from a list, and gives it back', async (scene) => {
+    const { colleague } = scene;
+    const tab = await asAdministrator(scene);
+    const names = async (): Promise<readonly unknown[]> =>
+      (await colleague.rows('ips_relatedtables?$orderby=ips_order')).map((row) => row['ips_logicalname']);
+    const before = await names();
+    await tab.openList('ips_cticonfiguration');
+    await tab.openRow('Default');
+    await tab.page.locator('[data-testid="tab-tables"]').click();
+    await tab.commandRow('Lead', 'delete');
+    await tab.answerDialog('Delete');
+    await until('one table less', names, ({ length }) => length === before.length - 1);
+
+    const history = await openHistory(tab);
+    await history.untilComparison(/Removed Related table "lead"/i);
+    await history.press(/^Roll back to/);
+    await history.untilOutcome(/Created\s+Related table "lead"/i);
+    await history.press('Roll back');
+    await history.untilOutcome('Rolled back: the configuration is what it was until');
+    assert.deepEqual(await names(), before);
+  });
 });

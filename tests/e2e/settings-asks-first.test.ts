@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { setStage } from './support/scenario';
-import { openConfiguration, SETTINGS } from './support/settings-form';
 import type { DynamicsTab } from './support/dynamics-tab';
+import { openConfiguration, SETTINGS } from './support/settings-form';
 import { says, until } from './support/until';
 
 const scenario = setStage();
@@ -49,8 +49,7 @@ describe('The settings app asks first', () => {
     await sim.user('administrator');
     const tab = await openTab(SETTINGS);
     await tab.openList('ips_cticonfiguration');
-    await tab.page.locator('[aria-label="Select Sales"]').click();
-    await tab.page.locator('[data-testid="command-delete"]').click();
+    await tab.commandRow('Sales', 'delete');
     await question(tab, /Delete Sales\?.*Agents of ipSCAPE CTI Agent will work with "Default" instead\./);
     await tab.answerDialog('Delete');
     await until(
@@ -100,6 +99,69 @@ describe('The settings app asks first', () => {
     await until(
       'no rule',
       () => colleague.rows('ips_screenpoprules'),
+      (rows) => rows.length === 0,
+    );
+  });
+
+  scenario('before one is deactivated from the list', async ({ sim, colleague, openTab }) => {
+    await sim.user('administrator');
+    const tab = await openTab(SETTINGS);
+    await tab.openList('ips_cticonfiguration');
+    await tab.commandRow('Default', 'deactivate');
+    await question(tab, /Deactivate Default\?.*only active configuration.*can be activated again/);
+    await tab.answerDialog('Cancel');
+    assert.equal((await colleague.row('ips_cticonfigurations'))['statecode'], 0);
+
+    await tab.commandRow('Default', 'deactivate');
+    await question(tab, /Deactivate Default\?/);
+    await tab.answerDialog('Deactivate');
+    await until(
+      'the configuration inactive',
+      () => colleague.row('ips_cticonfigurations'),
+      (row) => row['statecode'] === 1,
+    );
+  });
+
+  scenario('before a rule is deactivated from the list on its configuration', async (scene) => {
+    const { sim, colleague, openTab } = scene;
+    await sim.user('administrator');
+    const form = await openConfiguration(openTab);
+    await form.show('screenpop');
+    await form.tab.commandRow('Any call', 'deactivate');
+    await question(form.tab, /Deactivate Any call\?.*Calls that no other rule names will find nobody/);
+    await form.tab.answerDialog('Deactivate');
+    await until(
+      'the rule inactive',
+      () => colleague.row('ips_screenpoprules'),
+      (row) => row['statecode'] === 1,
+    );
+    assert.equal((await colleague.rows('ips_configurationversions')).length, 1);
+  });
+
+  scenario('before the parameter goes that a query asks for', async ({ sim, colleague, openTab }) => {
+    await sim.user('administrator');
+    const { tab } = await openConfiguration(openTab);
+    const { ips_screenpopparameterid: id } = await colleague.row('ips_screenpopparameters');
+    await tab.openRecord('ips_screenpopparameter', String(id));
+    await tab.untilRecord('telephone1');
+    await tab.page.locator('[data-testid="command-deactivate"]').click();
+    await question(tab, /Confirm Deactivation/);
+    await tab.answerDialog('Deactivate');
+    await question(tab, /The query of "Any call" asks for telephone1, which nothing will fill/);
+    await tab.answerDialog('Deactivate');
+    await until(
+      'the parameter inactive',
+      () => colleague.row('ips_screenpopparameters'),
+      (row) => row['statecode'] === 1,
+    );
+    assert.equal((await colleague.rows('ips_configurationversions')).length, 1);
+
+    await tab.page.locator('[data-testid="command-delete"]').click();
+    await question(tab, /Delete telephone1\?.*is kept under History/);
+    await tab.answerDialog('Delete');
+    await until(
+      'no parameter',
+      () => colleague.rows('ips_screenpopparameters'),
       (rows) => rows.length === 0,
     );
   });

@@ -139,7 +139,13 @@ export function formPortsFake(): FormPortsFake {
     primaryNameColumn: 'ips_name',
     displayName: 'CTI Configuration',
   });
-  for (const table of ['ips_screenpoprule', 'ips_screenpopparameter', 'role'])
+  for (const table of [
+    'ips_relatedtable',
+    'ips_screenpoprule',
+    'ips_screenpopparameter',
+    'ips_activityfield',
+    'role',
+  ])
     dataverse.info({
       logicalName: table,
       entitySetName: `${table}s`,

@@ -2,16 +2,9 @@ import { asAdapterError } from '../../ports/adapter-error';
 import { plainGuid } from '../../ports/records';
 import type { FormContext } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
+import { keepBeforeRemoval } from './keep-version';
 import type { ReadLosses } from './read-losses';
-
-/** A table whose records the panel needs. */
-export interface NeededTable {
-  readonly table: string;
-  readonly entitySetName: string;
-  readonly lossesOf: ReadLosses;
-  /** What there is to do before a record goes, once that is decided. Never throws. */
-  readonly beforeRemoval?: (id: string, ports: FormPorts) => Promise<void>;
-}
+import { DEACTIVATION, DELETION, type NeededTable, type Removal } from './removal';
 
 /** What a command gets of the selected rows (Microsoft, "Pass data from a page as a parameter to ribbon actions"). */
 export interface SelectedItem {
@@ -19,7 +12,7 @@ export interface SelectedItem {
   readonly Name: string;
 }
 
-/** As much of a list as the command uses. */
+/** As much of a list as the commands use. */
 export interface SelectedControl {
   refresh(): void;
 }
@@ -32,91 +25,109 @@ export interface SaveEvent {
   getEventArgs(): { getSaveMode(): number; preventDefault(): void };
 }
 
+type ListCommand = (list: SelectedControl, items: readonly SelectedItem[]) => Promise<void>;
+
 export interface AskFirst {
   onSave(event: SaveEvent): Promise<void>;
   deleteRecord(form: FormContext): Promise<void>;
-  deleteSelected(list: SelectedControl, items: readonly SelectedItem[]): Promise<void>;
-}
-
-/** Handlers of a table's form and commands, by which nobody deletes or deactivates unasked what the panel needs. */
-export function askFirst(needed: NeededTable, ports: () => FormPorts = formPorts): AskFirst {
-  return {
-    onSave: (event) => askBeforeDeactivating(event, needed, ports()),
-    deleteRecord: (form) => deleteFromForm(form, needed, ports()),
-    async deleteSelected(list, items) {
-      await deleteItems(items, needed, ports());
-      list.refresh();
-    },
-  };
-}
-
-/** Asks with what would be lost, deletes, and closes the form. */
-async function deleteFromForm(form: FormContext, needed: NeededTable, ports: FormPorts): Promise<void> {
-  const { entity } = form.data;
-  const item = { Id: entity.getId(), Name: entity.getPrimaryAttributeValue() ?? '' };
-  if (await deleteItems([item], needed, ports)) form.ui.close();
-}
-
-/** @returns false where nothing, or not everything, was deleted */
-async function deleteItems(
-  items: readonly SelectedItem[],
-  { table, lossesOf, beforeRemoval }: NeededTable,
-  ports: FormPorts,
-): Promise<boolean> {
-  const name = items.map((item) => item.Name).join(', ');
-  const losses = await lossesIn(items, lossesOf, ports);
-  const isSure = await ports.confirm({
-    title: ports.text('form_delete_title', { name }),
-    text: [...losses, ports.text(`form_delete_${table}`)].join(' '),
-    confirmLabel: ports.text('form_delete'),
-  });
-  if (!isSure) return false;
-  try {
-    for (const item of items) {
-      const id = plainGuid(item.Id);
-      await beforeRemoval?.(id, ports);
-      await ports.deleteRecord(table, id);
-    }
-    return true;
-  } catch (thrown) {
-    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED');
-    await ports.tell(ports.text('form_not_deleted', { name, reason: values['message'] ?? code }));
-    return false;
-  }
+  readonly deleteSelected: ListCommand;
+  readonly deactivateSelected: ListCommand;
 }
 
 /**
- * The onsave event: deactivating waits for an answer where something would be lost. A save can be prevented only at
- * once, and the answer comes later: so the record is deactivated by us then.
+ * Handlers of a table's form and commands, by which nobody deletes or deactivates unasked what the panel needs, and
+ * the configuration's history has what is gone.
  */
-async function askBeforeDeactivating(event: SaveEvent, needed: NeededTable, ports: FormPorts): Promise<void> {
-  const args = event.getEventArgs();
-  if (args.getSaveMode() !== DEACTIVATE) return;
-  args.preventDefault();
-  const form = event.getFormContext();
-  const { entity } = form.data;
-  const name = entity.getPrimaryAttributeValue() ?? '';
-  const item = { Id: entity.getId(), Name: name };
-  const losses = await lossesIn([item], needed.lossesOf, ports);
-  // Dynamics has asked already whether the record is to be deactivated.
-  const isSure =
-    losses.length === 0 ||
-    (await ports.confirm({
-      title: ports.text('form_deactivate_title', { name }),
-      text: losses.join(' '),
-      confirmLabel: ports.text('form_deactivate'),
-    }));
-  if (!isSure) return;
-  await needed.beforeRemoval?.(plainGuid(item.Id), ports);
-  const outcome = await ports.writer.update(needed.entitySetName, plainGuid(item.Id), INACTIVE);
-  if (outcome.kind !== 'done') {
-    const reason = 'message' in outcome ? outcome.message : outcome.kind;
-    await ports.tell(ports.text('form_not_deactivated', { name, reason }));
+export function askFirst(
+  needed: NeededTable,
+  lossesOf: ReadLosses,
+  ports: () => FormPorts = formPorts,
+): AskFirst {
+  /** Asks with what would be lost, whoever else has asked. @returns false where not all of it was done */
+  async function askAndDo(removal: Removal, items: readonly SelectedItem[]): Promise<boolean> {
+    const { text, confirm } = ports();
+    const losses = await lossesIn(items, lossesOf, ports());
+    const sentences = [...losses, removal.outlook(text, needed.table)];
+    const isSure = await confirm(questionOf(removal, items, sentences, ports()));
+    return isSure && carryOut(removal, items, needed, ports());
   }
-  await form.data.refresh(false);
+
+  const listCommand =
+    (removal: Removal): ListCommand =>
+    async (list, items) => {
+      await askAndDo(removal, items);
+      list.refresh();
+    };
+
+  return {
+    async onSave(event) {
+      if (event.getEventArgs().getSaveMode() !== DEACTIVATE) return;
+      // A save can be prevented only at once, and the answer comes later: so the record is deactivated by us then.
+      event.getEventArgs().preventDefault();
+      const form = event.getFormContext();
+      const items = [itemOf(form)];
+      const losses = await lossesIn(items, lossesOf, ports());
+      // Dynamics has asked already whether the record is to be deactivated.
+      const isSure =
+        losses.length === 0 || (await ports().confirm(questionOf(DEACTIVATION, items, losses, ports())));
+      if (!isSure) return;
+      await carryOut(DEACTIVATION, items, needed, ports());
+      await form.data.refresh(false);
+    },
+    async deleteRecord(form) {
+      if (await askAndDo(DELETION, [itemOf(form)])) form.ui.close();
+    },
+    deleteSelected: listCommand(DELETION),
+    deactivateSelected: listCommand(DEACTIVATION),
+  };
 }
 
-const INACTIVE = { statecode: 1, statuscode: 2 };
+function itemOf({ data: { entity } }: FormContext): SelectedItem {
+  return { Id: entity.getId(), Name: entity.getPrimaryAttributeValue() ?? '' };
+}
+
+function idsOf(items: readonly SelectedItem[]): readonly string[] {
+  return items.map((item) => plainGuid(item.Id));
+}
+
+function questionOf(
+  removal: Removal,
+  items: readonly SelectedItem[],
+  sentences: readonly string[],
+  { text }: FormPorts,
+): Parameters<FormPorts['confirm']>[0] {
+  const name = items.map((item) => item.Name).join(', ');
+  return {
+    title: removal.title(text, { name }),
+    text: sentences.join(' '),
+    confirmLabel: removal.label(text),
+  };
+}
+
+/**
+ * Keeps what the configuration is, goes through the records, and tells which of them were refused. Of a configuration
+ * itself nothing is kept: its versions are deleted with it, and they do not say whether it is active.
+ */
+async function carryOut(
+  removal: Removal,
+  items: readonly SelectedItem[],
+  needed: NeededTable,
+  ports: FormPorts,
+): Promise<boolean> {
+  const { table } = needed;
+  if (table !== 'ips_cticonfiguration') await keepBeforeRemoval(table, idsOf(items), ports);
+  const failures: string[] = [];
+  for (const { Id, Name: name } of items) {
+    try {
+      await removal.run(plainGuid(Id), needed, ports);
+    } catch (thrown) {
+      const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED');
+      failures.push(removal.failed(ports.text, { name, reason: values['message'] ?? code }));
+    }
+  }
+  if (failures.length > 0) await ports.tell(failures.join('\n'));
+  return failures.length === 0;
+}
 
 /** Where Dataverse does not tell what depends on a record, the question says so: it is asked all the same. */
 async function lossesIn(
@@ -125,10 +136,7 @@ async function lossesIn(
   ports: FormPorts,
 ): Promise<readonly string[]> {
   try {
-    return await lossesOf(
-      items.map((item) => plainGuid(item.Id)),
-      ports,
-    );
+    return await lossesOf(idsOf(items), ports);
   } catch {
     return [ports.text('form_lose_unknown')];
   }

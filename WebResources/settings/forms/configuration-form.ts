@@ -68,9 +68,8 @@ function checkAddress(address: string): readonly Finding[] {
   }
 }
 
-/** The form's onsave event, and the command Delete of the form and of lists. */
-export const { onSave, deleteRecord, deleteSelected } = askFirst({
-  table: 'ips_cticonfiguration',
-  entitySetName: 'ips_cticonfigurations',
-  lossesOf: configurationLosses,
-});
+/** The form's onsave event, and the commands Delete of the form, Delete and Deactivate of lists. */
+export const { onSave, deleteRecord, deleteSelected, deactivateSelected } = askFirst(
+  { table: 'ips_cticonfiguration', entitySetName: 'ips_cticonfigurations' },
+  configurationLosses,
+);

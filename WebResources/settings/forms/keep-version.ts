@@ -67,13 +67,32 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
   return before.then(() => undefined);
 }
 
-const PARENTS = ['ips_configurationid', 'ips_ruleid'];
+/** The tables whose rows are parts of a configuration, with the column that says of which, or of which rule. */
+const PARENT_OF = {
+  ips_relatedtable: 'ips_configurationid',
+  ips_screenpoprule: 'ips_configurationid',
+  ips_screenpopparameter: 'ips_ruleid',
+  ips_activityfield: 'ips_configurationid',
+} as const;
+const PARENTS = [...new Set(Object.values(PARENT_OF))];
 
-/** Keeps what a rule's configuration is before the rule goes. Never throws: that it goes has been decided. */
-export async function keepBeforeRemoval(ruleId: string, ports: FormPorts): Promise<void> {
+export type PartTable = keyof typeof PARENT_OF;
+
+/**
+ * Keeps what each configuration is that these rows belong to, before they go. Never throws: that they go has been
+ * decided.
+ */
+export async function keepBeforeRemoval(
+  table: PartTable,
+  ids: readonly string[],
+  ports: FormPorts,
+): Promise<void> {
   try {
-    const before = await readBefore(await configurationOfRule(ruleId, ports), ports);
-    if (before !== 'none') await ports.keepVersion(before.configurationId, before.document);
+    const owners = await Promise.all(ids.map((id) => configurationOfPart(table, id, ports)));
+    for (const owner of new Set(owners)) {
+      const before = await readBefore(owner, ports);
+      if (before !== 'none') await ports.keepVersion(before.configurationId, before.document);
+    }
   } catch (thrown) {
     await ports.tell(notKept(thrown, ports));
   }
@@ -95,11 +114,15 @@ async function configurationOf(form: FormContext, ports: FormPorts): Promise<str
   const { entity } = form.data;
   if (entity.getEntityName() === 'ips_cticonfiguration') return plainGuid(entity.getId());
   const ruleId = idIn(form, 'ips_ruleid');
-  return ruleId ? configurationOfRule(ruleId, ports) : idIn(form, 'ips_configurationid');
+  return ruleId ? configurationOfPart('ips_screenpoprule', ruleId, ports) : idIn(form, 'ips_configurationid');
 }
 
-async function configurationOfRule(ruleId: string, { dataverse }: FormPorts): Promise<string> {
-  const rule = await dataverse.retrieve('ips_screenpoprule', ruleId, '?$select=_ips_configurationid_value');
-  const id = rule['_ips_configurationid_value'];
-  return typeof id === 'string' ? plainGuid(id) : '';
+/** Empty where the row belongs to none. */
+async function configurationOfPart(table: PartTable, id: string, ports: FormPorts): Promise<string> {
+  const parent = `_${PARENT_OF[table]}_value`;
+  const { [parent]: value } = await ports.dataverse.retrieve(table, id, `?$select=${parent}`);
+  const parentId = typeof value === 'string' ? plainGuid(value) : '';
+  return parentId && PARENT_OF[table] === 'ips_ruleid'
+    ? configurationOfPart('ips_screenpoprule', parentId, ports)
+    : parentId;
 }

@@ -1,8 +1,10 @@
 import { checkPath } from '../../adapter/screen-pop/check-path';
 import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
+import { askFirst } from './ask-first';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
 import { keepVersions } from './keep-version';
+import { parameterLosses } from './read-losses';
 import { showAtField } from './show-findings';
 import { textIn, watch } from './watch';
 
@@ -21,3 +23,9 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
     ),
   ]);
 }
+
+/** The form's onsave event, and the commands Delete of the form, Delete and Deactivate of lists. */
+export const { onSave, deleteRecord, deleteSelected, deactivateSelected } = askFirst(
+  { table: 'ips_screenpopparameter', entitySetName: 'ips_screenpopparameters' },
+  parameterLosses,
+);

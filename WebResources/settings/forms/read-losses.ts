@@ -1,9 +1,11 @@
+import { placeholdersIn } from '../../adapter/screen-pop/placeholders';
 import { readSummary } from '../../options/from-dataverse';
-import { lossesOfProfiles, lossesOfRules } from '../../options/losses';
+import { lossesOfParameters, lossesOfProfiles, lossesOfRules } from '../../options/losses';
 import { ruleRow, summaryRow } from '../../options/rows';
 import { object, read } from '../../ports/readers';
-import { plainGuid } from '../../ports/records';
+import { plainGuid, type Row } from '../../ports/records';
 import type { FormPorts } from './form-ports';
+import type { PartTable } from './keep-version';
 
 /**
  * Says in sentences what agents lose when these records go. Empty where nothing depends on them.
@@ -58,3 +60,59 @@ export const ruleLosses: ReadLosses = async (ids, { dataverse, text }) => {
     });
   });
 };
+
+export const parameterLosses: ReadLosses = async (ids, { dataverse, text }) => {
+  const [rules, parameters] = await Promise.all([
+    dataverse.retrieveMultiple(
+      'ips_screenpoprule',
+      '?$select=ips_screenpopruleid,ips_name,ips_query&$filter=statecode eq 0',
+    ),
+    dataverse.retrieveMultiple(
+      'ips_screenpopparameter',
+      '?$select=ips_screenpopparameterid,ips_name,_ips_ruleid_value&$filter=statecode eq 0',
+    ),
+  ]);
+  const losses = lossesOfParameters(
+    rules.map((row) => ({
+      id: String(row['ips_screenpopruleid']),
+      name: String(row['ips_name']),
+      asksFor: placeholdersIn(String(row['ips_query'])),
+    })),
+    parameters.map((row) => ({
+      id: String(row['ips_screenpopparameterid']),
+      ruleId: String(row['_ips_ruleid_value']),
+      name: String(row['ips_name']),
+    })),
+    ids,
+  );
+  return losses.map(({ rule, names }) => text('form_lose_parameters', { rule, names: names.join(', ') }));
+};
+
+export const relatedTableLosses = lossesOfParts('ips_relatedtable', 'ips_logicalname', (text, names) =>
+  text('form_lose_related_tables', { names }),
+);
+
+export const activityColumnLosses = lossesOfParts('ips_activityfield', 'ips_columnname', (text, names) =>
+  text('form_lose_activity_columns', { names }),
+);
+
+/** What is lost is what no other active row of the same configuration has in `column`. */
+function lossesOfParts(
+  table: PartTable,
+  column: string,
+  say: (text: FormPorts['text'], names: string) => string,
+): ReadLosses {
+  const same = [column, '_ips_configurationid_value'];
+  return async (ids, { dataverse, text }) => {
+    const rows = await dataverse.retrieveMultiple(
+      table,
+      `?$select=${table}id,ips_name,${same.join(',')}&$filter=statecode eq 0`,
+    );
+    const isGoing = (row: Row): boolean => ids.includes(String(row[`${table}id`]));
+    const staying = rows.filter((row) => !isGoing(row));
+    const lost = rows
+      .filter(isGoing)
+      .filter((row) => !staying.some((other) => same.every((key) => other[key] === row[key])));
+    return lost.length > 0 ? [say(text, lost.map((row) => String(row['ips_name'])).join(', '))] : [];
+  };
+}

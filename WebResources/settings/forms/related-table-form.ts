@@ -1,8 +1,10 @@
 import { checkColumnList } from '../../options/check/check-names';
 import { sensibleColumns } from '../../options/sensible-columns';
+import { askFirst } from './ask-first';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';
 import { keepVersions } from './keep-version';
+import { relatedTableLosses } from './read-losses';
 import { showAtField } from './show-findings';
 import { knownTable } from './known-table';
 import { watchTable } from './watch-table';
@@ -42,3 +44,9 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
     ),
   ]);
 }
+
+/** The form's onsave event, and the commands Delete of the form, Delete and Deactivate of lists. */
+export const { onSave, deleteRecord, deleteSelected, deactivateSelected } = askFirst(
+  { table: 'ips_relatedtable', entitySetName: 'ips_relatedtables' },
+  relatedTableLosses,
+);

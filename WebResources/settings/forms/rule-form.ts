@@ -6,7 +6,7 @@ import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
 import { ruleLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
-import { keepBeforeRemoval, keepVersions } from './keep-version';
+import { keepVersions } from './keep-version';
 import { knownTable } from './known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
@@ -71,10 +71,8 @@ async function parametersOf(
   );
 }
 
-/** The form's onsave event, and the command Delete of the form and of lists. */
-export const { onSave, deleteRecord, deleteSelected } = askFirst({
-  table: 'ips_screenpoprule',
-  entitySetName: 'ips_screenpoprules',
-  lossesOf: ruleLosses,
-  beforeRemoval: keepBeforeRemoval,
-});
+/** The form's onsave event, and the commands Delete of the form, Delete and Deactivate of lists. */
+export const { onSave, deleteRecord, deleteSelected, deactivateSelected } = askFirst(
+  { table: 'ips_screenpoprule', entitySetName: 'ips_screenpoprules' },
+  ruleLosses,
+);

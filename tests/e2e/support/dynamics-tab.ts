@@ -27,6 +27,8 @@ export interface DynamicsTab {
   search(words: string): Promise<void>;
   /** From the list in front to the form of that row. */
   openRow(name: string): Promise<void>;
+  /** Ticks that row of the list or subgrid in front, and presses a command for what is ticked there. */
+  commandRow(name: string, command: 'deactivate' | 'delete'): Promise<void>;
   /** Dynamics' search page, with what it has searched for. */
   untilSearch(words: string | RegExp): Promise<string>;
   /** A choice in a dialog of Dynamics. */
@@ -100,6 +102,14 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
     async openRow(name) {
       await page.locator(`[data-testid="list-row"] ::-p-aria([name="${name}"][role="button"])`).click();
       await untilText('the form', '[data-testid="record-name"]', name);
+    },
+    async commandRow(name, command) {
+      const rows = await page.waitForSelector(
+        `:is([data-testid="list"], .subgrid):has([aria-label="Select ${name}"])`,
+      );
+      await page.locator(`[aria-label="Select ${name}"]`).click();
+      const button = await rows?.waitForSelector(`[data-testid="command-${command}"]`);
+      await button?.click();
     },
     untilSearch: (words) => untilText('the search page', '[data-testid="search-text"]', words),
     answerDialog: (choice) => page.locator(`dialog ::-p-aria([name="${choice}"][role="button"])`).click(),

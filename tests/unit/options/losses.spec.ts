@@ -1,5 +1,5 @@
 import type { ProfileSummary } from '../../../WebResources/options/choose-profile';
-import { lossesOfProfiles, lossesOfRules } from '../../../WebResources/options/losses';
+import { lossesOfParameters, lossesOfProfiles, lossesOfRules } from '../../../WebResources/options/losses';
 import type { RuleCallType } from '../../../WebResources/options/options';
 
 const profile = (id: string, part: Partial<ProfileSummary> = {}): ProfileSummary => ({
@@ -55,5 +55,25 @@ describe('lossesOfRules', () => {
       { kind: 'call-types', types: ['inbound'], hasDefault: false },
     ]);
     expect(lossesOfRules([rule('in', 'inbound'), rule('in2', 'inbound')], ['in'])).toEqual([]);
+  });
+});
+
+describe('lossesOfParameters', () => {
+  const rules = [
+    { id: 'in', name: 'Inbound', asksFor: ['Number', 'campaign', 'Number'] },
+    { id: 'out', name: 'Outbound', asksFor: ['number'] },
+  ];
+  const parameter = (id: string, name: string, ruleId = 'in') => ({ id, name, ruleId });
+
+  it('are the parameters that the query of their own rule asks for, in whatever case', () => {
+    const all = [parameter('a', 'number'), parameter('b', 'Campaign'), parameter('c', 'firstname')];
+    expect(lossesOfParameters(rules, all, ['a', 'b'])).toEqual([
+      { rule: 'Inbound', names: ['Number', 'campaign'] },
+    ]);
+  });
+
+  it('are none where the query does not ask for them, another of that name stays, or they are not active', () => {
+    const all = [parameter('a', 'number'), parameter('b', 'NUMBER'), parameter('c', 'firstname')];
+    expect(lossesOfParameters(rules, all, ['a', 'c', 'inactive'])).toEqual([]);
   });
 });

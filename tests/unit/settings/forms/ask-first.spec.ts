@@ -1,12 +1,13 @@
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { askFirst } from '../../../../WebResources/settings/forms/ask-first';
-import { configurationLosses, ruleLosses } from '../../../../WebResources/settings/forms/read-losses';
+import { configurationLosses, relatedTableLosses } from '../../../../WebResources/settings/forms/read-losses';
 import { formFake, formPortsFake, type FormPortsFake } from '../../../support/form-fake';
 
 const ID = '0b33af84-0000-4000-8000-000000000001';
 const OTHER = '0b33af84-0000-4000-8000-000000000002';
 const SELLER = '0b33af84-0000-4000-8000-00000000000a';
 const DEACTIVATE = 5;
+const INACTIVE = { statecode: 1, statuscode: 2 };
 
 function stage(): { ports: FormPortsFake; handlers: ReturnType<typeof askFirst> } {
   const ports = formPortsFake();
@@ -21,12 +22,8 @@ function stage(): { ports: FormPortsFake; handlers: ReturnType<typeof askFirst> 
     ips_isdefault: true,
   });
   ports.dataverse.has('role', { roleid: SELLER, name: 'Salesperson' });
-  const needed = {
-    table: 'ips_cticonfiguration',
-    entitySetName: 'ips_cticonfigurations',
-    lossesOf: configurationLosses,
-  };
-  return { ports, handlers: askFirst(needed, () => ports) };
+  const needed = { table: 'ips_cticonfiguration', entitySetName: 'ips_cticonfigurations' } as const;
+  return { ports, handlers: askFirst(needed, configurationLosses, () => ports) };
 }
 
 const form = (id: string) => formFake({ ips_name: id === ID ? 'Sales' : 'Default' }, `{${id.toUpperCase()}}`);
@@ -41,13 +38,23 @@ function save(id: string, mode: number) {
   return { event, opened, isPrevented: () => isPrevented };
 }
 
+const BOTH = [
+  { Id: `{${ID}}`, Name: 'Sales' },
+  { Id: `{${OTHER}}`, Name: 'Default' },
+];
+
+function listFake() {
+  let times = 0;
+  return { refresh: () => void times++, refreshed: () => times };
+}
+
 describe('deleting a configuration', () => {
   it('asks with the roles whose agents lose it, deletes, and closes the form', async () => {
     const { ports, handlers } = stage();
     const opened = form(ID);
     await handlers.deleteRecord(opened.context.getFormContext());
     expect(ports.questions).toEqual([
-      'form_delete_title Sales | form_lose_roles_next Salesperson Default form_delete_ips_cticonfiguration',
+      'form_delete_title Sales | form_lose_roles_next Salesperson Default form_delete_configuration',
     ]);
     expect(ports.deleted).toEqual([`ips_cticonfiguration ${ID}`]);
     expect(opened.happened).toEqual(['closed']);
@@ -63,14 +70,11 @@ describe('deleting a configuration', () => {
 
   it('asks once for all that are selected', async () => {
     const { ports, handlers } = stage();
-    let refreshed = 0;
-    await handlers.deleteSelected({ refresh: () => void refreshed++ }, [
-      { Id: `{${ID}}`, Name: 'Sales' },
-      { Id: `{${OTHER}}`, Name: 'Default' },
-    ]);
+    const list = listFake();
+    await handlers.deleteSelected(list, BOTH);
     expect(ports.questions).toEqual([jasmine.stringContaining('Sales, Default | form_lose_last')]);
     expect(ports.deleted.length).toBe(2);
-    expect(refreshed).toBe(1);
+    expect(list.refreshed()).toBe(1);
   });
 
   it('asks all the same where Dataverse does not tell what depends on it', async () => {
@@ -127,20 +131,69 @@ describe('deactivating a configuration', () => {
   });
 });
 
-describe('losing rules', () => {
-  it('is told by the kinds of call, configuration by configuration', async () => {
-    const ports = formPortsFake();
-    const rule = (id: string, configuration: string, types: string) => ({
-      ips_screenpopruleid: id,
-      _ips_configurationid_value: configuration,
-      ips_calltypes: types,
-      ips_tablename: 'contact',
-      ips_query: 'q',
-    });
-    ports.dataverse.has('ips_screenpoprule', rule('any', ID, '727700004'), rule('in', ID, '727700001'));
-    ports.dataverse.has('ips_screenpoprule', rule('elsewhere', OTHER, '727700004'));
-    expect(await ruleLosses(['any'], ports)).toEqual(['form_lose_default_rule']);
-    expect(await ruleLosses(['in'], ports)).toEqual(['form_lose_call_types_next value_inbound']);
-    expect(await ruleLosses(['gone'], ports)).toEqual([]);
+describe('deactivating configurations from a list', () => {
+  it('asks once with what is lost, deactivates each, and shows the list anew', async () => {
+    const { ports, handlers } = stage();
+    for (const id of [ID, OTHER]) ports.writer.rows.set(id, {});
+    const list = listFake();
+    await handlers.deactivateSelected(list, BOTH);
+    expect(ports.questions).toEqual([
+      'form_deactivate_title Sales, Default | form_lose_last form_deactivate_all',
+    ]);
+    expect([...ports.writer.rows.values()]).toEqual([INACTIVE, INACTIVE]);
+    expect(list.refreshed()).toBe(1);
+  });
+
+  it('asks where nothing is lost too: it stands in for Dynamics’ own command, which asks', async () => {
+    const { ports, handlers } = stage();
+    ports.answer(false);
+    await handlers.deactivateSelected(listFake(), [
+      { Id: '{0B33AF84-0000-4000-8000-00000000000F}', Name: 'Old' },
+    ]);
+    expect(ports.questions).toEqual(['form_deactivate_title Old | form_deactivate_all']);
+    expect(ports.writer.writes).toEqual([]);
+  });
+
+  it('goes on after one that is refused, and tells which', async () => {
+    const { ports, handlers } = stage();
+    ports.writer.rows.set(OTHER, {});
+    ports.writer.nextWrites({ kind: 'refused', code: '', message: 'no privilege' });
+    await handlers.deactivateSelected(listFake(), BOTH);
+    expect(ports.told).toEqual(['form_not_deactivated Sales no privilege']);
+    expect(ports.writer.rows.get(OTHER)).toEqual(INACTIVE);
+  });
+});
+
+describe('a part of a configuration', () => {
+  function parts() {
+    const { ports } = stage();
+    const row = { ips_name: 'Contact', ips_logicalname: 'contact', _ips_configurationid_value: ID };
+    ports.dataverse.has('ips_relatedtable', { ips_relatedtableid: 'a', ...row });
+    const needed = { table: 'ips_relatedtable', entitySetName: 'ips_relatedtables' } as const;
+    return { ports, handlers: askFirst(needed, relatedTableLosses, () => ports) };
+  }
+  const CONTACT = [{ Id: '{A}', Name: 'Contact' }];
+
+  it('is deleted after its configuration has been kept as it is with it', async () => {
+    const { ports, handlers } = parts();
+    const keptBefore: number[] = [];
+    ports.deleteRecord = async () => void keptBefore.push(ports.kept.length);
+    await handlers.deleteSelected(listFake(), CONTACT);
+    expect(ports.questions).toEqual([
+      'form_delete_title Contact | form_lose_related_tables Contact form_delete_part',
+    ]);
+    expect(keptBefore).toEqual([1]);
+    expect(ports.kept[0]?.relatedTables.map(({ table }) => table)).toEqual(['contact']);
+  });
+
+  it('is kept when it is deactivated too, and not when the answer is no', async () => {
+    const { ports, handlers } = parts();
+    ports.answer(false);
+    await handlers.deactivateSelected(listFake(), CONTACT);
+    await handlers.deleteSelected(listFake(), CONTACT);
+    expect(ports.kept).toEqual([]);
+    ports.answer(true);
+    await handlers.deactivateSelected(listFake(), CONTACT);
+    expect(ports.kept.length).toBe(1);
   });
 });

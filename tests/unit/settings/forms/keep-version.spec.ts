@@ -87,19 +87,43 @@ describe('A change made in a form', () => {
   });
 });
 
-describe('A rule that goes', () => {
+describe('Parts of a configuration that go', () => {
   const RULE = '22222222-0000-4000-8000-000000000001';
+  const related = (id: string, name: string, configuration = SALES) => ({
+    ips_relatedtableid: id,
+    ips_name: name,
+    ips_logicalname: name.toLowerCase(),
+    _ips_configurationid_value: configuration,
+  });
 
-  it('is in the version kept before it', async () => {
-    const { ports } = configurationForm();
-    await keepBeforeRemoval(RULE, ports);
+  it('are in one version of their configuration, kept before them', async () => {
+    const { ports, dataverse } = configurationForm();
+    dataverse.has('ips_relatedtable', related('a', 'Contact'), related('b', 'Lead'));
+    await keepBeforeRemoval('ips_relatedtable', ['a', 'b'], ports);
+    expect(ports.kept.map(({ relatedTables }) => relatedTables.map(({ table }) => table))).toEqual([
+      ['contact', 'lead'],
+    ]);
+  });
+
+  it('belong to the configuration of their rule where they are parameters', async () => {
+    const { ports, dataverse } = configurationForm();
+    const parameter = { ips_screenpopparameterid: 'p', ips_name: 'number', _ips_ruleid_value: RULE };
+    dataverse.has('ips_screenpopparameter', parameter);
+    await keepBeforeRemoval('ips_screenpopparameter', ['p'], ports);
     expect(ports.kept.map(({ rules }) => rules.map(({ name }) => name))).toEqual([['Inbound']]);
   });
 
-  it('goes all the same where no version can be kept, and that is said', async () => {
+  it('leave nothing behind where they belong to no configuration', async () => {
+    const { ports, dataverse } = configurationForm();
+    dataverse.has('ips_activityfield', { ips_activityfieldid: 'f', _ips_configurationid_value: null });
+    await keepBeforeRemoval('ips_activityfield', ['f'], ports);
+    expect([...ports.kept, ...ports.told]).toEqual([]);
+  });
+
+  it('go all the same where no version can be kept, and that is said', async () => {
     const { ports, dataverse } = configurationForm();
     dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
-    await keepBeforeRemoval(RULE, ports);
+    await keepBeforeRemoval('ips_screenpoprule', [RULE], ports);
     expect(ports.told).toEqual(['form_version_not_kept DATAVERSE_OFFLINE']);
   });
 });
