@@ -102,8 +102,7 @@ describe('The settings forms', () => {
     await sim.user('administrator');
     const form = await openConfiguration(openTab);
     await form.show('tables');
-    await form.tab.page.locator('[data-testid="new-ips_relatedtable"]').click();
-    await form.tab.untilRecord('New Related Table');
+    await form.addRow('ips_relatedtable', 'New Related Table');
     await form.type('ips_entitysetname', 'mine');
     await form.type('ips_logicalname', 'Contcat');
     await form.untilError('ips_logicalname', /no table "contcat".*Did you mean contact\?/);
@@ -120,8 +119,7 @@ describe('The settings forms', () => {
     await sim.user('administrator');
     const form = await openConfiguration(openTab);
     await form.show('screenpop');
-    await form.tab.page.locator('[data-testid="new-ips_screenpoprule"]').click();
-    await form.tab.untilRecord('New Screen Pop Rule');
+    await form.addRow('ips_screenpoprule', 'New Screen Pop Rule');
     await form.type('ips_tablename', 'account');
     await form.untilField(
       'ips_query',
@@ -137,8 +135,7 @@ describe('The settings forms', () => {
       await sim.user('administrator');
       const form = await openConfiguration(openTab);
       await form.show('activitycolumns');
-      await form.tab.page.locator('[data-testid="new-ips_activityfield"]').click();
-      await form.tab.untilRecord('New Activity Column');
+      await form.addRow('ips_activityfield', 'New Activity Column');
       await form.type('ips_columnname', 'createdon');
       await form.untilError('ips_columnname', /cannot be written/);
       await form.type('ips_columnname', 'prioritycode');

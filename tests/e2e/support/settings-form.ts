@@ -10,6 +10,11 @@ export interface SettingsForm {
   show(formTab: string): Promise<void>;
   /** Types as a person does, and leaves the field. */
   type(column: string, text: string): Promise<void>;
+  /** An option of a choice, by its label; of several, one more. */
+  choose(column: string, option: string): Promise<void>;
+  /** A new row of that table, by the command of its subgrid, until its form is there. */
+  addRow(table: string, title: string): Promise<void>;
+  saveAndClose(): Promise<void>;
   untilField(column: string, text: string): Promise<void>;
   /** What the form says at a field that keeps it from being saved. */
   untilError(column: string, words: RegExp): Promise<string>;
@@ -40,6 +45,21 @@ function settingsForm(tab: DynamicsTab): SettingsForm {
       await tab.fillIn(column, text);
       await page.keyboard.press('Tab');
     },
+    async choose(column, option) {
+      const list = await page.$(`${field(column)} select`);
+      if (!list) return page.locator(`${field(column)} ::-p-text(${option})`).click();
+      const value = await list.$$eval(
+        'option',
+        (options, label) => options.find((one) => one.textContent === label)?.value ?? '',
+        option,
+      );
+      await list.select(value);
+    },
+    async addRow(table, title) {
+      await page.locator(`[data-testid="new-${table}"]`).click();
+      await tab.untilRecord(title);
+    },
+    saveAndClose: () => page.locator('[data-testid="command-save-and-close"]').click(),
     untilField: async (column, text) =>
       void (await until(
         `the field ${column}`,

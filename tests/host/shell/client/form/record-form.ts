@@ -81,8 +81,10 @@ export function openRecordForm({ table, layout, id, defaults }: RecordFormOption
   const update = (change: Partial<FormState>) => state.set({ ...state.get(), ...change });
   const valueOf = (column: string) => state.get().values.get(column) ?? null;
   const name = () => textOf(valueOf(table.primaryNameColumn));
+  // What a new row cannot be given (its state), Dataverse fills itself, whatever the column says.
   const isRequired = (column: ColumnMetadata) =>
-    state.get().required.get(column.logicalName) ?? /Required$/.test(column.requiredLevel);
+    state.get().required.get(column.logicalName) ??
+    (column.createable && /Required$/.test(column.requiredLevel));
 
   async function load(): Promise<void> {
     try {
