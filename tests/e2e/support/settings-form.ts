@@ -30,7 +30,7 @@ export interface SettingsForm {
   untilSaved(): Promise<void>;
 }
 
-function settingsForm(tab: DynamicsTab): SettingsForm {
+export function settingsForm(tab: DynamicsTab): SettingsForm {
   const { page } = tab;
   const field = (column: string): string => `[data-testid="field-${column}"]`;
   const textsOf = (selector: string): Promise<readonly string[]> =>
