@@ -33,6 +33,24 @@ async function historyOf(tab: DynamicsTab, name: string): Promise<HistoryPage> {
   return openHistory(tab);
 }
 
+/** What the versions hold, once there are so many. */
+async function kept({ colleague }: Scene, count: number): Promise<readonly Record<string, unknown>[]> {
+  const rows = await until(
+    `${String(count)} versions`,
+    () => colleague.rows('ips_configurationversions'),
+    ({ length }) => length === count,
+  );
+  return rows.map((row) => JSON.parse(String(row['ips_content'])) as Record<string, unknown>);
+}
+
+/** Forms read the configuration as they open, and again after a change; the panel does so in other words. */
+function formHasRead({ sim }: Scene, times: number): Promise<unknown> {
+  return until(`${String(times)} readings`, sim.log, (log) => {
+    const readings = log.filter(({ url }) => /ips_activityfields\?\$filter/.test(decodeURIComponent(url)));
+    return readings.length >= times;
+  });
+}
+
 describe('The history of a configuration', () => {
   scenario('is empty before the first change', async (scene) => {
     const history = await historyOf(await asAdministrator(scene), 'Default');
@@ -117,39 +135,24 @@ describe('The history of a configuration', () => {
     async (scene) => {
       const { colleague } = scene;
       const tab = await asAdministrator(scene);
-      const kept = async (count: number): Promise<readonly Record<string, unknown>[]> => {
-        const rows = await until(
-          `${String(count)} versions`,
-          () => colleague.rows('ips_configurationversions'),
-          ({ length }) => length === count,
-        );
-        return rows.map((row) => JSON.parse(String(row['ips_content'])) as Record<string, unknown>);
-      };
-      /** Forms read the configuration as they open, and again after a save; the panel does so in other words. */
-      const formHasRead = (times: number): Promise<unknown> =>
-        until(`${String(times)} readings`, scene.sim.log, (log) => {
-          const readings = log.filter(({ url }) =>
-            /ips_activityfields\?\$filter/.test(decodeURIComponent(url)),
-          );
-          return readings.length >= times;
-        });
       await tab.openList('ips_cticonfiguration');
       await tab.openRow('Default');
-      await formHasRead(1);
+      await formHasRead(scene, 1);
       await tab.fillIn('ips_defaultcountry', 'NZ');
       await tab.save();
       assert.deepEqual(
-        (await kept(1)).map(({ defaultCountry }) => defaultCountry),
+        (await kept(scene, 1)).map(({ defaultCountry }) => defaultCountry),
         ['AU'],
       );
 
       const { ips_screenpopruleid: id } = await colleague.row('ips_screenpoprules');
       await tab.openRecord('ips_screenpoprule', String(id));
       await tab.untilRecord('Any call');
-      await formHasRead(3);
+      // twice more: as the rule's form opened, and as its list of parameters was shown
+      await formHasRead(scene, 4);
       await tab.fillIn('ips_query', '?$search={{telephone1}}');
       await tab.page.locator('[data-testid="command-save-and-close"]').click();
-      const [rule] = (await kept(2)).flatMap(({ defaultCountry, rules }) =>
+      const [rule] = (await kept(scene, 2)).flatMap(({ defaultCountry, rules }) =>
         defaultCountry === 'NZ' ? (rules as { query: string }[]) : [],
       );
       assert.match(String(rule?.query), /telephone1 eq/);
@@ -176,5 +179,21 @@ describe('The history of a configuration', () => {
     await history.press('Roll back');
     await history.untilOutcome('Rolled back: the configuration is what it was until');
     assert.deepEqual(await names(), before);
+  });
+
+  scenario('has it once: the next change on the form replaces what is left', async (scene) => {
+    const tab = await asAdministrator(scene);
+    await tab.openList('ips_cticonfiguration');
+    await tab.openRow('Default');
+    await tab.page.locator('[data-testid="tab-tables"]').click();
+    await tab.commandRow('Lead', 'delete');
+    await tab.answerDialog('Delete');
+    // as the form opened, as the list was shown, before the deletion, and after it
+    await formHasRead(scene, 4);
+    await tab.page.locator('[data-testid="tab-general"]').click();
+    await tab.fillIn('ips_defaultcountry', 'NZ');
+    await tab.save();
+    const withLead = (await kept(scene, 2)).filter((version) => JSON.stringify(version).includes('"lead"'));
+    assert.equal(withLead.length, 1);
   });
 });

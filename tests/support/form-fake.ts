@@ -23,6 +23,8 @@ export interface FormFake {
   readonly aboveForm: ReadonlyMap<string, string>;
   /** `closed` and `refreshed`, as often as it was asked for. */
   readonly happened: readonly string[];
+  /** The subgrid of that name reads its rows anew. */
+  loadGrid(name: string): void;
   /** Saves what was typed. @param succeeds false: Dataverse refuses it */
   save(succeeds?: boolean): Promise<void>;
 }
@@ -42,6 +44,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
   };
   const saving = new Set<() => void>();
   const saved = new Set<(event: SaveEvent) => void>();
+  let loading: readonly (readonly [string, () => void])[] = [];
   let isDirty = false;
   const change = (column: string): void => handlers.get(column)?.forEach((handler) => handler());
 
@@ -59,6 +62,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
     getControl: (column) =>
       values.has(column)
         ? {
+            addOnLoad: (handler) => void (loading = [...loading, [column, handler]]),
             setNotification: (message, name) => Boolean(inner(errors, column).set(name, message)),
             addNotification: (notification) => inner(advice, column).set(notification.uniqueId, notification),
             clearNotification: (name) => {
@@ -103,6 +107,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
     },
     aboveForm,
     happened,
+    loadGrid: (name) => loading.filter(([grid]) => grid === name).forEach(([, handler]) => handler()),
     async save(succeeds = true) {
       saving.forEach((handler) => handler());
       if (succeeds) isDirty = false;

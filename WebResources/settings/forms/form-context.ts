@@ -53,6 +53,8 @@ export interface FormControl {
   clearNotification(id: string): boolean;
   /** Of a web resource only. */
   getContentWindow?(): unknown;
+  /** Of a subgrid only: called each time it has read its rows. */
+  addOnLoad?(handler: () => void): void;
 }
 
 export interface ControlNotification {

@@ -26,12 +26,17 @@ const NOT_KEPT = 'ips_version_not_kept';
 export function keepVersions(form: FormContext, ports: FormPorts): Promise<void> {
   /** `unread` where it could not be had: told only if there is something to keep. */
   let before: Promise<Before | 'none' | { readonly unread: unknown }>;
-  let isChanged = false;
+  /** Of the save that is under way, if it changes anything. */
+  let replaced: typeof before | undefined;
 
   function look(): typeof before {
     return configurationOf(form, ports)
       .then((id) => readBefore(id, ports))
       .catch((unread: unknown) => ({ unread }));
+  }
+
+  function lookAgain(): void {
+    before = look();
   }
 
   async function keep(looked: typeof before): Promise<void> {
@@ -51,18 +56,17 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
   }
 
   form.data.entity.addOnSave(() => {
-    isChanged = form.data.entity.getIsDirty();
+    replaced = form.data.entity.getIsDirty() ? before : undefined;
   });
   form.data.entity.addOnPostSave((event: SaveEvent) => {
-    if (event.getEventArgs().getIsSaveSuccess() && isChanged) void keep(before);
-    isChanged = false;
+    if (event.getEventArgs().getIsSaveSuccess() && replaced) void keep(replaced);
+    replaced = undefined;
     // what it is now is what it will have been before the next change
-    before = look();
+    lookAgain();
   });
-  for (const parent of PARENTS)
-    form.getAttribute(parent)?.addOnChange(() => {
-      before = look();
-    });
+  for (const parent of PARENTS) form.getAttribute(parent)?.addOnChange(lookAgain);
+  // rows of the configuration may be gone since, by the commands of a subgrid
+  for (const subgrid of SUBGRIDS) form.getControl(subgrid)?.addOnLoad?.(lookAgain);
   before = look();
   return before.then(() => undefined);
 }
@@ -75,6 +79,8 @@ const PARENT_OF = {
   ips_activityfield: 'ips_configurationid',
 } as const;
 const PARENTS = [...new Set(Object.values(PARENT_OF))];
+
+const SUBGRIDS = ['subgrid_relatedtables', 'subgrid_rules', 'subgrid_activitycolumns', 'subgrid_parameters'];
 
 export type PartTable = keyof typeof PARENT_OF;
 

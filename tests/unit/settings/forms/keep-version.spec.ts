@@ -40,6 +40,20 @@ describe('A change made in a form', () => {
     }
   });
 
+  it('keeps nothing that was deleted from a subgrid since the form was opened', async () => {
+    const { ports, form, start, rule } = opened(
+      { ips_name: 'Sales', subgrid_rules: null },
+      SALES,
+      'ips_cticonfiguration',
+    );
+    await start();
+    changeRow(rule, { _ips_configurationid_value: null });
+    form.loadGrid('subgrid_rules');
+    await form.type('ips_name', 'Sales AU');
+    await form.save();
+    expect(ports.kept.map(({ rules }) => rules)).toEqual([[]]);
+  });
+
   it('is one of the configuration that is chosen while the form is open', async () => {
     const { ports, form, start } = opened({ ips_configurationid: null }, '', 'ips_screenpoprule');
     await start();

@@ -1,5 +1,6 @@
 import { refuseUnknown } from '../xrm/refuse-unknown';
 import type { FormAttribute } from './attribute';
+import type { FormEvents } from './form-events';
 import { readNotification, type Notification } from './notification';
 import type { Notice, RecordForm } from './record-form';
 
@@ -16,6 +17,16 @@ export function webResourceControlOf(id: string) {
       if (!contentWindow) throw new Error(`The web resource "${id}" is not on the tab in front`);
       return contentWindow;
     },
+  });
+}
+
+/** `formContext.getControl(id)` of a subgrid. */
+export function subgridControlOf(id: string, events: FormEvents) {
+  return refuseUnknown(`formContext.getControl("${id}")`, {
+    getName: () => id,
+    getControlType: () => 'subgrid',
+    addOnLoad: (handler: (context: unknown) => void) => void events.onGridLoad(id).add(handler),
+    removeOnLoad: (handler: (context: unknown) => void) => void events.onGridLoad(id).delete(handler),
   });
 }
 

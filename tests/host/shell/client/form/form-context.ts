@@ -2,7 +2,7 @@ import { collection } from '../xrm/metadata';
 import { refuseUnknown } from '../xrm/refuse-unknown';
 import { bracedId } from '../record-id';
 import { attributeOf } from './attribute';
-import { controlOf, webResourceControlOf } from './control';
+import { controlOf, subgridControlOf, webResourceControlOf } from './control';
 import type { FormEvents } from './form-events';
 import { controlsOf, hasErrors, isDirty, type RecordForm } from './record-form';
 
@@ -26,6 +26,7 @@ export function createFormContext({ form, events, save, close }: FormContextOpti
       control.kind === 'field' ? [controlOf(control.id, control.column, form, attributes)] : [],
     ),
     ...all.flatMap((control) => (control.kind === 'webResource' ? [webResourceControlOf(control.id)] : [])),
+    ...all.flatMap((control) => (control.kind === 'subgrid' ? [subgridControlOf(control.id, events)] : [])),
   ];
   const tabs = form.layout.tabs.map(({ name, label }) =>
     refuseUnknown(`formContext.ui.tabs.get("${name}")`, {

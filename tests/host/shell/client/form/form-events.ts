@@ -13,6 +13,9 @@ export interface FormEvents {
   /** A tab came to the front, or left it. */
   onTab(name: string): Set<ScriptHandler>;
   raiseTab(name: string): void;
+  /** A subgrid has shown its rows anew. */
+  onGridLoad(id: string): Set<ScriptHandler>;
+  raiseGridLoad(id: string): void;
   /** @returns false where a handler prevented the save */
   raiseSave(mode: number): boolean;
   raisePostSave(saved: SavedReference | undefined): void;
@@ -38,26 +41,19 @@ export interface SaveArguments {
 export function createFormEvents(
   contextFor: (source: string | undefined, args?: SaveArguments | PostSaveArguments) => unknown,
 ): FormEvents {
-  const byColumn = new Map<string, Set<ScriptHandler>>();
-  const byTab = new Map<string, Set<ScriptHandler>>();
-  const onTab = (name: string) => {
-    const handlers = byTab.get(name) ?? new Set();
-    byTab.set(name, handlers);
-    return handlers;
-  };
+  const onTab = handlersByName();
+  const onGridLoad = handlersByName();
+  const onChange = handlersByName();
   const onSave = new Set<ScriptHandler>();
   const onPostSave = new Set<ScriptHandler>();
-  const onChange = (column: string) => {
-    const handlers = byColumn.get(column) ?? new Set();
-    byColumn.set(column, handlers);
-    return handlers;
-  };
   return {
     onSave,
     onPostSave,
     onChange,
     onTab,
     raiseTab: (name) => onTab(name).forEach((handler) => handler(contextFor(undefined))),
+    onGridLoad,
+    raiseGridLoad: (id) => onGridLoad(id).forEach((handler) => handler(contextFor(undefined))),
     raiseChange: (column) => onChange(column).forEach((handler) => handler(contextFor(column))),
     raiseSave: (mode) => {
       let isPrevented = false;
@@ -76,5 +72,14 @@ export function createFormEvents(
       });
       onPostSave.forEach((handler) => handler(contextFor(undefined, args)));
     },
+  };
+}
+
+function handlersByName(): (name: string) => Set<ScriptHandler> {
+  const byName = new Map<string, Set<ScriptHandler>>();
+  return (name) => {
+    const handlers = byName.get(name) ?? new Set();
+    byName.set(name, handlers);
+    return handlers;
   };
 }

@@ -48,7 +48,7 @@ function CellView({ scripted, cell }: { scripted: ScriptedForm; cell: FormCell }
         <Field scripted={scripted} cell={cell} columnName={control.column} isDisabled={control.isDisabled} />
       );
     case 'subgrid':
-      return cell.isHidden ? null : <Subgrid form={scripted.form} label={cell.label} control={control} />;
+      return cell.isHidden ? null : <Subgrid scripted={scripted} label={cell.label} control={control} />;
     case 'webResource':
       return cell.isHidden ? null : (
         <WebResourceControl form={scripted.form} label={cell.label} control={control} rows={cell.rowSpan} />

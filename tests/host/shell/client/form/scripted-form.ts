@@ -28,6 +28,8 @@ export interface ScriptedForm {
   setState(active: boolean): Promise<void>;
   /** Raised as `tabStateChange`, of the tab that came to the front and of the one that left it. */
   changeTab(left: string, entered: string): void;
+  /** Raised as the subgrid's `OnLoad`. */
+  gridLoaded(id: string): void;
   /** What a command's script gets as `PrimaryControl`. */
   readonly context: object;
   stop(): void;
@@ -103,6 +105,7 @@ export function scriptForm({ form, xrm, onSaved, onScriptError, close }: Scripte
       events.raiseTab(left);
       events.raiseTab(entered);
     },
+    gridLoaded: events.raiseGridLoad,
     context: formContext,
     start,
     change: (column, value) => {

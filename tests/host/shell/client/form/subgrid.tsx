@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { FormControl, TableDescription } from '../../description';
 import { CommandBar } from '../frame/command-bar';
 import { Grid } from '../list/grid';
@@ -7,37 +8,38 @@ import { useRows } from '../list/use-rows';
 import { useTable } from '../list/use-table';
 import { useShell } from '../shell-context';
 import { useStore } from '../store';
-import type { RecordForm } from './record-form';
+import type { ScriptedForm } from './scripted-form';
 
 interface SubgridProps {
-  readonly form: RecordForm;
+  readonly scripted: ScriptedForm;
   readonly label: string;
   readonly control: Extract<FormControl, { kind: 'subgrid' }>;
 }
 
 /** Rows of another table that belong to the record. A record not yet saved has none. */
-export function Subgrid({ form, label, control }: SubgridProps) {
+export function Subgrid({ scripted, label, control }: SubgridProps) {
   const loaded = useTable(control.table);
-  const { id } = useStore(form.state);
+  const { id } = useStore(scripted.form.state);
   return (
     <section class="subgrid" data-testid={`subgrid-${control.id}`} aria-label={label}>
       {loaded.state === 'failed' && <p class="page-problem">{loaded.message}</p>}
       {id === undefined && <p class="empty">To see these rows, first save the record.</p>}
       {loaded.state === 'ready' && id !== undefined && (
-        <SubgridRows form={form} label={label} control={control} table={loaded.value} id={id} />
+        <SubgridRows scripted={scripted} label={label} control={control} table={loaded.value} id={id} />
       )}
     </section>
   );
 }
 
 function SubgridRows({
-  form,
+  scripted,
   label,
   control,
   table,
   id,
 }: SubgridProps & { table: TableDescription; id: string }) {
   const { go } = useShell();
+  const { form } = scripted;
   const lookup = form.table.collections.find(({ relationship }) => relationship === control.relationship);
   if (!lookup) throw new Error(`"${form.table.logicalName}" has no relationship "${control.relationship}"`);
   const view = table.views.find((candidate) => candidate.id === control.viewId) ?? table.views[0];
@@ -47,6 +49,9 @@ function SubgridRows({
     view && rowsPath({ table, view, also }),
     Math.max(control.rowsPerPage, 10),
   );
+  useEffect(() => {
+    if (loaded.state === 'ready') scripted.gridLoaded(control.id);
+  }, [loaded]);
   const { selection, select, commands } = useRowCommands({
     table,
     rows: loaded.state === 'ready' ? loaded.value.rows : [],
