@@ -174,7 +174,8 @@ export async function startAdapter(
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
-      // ipSCAPE does not answer: the link's state says so, and events will tell the rest.
+      // ipSCAPE does not answer: its sample plugin does not where it refuses. Events will tell otherwise.
+      if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
   function adopt(facts: InteractionFacts | undefined): void {

@@ -200,10 +200,10 @@ describe('the adapter, starting late,', () => {
     expect(heard.at(-1)).toBe(0);
   });
 
-  it('lives without an answer: events tell the rest', async () => {
+  it('takes no answer for an agent who has not signed in: events tell otherwise', async () => {
     page.toolbar.failNext(new AdapterError('TOOLBAR_TIMEOUT'));
     await page.reload();
-    expect(page.adapter.state().agent).toEqual({ presence: '' });
+    expect(page.adapter.state().agent).toEqual({ signedIn: false, presence: '' });
 
     page.toolbar.presenceIs('On Pause');
     expect(page.adapter.state().agent).toEqual({ signedIn: true, presence: 'On Pause' });
