@@ -43,14 +43,17 @@ type PageName = 'trace' | 'unsaved';
 
 function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' | 'clock'>) {
   const text = useText();
-  const [page, setPage] = useState<PageName>();
+  const [asked, setAsked] = useState<{ readonly page: PageName; readonly callId: string | undefined }>();
   const adapter = 'adapter' in state ? state.adapter : undefined;
   const trace = adapter?.call?.trace ?? [];
+  const callId = adapter?.call?.interaction.id;
+  // A page gives way to the next call's card.
+  const page = asked?.callId === callId ? asked?.page : undefined;
   const show = (name: PageName) => () => {
-    setPage(name);
+    setAsked({ page: name, callId });
   };
   const close = (): void => {
-    setPage(undefined);
+    setAsked(undefined);
   };
 
   const items: readonly MenuItem[] = [
@@ -84,7 +87,7 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
           />
         )}
         {adapter?.call && page === undefined && (
-          <CallCard key={adapter.call.interaction.id} call={adapter.call} actions={actions} />
+          <CallCard key={callId} call={adapter.call} actions={actions} />
         )}
         <Announcements state={state} />
       </main>

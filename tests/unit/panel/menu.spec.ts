@@ -1,4 +1,4 @@
-import { acting, adapterWith, callWith } from '../../support/panel-fixtures';
+import { acting, adapterWith, callWith, talking } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 describe('The ⋯ menu', () => {
@@ -63,5 +63,14 @@ describe('The ⋯ menu', () => {
     expect(page.find('[data-testid=call]')).toBeUndefined();
     await page.key('Escape');
     expect(page.find('[data-testid=call]')).toBeDefined();
+  });
+
+  it('gives way to the card of the next call', async () => {
+    await page.press('⋯');
+    await page.press('Unsaved calls');
+    expect(page.find('[data-testid=call]')).toBeUndefined();
+    await page.show(acting(callWith({ interaction: { ...talking, id: 'next' } })));
+    expect(page.find('[data-testid=call]')).toBeDefined();
+    expect(page.words()).not.toContain('Every call is saved.');
   });
 });
