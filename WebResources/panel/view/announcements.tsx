@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { CallState } from '../../adapter/adapter-state';
 import type { Strings } from '../../platform/strings';
 import type { PanelState } from '../panel-state';
@@ -5,16 +6,22 @@ import { statusOf } from './status';
 import { useText } from './surroundings';
 import { errorWords, failedKey, failureWords, refusedWords, tableWord } from '../../strings/words';
 
-/** Two live regions, always in the document: screen readers hear of changes in regions they know already. */
+/**
+ * Two live regions, always in the document: screen readers hear of changes in regions they know already. What was said
+ * of the log stays while it is saved again, or each pause in the notes would be read out.
+ */
 export function Announcements({ state }: { readonly state: PanelState }) {
   const text = useText();
   const call = 'adapter' in state ? state.adapter.call : undefined;
+  const said = useRef({ id: '', words: '' });
+  if (call && !(call.log.kind === 'saving' && call.interaction.id === said.current.id))
+    said.current = { id: call.interaction.id, words: logWords(call, text) };
   return (
     <>
       <div class="unseen" role="status">
         {[
           statusWords(state, text),
-          ...(call ? [failureWords(text, call.interaction), popWords(call, text), logWords(call, text)] : []),
+          ...(call ? [failureWords(text, call.interaction), popWords(call, text), said.current.words] : []),
         ].join(' ')}
       </div>
       <div class="unseen" role="alert">
@@ -37,7 +44,7 @@ function incomingWords({ interaction }: CallState, text: Strings['text']): strin
   return number ? text('panel_incoming', { number }) : text('panel_incoming_withheld');
 }
 
-function popWords({ interaction, pop }: CallState, text: Strings['text']): string {
+function popWords({ interaction, pop, person }: CallState, text: Strings['text']): string {
   const number = interaction.facts.customerNumber;
   switch (pop.kind) {
     case 'idle':
@@ -48,7 +55,7 @@ function popWords({ interaction, pop }: CallState, text: Strings['text']): strin
     case 'offered':
       return pop.match ? text('panel_offered', { name: pop.match.name }) : text('panel_offered_new');
     case 'many':
-      if (pop.picked) return ''; // the status names them now
+      if (pop.picked ?? person) return ''; // the status names them now
       return text(pop.more ? 'panel_matches_more' : 'panel_matches', {
         count: String(pop.matches.length),
         number,

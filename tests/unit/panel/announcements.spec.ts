@@ -37,4 +37,13 @@ describe('Screen readers', () => {
     expect(polite()).toContain('Jane Citizen is open.');
     expect(polite()).toContain('Logged as phone call');
   });
+
+  it('hear that it is logged once, not with each pause in the notes', async () => {
+    await page.show(acting(callWith({})));
+    const said = polite();
+    await page.show(acting(callWith({ log: { kind: 'saving' } })));
+    expect(polite()).toBe(said);
+    await page.show(acting(callWith({ interaction: { ...talking, id: 'next' }, log: { kind: 'saving' } })));
+    expect(polite()).not.toContain('Logged as phone call');
+  });
 });
