@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PopState } from '../../adapter/adapter-state';
+import type { Match, PopState } from '../../adapter/adapter-state';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { Choices } from './choices';
@@ -44,21 +44,24 @@ export function PickList({ pop, number, isInBoxes, actions }: PickListProps) {
       </>
     );
   }
+  function pick(match?: Match): void {
+    setAgain(false);
+    actions.act({ type: 'pick', ...(match && { match }) });
+  }
   return (
     <>
       <p class="quiet">{words}</p>
-      <Choices
-        label={words}
-        matches={pop.matches}
-        wanted={again}
-        onPick={(match) => {
-          setAgain(false);
-          actions.act({ type: 'pick', ...(match && { match }) });
-        }}
-      />
+      <Choices label={words} matches={pop.matches} wanted={again} onPick={pick} />
       <div class="buttons">
         <NewRecordButton table={pop.table} actions={actions} />
         {pop.search && <SearchAllButton actions={actions} />}
+        <Button
+          onPress={() => {
+            pick();
+          }}
+        >
+          {text('panel_none_of_these')}
+        </Button>
       </div>
     </>
   );

@@ -19,8 +19,8 @@ export function PopLine({ call, actions }: PopLineProps) {
   const { pop, person } = call;
   const { id, facts } = call.interaction;
   const number = facts.customerNumber;
-  // Known without a search, or since: the record the agent made in the new form.
-  const showsMatch = pop.kind === 'many' || 'match' in pop;
+  // Known without a search, or since: the record the agent made in the new form, or chose in place of those in the list.
+  const showsMatch = 'match' in pop || (pop.kind === 'many' && (pop.picked !== undefined || !pop.dismissed));
   if (person?.name && !showsMatch) {
     return <MatchLine match={{ record: person, name: person.name, detail: '' }} actions={actions} />;
   }

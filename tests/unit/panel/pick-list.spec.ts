@@ -52,6 +52,16 @@ describe('The list of several matches', () => {
     expect(page.done).toEqual(['pick none']);
   });
 
+  it('can be passed with the mouse, too: the boxes come then, with whom the agent has found elsewhere', async () => {
+    await page.show(acting(callWith({ pop: many })));
+    await page.press('None of these');
+    expect(page.done).toEqual(['pick none']);
+    const person = { table: 'contact', id: 'another', name: 'Sam Else' };
+    await page.show(acting(callWith({ pop: { ...many, dismissed: true }, person })));
+    expect(page.find('button[aria-label="Open Sam Else"]')).toBeDefined();
+    expect(page.words()).not.toContain('records have');
+  });
+
   it('opens the row that is clicked', async () => {
     await page.show(acting(callWith({ pop: many })));
     page.find('[role=option]:last-child')?.click();
