@@ -157,6 +157,18 @@ describe('A lead that is presented', () => {
     },
   );
 
+  scenario('keeps what the agent has written about it, though it is never dialled', async (scene) => {
+    const { sim } = scene;
+    const tab = await previewingAgent(scene, false);
+    const preview = await present(scene);
+    await tab.panel.untilStatus('Preview: Jane Citizen');
+    await tab.panel.typeNotes('Has moved away');
+    await sim.wrap(preview, 'Do not call');
+    const row = await untilRecordIs(scene, COMPLETED);
+    assert.equal(row['description'], 'Has moved away');
+    assert.equal(row['ips_wrapcode'], 'Do not call');
+  });
+
   scenario('is logged only once it is dialled where no record is wanted before', async (scene) => {
     const { sim, colleague } = scene;
     const tab = await previewingAgent(scene, false);

@@ -19,8 +19,8 @@ export type NotLogged = 'presented' | 'internal' | 'short';
 
 /** Why a call gets no record; `undefined` where it gets one. What the agent has written notes about is worth one. */
 export function whyNotLogged(call: CallState, profile: Profile, now: Date): NotLogged | undefined {
-  if (!wasCalled(call)) return profile.createTaskOnPreview ? undefined : 'presented';
   if (call.notes.trim()) return undefined;
+  if (!wasCalled(call)) return profile.createTaskOnPreview ? undefined : 'presented';
   if (!profile.logInternalCalls && isInternal(call)) return 'internal';
   return lastedSeconds(call, now) >= profile.minimumSeconds ? undefined : 'short';
 }

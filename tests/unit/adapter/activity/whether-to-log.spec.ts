@@ -14,10 +14,11 @@ describe('whether a call is logged', () => {
     expect(logs({ facts: { isInternal: true } })).toBe(true);
   });
 
-  it('a presented lead is where a record is wanted at once, and not before it is dialled elsewhere', () => {
+  it('a presented lead is where a record is wanted at once, and elsewhere not before it is dialled, or the agent has written notes', () => {
     for (const state of ['previewed', 'skipped', 'wrapped-uncalled'] as const) {
       expect(logs({ state })).toBe(false);
       expect(logs({ state }, { createTaskOnPreview: true })).toBe(true);
+      expect(logs({ state, notes: 'Has moved away' })).toBe(true);
     }
   });
 
