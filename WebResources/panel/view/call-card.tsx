@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallState } from '../../adapter/adapter-state';
 import type { Interaction } from '../../adapter/interaction';
 import type { CallSubtype } from '../../ports/toolbar';
@@ -32,7 +32,7 @@ export function CallCard({ call, actions }: CallCardProps) {
     setOpen(true);
   };
   if (state !== 'closed' || isOpen || !isSettled(call))
-    return <WholeCard call={call} actions={actions} onWork={open} />;
+    return <WholeCard call={call} actions={actions} onWork={open} isWanted={isOpen && state === 'closed'} />;
   return (
     <section class="card folded" aria-label={text('panel_call')} data-testid="call">
       <LogLine log={call.log} about={[failureWords(text, call.interaction), whoIs(call)]} actions={actions}>
@@ -45,11 +45,17 @@ export function CallCard({ call, actions }: CallCardProps) {
 interface WholeCardProps extends CallCardProps {
   /** The agent works in it: it stays open when the call is over. */
   readonly onWork: () => void;
+  /** The agent has just unfolded it: what they came for has the focus. */
+  readonly isWanted: boolean;
 }
 
 /** Which way and how long, with whom, what about, and whether it is logged. */
-function WholeCard({ call, actions, onWork }: WholeCardProps) {
+function WholeCard({ call, actions, onWork, isWanted }: WholeCardProps) {
   const text = useText();
+  const work = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) work.current?.querySelector<HTMLElement>('select, textarea')?.focus();
+  }, []);
   const { interaction } = call;
   const { subtype, campaign, customerNumber } = interaction.facts;
   const failure = failureWords(text, interaction);
@@ -68,7 +74,7 @@ function WholeCard({ call, actions, onWork }: WholeCardProps) {
         </p>
       )}
       {call.doNotPhone && <p class="trouble">{text('panel_called_anyway')}</p>}
-      <div onFocusIn={onWork}>
+      <div ref={work} onFocusIn={onWork}>
         {!picking && <Boxes call={call} actions={actions} />}
         <Notes id={interaction.id} notes={call.notes} actions={actions} />
       </div>

@@ -29,8 +29,10 @@ describe('the last call', () => {
     await show({ interaction: closed });
     expect(page.words()).toContain('Jane Citizen · Logged as phone call');
     expect(notes()).toBeNull();
+    page.find('button', 'Edit')?.focus();
     await page.press('Edit');
     expect(notes()).not.toBeNull();
+    expect(document.activeElement).toBe(notes());
   });
 
   it('says in that line that it failed, and why', async () => {
