@@ -68,26 +68,32 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
     assert.ok(!asked.some((url) => /contacts\?.*mobilephone eq/.test(url)), 'the old rule is gone');
   });
 
-  scenario('is read from a file as it is pasted, and another file takes its place', async (scene) => {
-    const folder = await mkdtemp(join(tmpdir(), 'ipscape-json-'));
-    const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')];
-    // As editors under Windows save it: with a byte order mark.
-    await writeFile(first, `\uFEFF${DOCUMENTED_JSON.bare}`);
-    await writeFile(second, '{"config":{"options":{"minimumSeconds":7}}}');
-    const page = await asAdministrator(scene);
-    await page.upload(first);
-    await page.untilJson(/"screenPop"/);
-    await page.press('Preview');
-    await page.untilOutcome('Removed');
-    await page.upload(second);
-    await page.untilJson(/"minimumSeconds":7/);
-    await page.press('Preview');
-    await page.untilOutcome(/0 → 7/);
-    await page.press('Apply all changes');
-    await page.untilOutcome('all changes made');
-    assert.equal((await scene.colleague.row('ips_cticonfigurations'))['ips_minimumseconds'], 7);
-    await rm(folder, { recursive: true });
-  });
+  scenario(
+    'is read from a file as it is pasted, and another file takes its place, or the same once more',
+    async (scene) => {
+      const folder = await mkdtemp(join(tmpdir(), 'ipscape-json-'));
+      const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')];
+      // As editors under Windows save it: with a byte order mark.
+      await writeFile(first, `\uFEFF${DOCUMENTED_JSON.bare}`);
+      await writeFile(second, '{"config":{"options":{"minimumSeconds":7}}}');
+      const page = await asAdministrator(scene);
+      await page.upload(first);
+      await page.untilJson(/"screenPop"/);
+      await page.press('Preview');
+      await page.untilOutcome('Removed');
+      await page.upload(second);
+      await page.untilJson(/"minimumSeconds":7/);
+      await writeFile(second, '{"config":{"options":{"minimumSeconds":8}}}');
+      await page.upload(second);
+      await page.untilJson(/"minimumSeconds":8/);
+      await page.press('Preview');
+      await page.untilOutcome(/0 → 8/);
+      await page.press('Apply all changes');
+      await page.untilOutcome('all changes made');
+      assert.equal((await scene.colleague.row('ips_cticonfigurations'))['ips_minimumseconds'], 8);
+      await rm(folder, { recursive: true });
+    },
+  );
 
   scenario('is exported as an equivalent one, and importing that changes nothing', async (scene) => {
     const page = await asAdministrator(scene);

@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { pageInFrame } from './page-in-frame';
 import { says, until } from './until';
 
@@ -46,7 +46,8 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
     paste: (json) => fill('#json', json),
     async upload(path) {
       const input = await (await frame()).waitForSelector('input[type=file]');
-      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+      const [chooser] = await Promise.all([page.waitForFileChooser(), input?.click()]);
+      await chooser.accept([path]);
     },
     untilJson: (words) =>
       until(

@@ -75,6 +75,8 @@ function JsonField({ json, actions, text }: Omit<ViewProps, 'state'> & { readonl
           id="file"
           type="file"
           accept=".json,.txt,application/json"
+          // browsers tell no change where the same file is chosen once more, as after a correction in it
+          onClick={({ currentTarget }) => (currentTarget.value = '')}
           onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(actions.edit)}
         />
       </Field>
