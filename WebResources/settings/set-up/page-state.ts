@@ -22,7 +22,13 @@ export type Task =
       readonly answers: RawAnswers;
     }
   | { readonly kind: 'working'; readonly step: StepName }
-  | { readonly kind: 'failed'; readonly step: StepName; readonly error: AdapterError };
+  | {
+      readonly kind: 'failed';
+      readonly step: StepName;
+      readonly error: AdapterError;
+      /** Kept for the next attempt. */
+      readonly answers: RawAnswers;
+    };
 
 /** What was typed or chosen so far, with what is wrong with it once it was sent. */
 export interface RawAnswers {

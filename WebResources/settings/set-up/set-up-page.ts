@@ -31,7 +31,10 @@ export function startSetUp(
     choose: (question, id, isChosen) => answer((answers) => withChoice(answers, question, id, isChosen)),
     confirm,
     cancel: () => change({ task: { kind: 'none' } }),
-    checkAgain: () => void checkAll(),
+    checkAgain() {
+      if (state.task.kind === 'failed') change({ task: { kind: 'none' } });
+      void checkAll();
+    },
   };
 
   function change(part: Partial<PageState>): void {
@@ -70,8 +73,9 @@ export function startSetUp(
     const repair = content?.kind === 'found' ? content.finding.repair : undefined;
     if (!repair || state.task.kind === 'working') return;
     const asks = (repair.questions ?? []).length > 0 || (repair.confirm ?? []).length > 0;
-    if (asks) change({ task: { kind: 'asking', step, repair, answers: emptyAnswers(repair) } });
-    else void run(step, repair, emptyAnswers(repair));
+    const answers = answersBefore(state.task, step) ?? emptyAnswers(repair);
+    if (asks) change({ task: { kind: 'asking', step, repair, answers } });
+    else void run(step, repair, answers);
   }
 
   function answer(edit: (answers: RawAnswers) => RawAnswers): void {
@@ -88,13 +92,14 @@ export function startSetUp(
     else void run(task.step, task.repair, task.answers);
   }
 
-  async function run(step: StepName, repair: Repair, { texts, chosen }: RawAnswers): Promise<void> {
+  async function run(step: StepName, repair: Repair, answers: RawAnswers): Promise<void> {
+    const { texts, chosen } = answers;
     change({ task: { kind: 'working', step } });
     let task: Task = { kind: 'none' };
     try {
       await repair.run({ text: (name) => texts[name] ?? '', chosen: (name) => chosen[name] ?? [] });
     } catch (thrown) {
-      task = { kind: 'failed', step, error: asDataverseError(thrown) };
+      task = { kind: 'failed', step, error: asDataverseError(thrown), answers };
     }
     await checkAll();
     change({ task });
@@ -102,6 +107,11 @@ export function startSetUp(
 
   show(state, actions);
   void checkAll();
+}
+
+/** What was typed for an attempt that failed need not be typed again. */
+function answersBefore(task: Task, step: StepName): RawAnswers | undefined {
+  return task.kind === 'failed' && task.step === step ? task.answers : undefined;
 }
 
 function isReady({ content }: Line): boolean {

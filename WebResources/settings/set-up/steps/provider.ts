@@ -70,7 +70,7 @@ export const disconnectStep: Step = {
   name: 'disconnect',
   async check(facts, ports) {
     const present = (await facts.hasProviderTable()) ? await facts.provider() : undefined;
-    const help = 'admin_guide.html';
+    const help = 'admin_guide.html#disconnect-and-uninstall';
     if (!present || !isActive(present))
       return { verdict: 'note', what: { key: 'setup_disconnect_is_not' }, help };
     return {

@@ -4,7 +4,7 @@ import { phoneColumns } from '../phone-columns';
 import type { SetUpPorts } from '../ports';
 import type { Repair, Step } from '../step';
 
-const HELP = 'admin_guide.html#configure';
+const HELP = 'admin_guide.html#set-up';
 
 /** Numbers are looked for in columns that Dataverse has indexes for: those of the table's Quick Find view. */
 export const quickFindStep: Step = {

@@ -15,7 +15,9 @@ interface FormProps {
 /** What a repair has to know or says before it is done. */
 export function RepairForm({ step, repair, answers, actions, text }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  const focus = (selector: string): void => form.current?.querySelector<HTMLElement>(selector)?.focus();
+  useEffect(() => focus('input, button'), []);
+  useEffect(() => focus('[aria-invalid="true"]'), [answers.problems]);
   return (
     <form
       ref={form}
