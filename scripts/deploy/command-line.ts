@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isCountry } from '../../WebResources/options/check/check-country.js';
 import { judgeCtiAddress } from '../../WebResources/options/cti-address.js';
 import type { ProfileDocument } from '../../WebResources/options/document-model.js';
 import { ScriptError } from '../script-error.js';
@@ -97,12 +98,12 @@ function readConnection(flags: ReturnType<typeof readFlags>): Partial<Connection
   if (ctiUrl !== undefined && judgeCtiAddress(ctiUrl).kind !== 'good')
     throw wrong(`--cti-url ${ctiUrl} is no tenant's address: https, a host and no path`);
   if (integrationKey?.trim() === '') throw wrong('--integration-key is empty');
-  if (country !== undefined && !/^[a-z]{2}$/i.test(country))
-    throw wrong(`--country ${country} is no country of two letters, such as AU`);
+  if (country !== undefined && !isCountry(country))
+    throw wrong(`--country ${country} is no country: two letters of ISO 3166-1, such as AU, or GB for the United Kingdom`);
   return {
     ...(ctiUrl !== undefined && { ctiUrl: new URL(ctiUrl).origin }),
     ...(integrationKey !== undefined && { integrationKey }),
-    ...(country !== undefined && { defaultCountry: country.toUpperCase() }),
+    ...(country !== undefined && { defaultCountry: country.trim().toUpperCase() }),
   };
 }
 

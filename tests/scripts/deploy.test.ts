@@ -81,6 +81,7 @@ describe('npm run deploy', () => {
         request('--cti-url', url, '--integration-key', 'k', '--country', country);
       assert.throws(() => named('http://t.example', 'AU'), /--cti-url http:\/\/t.example is no tenant/);
       assert.throws(() => named('https://t.example', 'Australia'), /--country Australia is no country/);
+      assert.throws(() => named('https://t.example', 'UK'), /--country UK is no country.*GB/);
       assert.throws(() => request('--enviroment', 'x'), /enviroment/);
     });
   });

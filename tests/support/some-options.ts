@@ -39,7 +39,7 @@ const rule: fc.Arbitrary<ScreenPopRule> = fc.record({
 });
 /** Any options a profile can have. */
 export const someOptions: fc.Arbitrary<JsonOptions> = fc.record({
-  defaultCountry: fc.stringMatching(/^[A-Z]{2}$/),
+  defaultCountry: fc.constantFrom('AU', 'NZ', 'US', 'GB', 'DE', 'ZA'),
   completeActivityRecordOnWrap: fc.boolean(),
   createTaskOnPreview: fc.boolean(),
   dispositionColumn: fc.oneof(fc.constant(''), logicalName),

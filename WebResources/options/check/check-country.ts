@@ -16,6 +16,11 @@ export function checkCountry(typed: string): readonly Finding[] {
   ];
 }
 
+/** The same for fields that nobody but us looks at: empty is none either. */
+export function isCountry(typed: string): boolean {
+  return typed.trim() !== '' && checkCountry(typed).length === 0;
+}
+
 /** `UK` is used and understood, but `GB` is the code. */
 function standardCode(country: string): string {
   return new Intl.Locale(`und-${country}`).region ?? country;

@@ -1,3 +1,4 @@
+import { isCountry } from '../check/check-country';
 import {
   DO_NOT_PHONE_POLICIES,
   RECORD_TYPES,
@@ -136,7 +137,7 @@ function doNotPhone(options: JsonNode): DoNotPhonePolicy | undefined {
 
 function country(options: JsonNode): string | undefined {
   const code = options.text('defaultCountry')?.toUpperCase();
-  if (code === undefined || /^[A-Z]{2}$/.test(code)) return code;
+  if (code === undefined || isCountry(code)) return code?.trim();
   options.remark('not_a_country', 'defaultCountry', { value: code });
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../options/check/finding';
 import type { FormContext, FormControl } from './form-context';
 import type { FormPorts } from './form-ports';
+import { findingWords } from '../view/words';
 
 /** Name our notifications, so that clearing them leaves those of other scripts alone. */
 const ERROR = 'ips_error';
@@ -25,7 +26,7 @@ export function showAtField(
   if (!control) return;
   clear(control);
   const error = findings.find(({ level }) => level === 'error');
-  if (error) control.setNotification(sentence(error, text), ERROR);
+  if (error) control.setNotification(findingWords(text, error), ERROR);
   findings
     .filter((finding) => (finding === error ? finding.instead !== undefined : finding.level !== 'error'))
     .slice(0, MOST_ADVICE)
@@ -56,11 +57,6 @@ export function showAtField(
 function clear(control: FormControl): void {
   control.clearNotification(ERROR);
   for (let index = 0; index < MOST_ADVICE; index++) control.clearNotification(`${ADVICE}${index}`);
-}
-
-function sentence({ text: key, values, instead }: Finding, text: Text): string {
-  const what = text(`form_${key}`, values);
-  return instead === undefined ? what : `${what} ${text('form_instead', { value: instead })}`;
 }
 
 /** Says above the form what was found: it concerns other records, and never keeps the form from being saved. */

@@ -1,7 +1,9 @@
+import { isCountry } from '../../options/check/check-country';
+import type { FindingText } from '../../options/check/finding';
 import { judgeCtiAddress } from '../../options/cti-address';
 import { exportJson } from '../../options/json/export-json';
 import { importJson } from '../../options/json/import-json';
-import { NO_OPTIONS } from '../../options/json/json-options';
+import { NO_OPTIONS, type ImportedOptions } from '../../options/json/json-options';
 import {
   optionsOf,
   readPresentConfiguration,
@@ -11,8 +13,10 @@ import { planChanges } from '../../options/to-dataverse';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
+import type { Metadata } from '../../ports/metadata';
 import { object, read, text } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
+import { checkOptions } from '../check-options';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
 import { refusedChange, writesOf } from '../writes';
 import { grammar } from './grammar';
@@ -27,9 +31,20 @@ import {
   type Target,
 } from './page-state';
 
+/** The reading of the JSON has told these, with their line. */
+const TOLD_BY_LINE: readonly FindingText[] = [
+  'query_empty',
+  'filter_unreadable',
+  'parameter_unknown',
+  'path_unreadable',
+  'default_rule_missing',
+];
+
 export interface JsonPagePorts {
   readonly dataverse: Dataverse;
   readonly changeSet: ChangeSet;
+  /** Made for each preview: it remembers what it was told, and a column may have come since. */
+  readonly openMetadata: () => Metadata;
   readonly now: () => Date;
 }
 
@@ -41,7 +56,7 @@ export interface JsonPagePorts {
  * Whatever is chosen or typed afterwards takes the preview back: what is applied is what was shown.
  */
 export function startJsonPage(
-  { dataverse, changeSet, now }: JsonPagePorts,
+  { dataverse, changeSet, openMetadata, now }: JsonPagePorts,
   show: (state: PageState, actions: PageActions) => void,
 ): void {
   let state: PageState = {
@@ -86,6 +101,7 @@ export function startJsonPage(
   async function planOf(target: Target, json: string): Promise<Plan> {
     const { options, remarks } = importJson(json, grammar);
     const isReadable = options !== undefined;
+    const findings = await findingsOf(options);
     if (target.kind === 'new') {
       const defaultCountry = target.defaultCountry.trim().toUpperCase();
       const wanted = { ...NO_OPTIONS, ...options, defaultCountry };
@@ -94,12 +110,24 @@ export function startJsonPage(
         ctiUrl: target.ctiUrl.trim(),
         integrationKey: target.integrationKey.trim(),
       };
-      return { remarks, isReadable, present: undefined, changes: options ? planChanges(made, wanted) : [] };
+      const changes = options ? planChanges(made, wanted) : [];
+      return { remarks, isReadable, findings, present: undefined, changes };
     }
     const rows = await readPresentConfiguration(dataverse, target.id);
     const present = { rows, options: optionsOf(rows) };
     const changes = options ? planChanges(rows, { ...present.options, ...options }) : [];
-    return { remarks, isReadable, present, changes };
+    return { remarks, isReadable, findings, present, changes };
+  }
+
+  /** Whoever cannot be told of a mistake may still look at the changes. */
+  async function findingsOf(options?: ImportedOptions): Promise<Plan['findings']> {
+    if (!options) return [];
+    try {
+      const found = await checkOptions(options, openMetadata());
+      return found.filter(({ finding }) => !TOLD_BY_LINE.includes(finding.text));
+    } catch {
+      return undefined;
+    }
   }
 
   async function apply({ step, target, configurations }: PageState): Promise<Partial<PageState>> {
@@ -176,7 +204,7 @@ function gapsOf({
     ['json_gap_name', name.trim() === ''],
     ['json_gap_address', judgeCtiAddress(ctiUrl).kind !== 'good'],
     ['json_gap_key', integrationKey.trim() === ''],
-    ['json_gap_country', !/^[a-z]{2}$/i.test(defaultCountry.trim())],
+    ['json_gap_country', !isCountry(defaultCountry)],
   ];
   return gaps.filter(([, isWrong]) => isWrong).map(([gap]) => gap);
 }

@@ -3,6 +3,7 @@ import type { Remark } from '../../options/json/remark';
 import type { PresentConfiguration } from '../../options/present-configuration';
 import type { NewConfiguration, RowChange } from '../../options/to-dataverse';
 import type { AdapterError } from '../../ports/adapter-error';
+import type { PlacedFinding } from '../check-options';
 
 export interface ConfigurationName {
   readonly id: string;
@@ -31,6 +32,8 @@ export interface Plan {
   /** Empty where the text says no options, or the configuration says all of them already. */
   readonly changes: readonly RowChange[];
   readonly isReadable: boolean;
+  /** What does not fit this organisation; `undefined` where Dynamics did not tell. */
+  readonly findings: readonly PlacedFinding[] | undefined;
   /** What the configuration says now; `undefined` for a new one. */
   readonly present: { readonly rows: PresentConfiguration; readonly options: JsonOptions } | undefined;
 }

@@ -21,7 +21,7 @@ export interface Configuration extends Named {
   readonly isDefault: boolean;
   readonly ctiUrl: string;
   readonly integrationKey: string;
-  readonly options: Pick<JsonOptions, 'rules' | 'relatedTables'>;
+  readonly options: JsonOptions;
 }
 
 /** Our two shipped roles; ids are the same in every organisation (docs/solution.md). */

@@ -1,5 +1,6 @@
 import { browserClock } from '../../platform/browser-clock';
 import { administrationByFetch } from '../../platform/dataverse/fetch-administration';
+import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { openPage } from '../open-page';
 import { openCtiPage } from './open-cti-page';
 import { startSetUp } from './set-up-page';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     {
       ...ports,
       administration: administrationByFetch(api),
+      openMetadata: () => metadataByFetch(api),
       openCtiPage: openCtiPage(document, browserClock, text('setup_ctipage_frame')),
       organisationUrl: location.origin,
       country: /-([A-Z]{2})\b/.exec(navigator.language)?.[1] ?? '',

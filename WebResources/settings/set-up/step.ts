@@ -30,6 +30,8 @@ export interface Step {
 export interface Words {
   readonly key: string;
   readonly values?: ErrorValues;
+  /** What stands before it. */
+  readonly before?: Words;
 }
 
 /**

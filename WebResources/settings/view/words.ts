@@ -1,6 +1,7 @@
+import type { Finding } from '../../options/check/finding';
 import type { ColumnChange, RowChange } from '../../options/to-dataverse';
 import type { Strings } from '../../platform/strings';
-import type { AdapterError } from '../../ports/adapter-error';
+import type { AdapterError, ErrorCode } from '../../ports/adapter-error';
 
 export type Text = Strings['text'];
 
@@ -37,12 +38,20 @@ export function valueWords(text: Text, column: string, value: unknown): string {
   return words.join(', ') || text('json_nothing');
 }
 
+/** What was found, and what would be right where that is known. */
+export function findingWords(text: Text, { text: key, values, instead }: Finding): string {
+  const what = text(`form_${key}`, values);
+  return instead === undefined ? what : `${what} ${text('form_instead', { value: instead })}`;
+}
+
 /** "The version of the existing record doesn't match the RowVersion property provided." */
 const CONCURRENCY_MISMATCH = '0x80060882';
 
+/** What the panel refers to an administrator, who is the one to read it here. */
+const FOR_ADMINISTRATORS: readonly ErrorCode[] = ['MISSING_PRIVILEGE', 'DATAVERSE_REFUSED'];
+
 /** Cause and remedy. */
-export function errorWords(text: Text, { code, values }: AdapterError): string {
-  return values['code'] === CONCURRENCY_MISMATCH
-    ? text('json_changed_meanwhile')
-    : text(`error_${code}`, values);
+export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'code' | 'values'>): string {
+  if (values['code'] === CONCURRENCY_MISMATCH) return text('json_changed_meanwhile');
+  return text(FOR_ADMINISTRATORS.includes(code) ? `settings_error_${code}` : `error_${code}`, values);
 }

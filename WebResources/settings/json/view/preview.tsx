@@ -1,6 +1,7 @@
 import type { Remark } from '../../../options/json/remark';
+import type { PlacedFinding } from '../../check-options';
 import { ChangeList } from '../../view/change-list';
-import type { Text } from '../../view/words';
+import { findingWords, rowWords, type Text } from '../../view/words';
 import type { Plan } from '../page-state';
 
 interface PreviewProps {
@@ -11,7 +12,7 @@ interface PreviewProps {
 
 /** Line by line: what was found in the JSON, and what applying it does. */
 export function Preview({ plan, text, onApply }: PreviewProps) {
-  const { remarks, changes, isReadable } = plan;
+  const { remarks, findings, changes, isReadable } = plan;
   return (
     <>
       {remarks.length > 0 && (
@@ -20,6 +21,17 @@ export function Preview({ plan, text, onApply }: PreviewProps) {
           <ul class="lines" data-testid="remarks">
             {remarks.map((remark, index) => (
               <RemarkLine key={index} {...{ remark, text }} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {isReadable && !findings && <p class="hint">{text('json_unchecked')}</p>}
+      {findings && findings.length > 0 && (
+        <section aria-labelledby="findings">
+          <h3 id="findings">{text('json_findings')}</h3>
+          <ul class="lines" data-testid="findings">
+            {findings.map((found, index) => (
+              <FindingLine key={index} {...{ found, text }} />
             ))}
           </ul>
         </section>
@@ -38,6 +50,19 @@ export function Preview({ plan, text, onApply }: PreviewProps) {
         </section>
       )}
     </>
+  );
+}
+
+function FindingLine({ found, text }: { readonly found: PlacedFinding; readonly text: Text }) {
+  const { finding, column } = found;
+  return (
+    <li class={`line ${finding.level}`}>
+      <span class="what">{text(`json_finding_${finding.level}`)}</span>
+      <span class="why">
+        {found.name && <strong>{rowWords(text, found)} </strong>}
+        {text(`column_${column}`)}: {findingWords(text, finding)}
+      </span>
+    </li>
   );
 }
 

@@ -1,12 +1,16 @@
+import { isCountry } from '../../../options/check/check-country';
 import { judgeCtiAddress } from '../../../options/cti-address';
 import { defaultConfiguration, TABLES_OF_SALES } from '../../../options/default-configuration';
-import { planChanges } from '../../../options/to-dataverse';
+import { planChanges, type ConfigurationTable } from '../../../options/to-dataverse';
 import { hasTable } from '../../../options/has-table';
+import type { Metadata } from '../../../ports/metadata';
+import { checkOptions, type PlacedFinding } from '../../check-options';
 import { writesOf } from '../../writes';
+import type { Configuration } from '../facts';
 import type { SetUpPorts } from '../ports';
-import type { Question, Repair, Step, Words } from '../step';
+import type { Finding, Question, Repair, Step, Words } from '../step';
 
-const HELP = 'admin_guide.html#configure';
+const HELP = 'admin_guide.html#change-the-configuration';
 
 /** There is a configuration, and one for users whom no other names. */
 export const configurationStep: Step = {
@@ -32,6 +36,8 @@ export const configurationStep: Step = {
       const what = { key: 'setup_configuration_broken', values: { name, url } };
       return { verdict: 'missing', what, items, help: HELP };
     }
+    const findings = await findingsIn(configurations, ports.openMetadata());
+    if (findings.length > 0) return { ...tell(findings, items), help: HELP };
     if (configurations.some(({ isDefault }) => isDefault))
       return { verdict: 'done', what: { key: 'setup_configuration_done' }, items, help: HELP };
     const what = { key: 'setup_configuration_no_default' };
@@ -45,6 +51,44 @@ export const configurationStep: Step = {
   },
 };
 
+interface FoundIn extends PlacedFinding {
+  readonly configuration: string;
+}
+
+/** A related table that is not there harms nobody. */
+async function findingsIn(all: readonly Configuration[], metadata: Metadata): Promise<readonly FoundIn[]> {
+  const found = await Promise.all(
+    all.map(async ({ name: configuration, options }) =>
+      (await checkOptions(options, metadata)).map((one) => ({ ...one, configuration })),
+    ),
+  );
+  return found.flat().filter(({ column }) => column !== 'ips_logicalname');
+}
+
+/** Without what the panel looks things up in it does not start by a configuration; the rest it does without. */
+const LOOKED_UP: readonly ConfigurationTable[] = ['ips_screenpoprule', 'ips_relatedtable'];
+
+function tell(
+  findings: readonly FoundIn[],
+  items: readonly Words[],
+): Pick<Finding, 'verdict' | 'what' | 'why' | 'items'> {
+  const isWrong = findings.some(
+    ({ table, finding }) => finding.level === 'error' && LOOKED_UP.includes(table),
+  );
+  return {
+    verdict: isWrong ? 'missing' : 'warning',
+    what: { key: isWrong ? 'setup_configuration_wrong' : 'setup_configuration_doubtful' },
+    why: [{ key: 'setup_configuration_wrong_why' }],
+    items: [...items, ...findings.map(asItem)],
+  };
+}
+
+function asItem({ configuration, name, finding }: FoundIn): Words {
+  const place = name ? `${configuration} › ${name}` : configuration;
+  const before = { key: 'setup_place', values: { place } };
+  return { key: `form_${finding.text}`, ...(finding.values && { values: finding.values }), before };
+}
+
 function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
   return {
     label: { key: 'setup_configuration_create' },
@@ -54,7 +98,7 @@ function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
       ),
       question('integrationKey', '', (text) => (text.trim() ? undefined : { key: 'json_gap_key' })),
       question('defaultCountry', country, (text) =>
-        /^[a-z]{2}$/i.test(text.trim()) ? undefined : { key: 'json_gap_country' },
+        isCountry(text) ? undefined : { key: 'json_gap_country' },
       ),
     ],
     async run(answers) {

@@ -111,7 +111,7 @@ function useFocusAfterWork(isWorking: boolean) {
   return element;
 }
 
-/** What the panel says of a missing privilege is for agents: here whoever reads it is the administrator. */
+/** The steps take more than the role that administrators of the settings have. */
 function reasonOf(text: Text, error: AdapterError): string {
   return error.code === 'MISSING_PRIVILEGE'
     ? text('setup_missing_privilege', error.values)

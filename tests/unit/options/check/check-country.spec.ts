@@ -1,4 +1,4 @@
-import { checkCountry } from '../../../../WebResources/options/check/check-country';
+import { checkCountry, isCountry } from '../../../../WebResources/options/check/check-country';
 
 describe('checkCountry', () => {
   it('has nothing to say of a country, whatever its case, and of none', () => {
@@ -10,6 +10,11 @@ describe('checkCountry', () => {
       expect(checkCountry(country).map(({ text }) => text))
         .withContext(country)
         .toEqual(['country_unknown']);
+  });
+
+  it('tells a country from none, and from an empty field', () => {
+    expect(['au', ' NZ '].every(isCountry)).toBeTrue();
+    expect(['', ' ', 'UK', 'ZZ', 'Australia'].some(isCountry)).toBeFalse();
   });
 
   it('knows the code of a country that people write otherwise', () => {

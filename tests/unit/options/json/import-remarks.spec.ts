@@ -71,6 +71,11 @@ describe('What cannot be honoured', () => {
     ],
     ['an unknown policy', { doNotPhone: 'ask', logInternalCalls: true }, 'doNotPhone: unknown_policy'],
     [
+      'a country that people write so, but nobody has the code of',
+      { defaultCountry: 'UK', logInternalCalls: true },
+      'defaultCountry: not_a_country',
+    ],
+    [
       'a country that is none',
       { defaultCountry: 'Australia', logInternalCalls: true },
       'defaultCountry: not_a_country',

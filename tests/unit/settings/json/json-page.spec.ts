@@ -2,6 +2,7 @@ import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { startJsonPage } from '../../../../WebResources/settings/json/json-page';
 import type { PageActions, PageState } from '../../../../WebResources/settings/json/page-state';
 import { changeSetFake, type ChangeSetFake } from '../../../support/change-set-fake';
+import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
 import type { DataverseFake } from '../../../support/dataverse-fake';
 import { settingsFake } from '../../../support/settings-fake';
 import { until } from '../../../support/until';
@@ -12,6 +13,7 @@ const JSON_TEXT = '{"createTaskOnPreview": true}';
 interface Opened {
   readonly dataverse: DataverseFake;
   readonly changeSet: ChangeSetFake;
+  readonly metadata: MetadataFake;
   readonly state: () => PageState;
   readonly actions: () => PageActions;
   readonly steps: string[];
@@ -27,16 +29,21 @@ function open(prepare: (dataverse: DataverseFake) => void = () => undefined): Op
   });
   prepare(dataverse);
   const changeSet = changeSetFake();
+  const metadata = metadataFake();
   const shown: [PageState, PageActions][] = [];
   const steps: string[] = [];
-  startJsonPage({ dataverse, changeSet, now: () => new Date(2026, 2, 5, 9, 7) }, (state, actions) => {
-    shown.push([state, actions]);
-    if (steps[steps.length - 1] !== state.step.kind) steps.push(state.step.kind);
-  });
+  startJsonPage(
+    { dataverse, changeSet, openMetadata: () => metadata, now: () => new Date(2026, 2, 5, 9, 7) },
+    (state, actions) => {
+      shown.push([state, actions]);
+      if (steps[steps.length - 1] !== state.step.kind) steps.push(state.step.kind);
+    },
+  );
   const state = (): PageState => shown[shown.length - 1]![0];
   return {
     dataverse,
     changeSet,
+    metadata,
     state,
     actions: () => shown[shown.length - 1]![1],
     steps,
@@ -108,6 +115,34 @@ describe('The page Import and export', () => {
     expect(await page.step('failed')).toEqual(
       jasmine.objectContaining({ change: jasmine.objectContaining({ table: 'ips_cticonfiguration' }) }),
     );
+  });
+
+  async function findingsOf(json: string, page = open()): Promise<unknown> {
+    await page.step('editing');
+    page.actions().edit(json);
+    page.actions().preview();
+    const step = await page.step('preview');
+    return step.kind === 'preview' && step.plan.findings;
+  }
+
+  it('tells before it applies anything what does not fit this organisation', async () => {
+    expect(await findingsOf('{"fields": {"callDispositionField": "subjct"}}')).toEqual([
+      jasmine.objectContaining({
+        column: 'ips_dispositioncolumn',
+        finding: jasmine.objectContaining({ text: 'unknown_column', instead: 'subject' }),
+      }),
+    ]);
+  });
+
+  it('does not tell twice what the reading of the JSON has told by its line', async () => {
+    const rule = `{"entity": "phonecall", "query": "$filter=(subject eq '{{n}}'", "map": [{"name": "m", "path": "?"}]}`;
+    expect(await findingsOf(`{"screenPop": {"rules": [${rule}]}}`)).toEqual([]);
+  });
+
+  it('shows the changes where Dynamics does not tell of tables and columns', async () => {
+    const page = open();
+    page.metadata.failNext(new AdapterError('DATAVERSE_BUSY', {}));
+    expect(await findingsOf(JSON_TEXT, page)).toBeUndefined();
   });
 
   it('asks for what a new configuration needs before it reads anything', async () => {

@@ -13,6 +13,7 @@ import type {
 import { administrationFake } from '../../../support/administration-fake';
 import { changeSetFake } from '../../../support/change-set-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
+import { metadataFake } from '../../../support/metadata-fake';
 import { until } from '../../../support/until';
 
 const APP = 'a1a1a1a1-0000-4000-8000-000000000001';
@@ -83,6 +84,7 @@ describe('The set-up page', () => {
       dataverse: organisation(),
       changeSet: changeSetFake(),
       administration: administrationFake([]),
+      openMetadata: metadataFake,
       openCtiPage: () => Promise.resolve({ state: 'silent' } as const),
       organisationUrl: 'https://contoso.crm6.dynamics.com',
       country: 'AU',
@@ -190,7 +192,24 @@ describe('The set-up page', () => {
     await open(step);
     actions.begin('configuration');
     await until(() => state.task.kind === 'failed');
-    expect(state.task).toEqual({ kind: 'failed', step: 'configuration', error: refusal });
+    expect(state.task).toEqual(
+      jasmine.objectContaining({ kind: 'failed', step: 'configuration', error: refusal }),
+    );
     expect(verdicts()).toEqual(['missing']);
+    actions.checkAgain();
+    expect(state.task).withContext('what was not done before').toEqual({ kind: 'none' });
+  });
+
+  it('keeps what was typed for an attempt that failed', async () => {
+    const { step } = repairable({ questions: [QUESTION] }, () =>
+      Promise.reject(new AdapterError('DATAVERSE_BUSY')),
+    );
+    await open(step);
+    actions.begin('configuration');
+    actions.type('key', 'typed once');
+    actions.confirm();
+    await until(() => state.task.kind === 'failed');
+    actions.begin('configuration');
+    expect(state.task.kind === 'asking' && state.task.answers.texts).toEqual({ key: 'typed once' });
   });
 });

@@ -1,0 +1,114 @@
+import { checkActivityColumn } from '../adapter/activity/check-activity-column';
+import { checkPath, checkTemplate } from '../adapter/screen-pop/check-path';
+import { checkQuery } from '../adapter/screen-pop/check-query';
+import { SAMPLE_CALL } from '../adapter/screen-pop/sample-call';
+import { checkColumnList, checkTable, type Columns } from '../options/check/check-names';
+import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../options/check/check-written-column';
+import { checkDefaultRule } from '../options/check/exactly-one';
+import type { Finding } from '../options/check/finding';
+import type { ImportedOptions } from '../options/json/json-options';
+import type { ActivityField, RelatedTable, ScreenPopRule } from '../options/options';
+import type { ConfigurationTable } from '../options/to-dataverse';
+import type { Metadata } from '../ports/metadata';
+import { knownTable } from './forms/known-table';
+
+/** A finding with the row and the column that it belongs to. */
+export interface PlacedFinding {
+  readonly table: ConfigurationTable;
+  /** As people call the row; empty for the configuration itself. */
+  readonly name: string;
+  readonly column: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Whatever the forms would say of these options, for where they are not typed into forms: what will not work, and what
+ * works badly. What is left out is not looked at.
+ * @throws AdapterError what Dataverse said
+ */
+export async function checkOptions(
+  options: ImportedOptions,
+  metadata: Metadata,
+): Promise<readonly PlacedFinding[]> {
+  const { relatedTables = [], rules = [], activityFields = [] } = options;
+  const phoneCall = await metadata.columns('phonecall');
+  const found = [
+    ...checkConfiguration(options, phoneCall),
+    ...(await Promise.all(relatedTables.map((table) => checkRelatedTable(table, metadata)))).flat(),
+    ...(await Promise.all(rules.map((rule) => checkRule(rule, rules, metadata)))).flat(),
+    ...activityFields.flatMap((field) => checkField(field, phoneCall)),
+  ];
+  return found.filter(({ finding }) => finding.level !== 'note');
+}
+
+type ByColumn = Readonly<Record<string, readonly Finding[]>>;
+
+function placed(table: ConfigurationTable, name: string, findings: ByColumn): readonly PlacedFinding[] {
+  return Object.entries(findings).flatMap(([column, all]) =>
+    all.map((finding) => ({ table, name, column, finding })),
+  );
+}
+
+function checkConfiguration(options: ImportedOptions, phoneCall: Columns): readonly PlacedFinding[] {
+  const { subjectTemplate = '', dispositionColumn = '', interactionIdColumn = '' } = options;
+  return placed('ips_cticonfiguration', '', {
+    ips_subjecttemplate: checkTemplate(subjectTemplate, SAMPLE_CALL),
+    ips_dispositioncolumn: checkWrittenColumn(dispositionColumn, WRAP_CODE, phoneCall),
+    ips_interactionidcolumn: checkWrittenColumn(interactionIdColumn, INTERACTION_ID, phoneCall),
+  });
+}
+
+async function checkRelatedTable(
+  { table, columns }: RelatedTable,
+  metadata: Metadata,
+): Promise<readonly PlacedFinding[]> {
+  const known = await knownTable(metadata, table);
+  const unknown = checkTable(table, await metadata.tables());
+  return placed('ips_relatedtable', table, {
+    // no record can be of it, and so none gets in the way: the JSON that ipSCAPE documents names leads and cases anywhere
+    ips_logicalname: unknown.map((finding) => ({ ...finding, level: 'warning' })),
+    ips_columns: known ? checkColumnList(columns.join(','), known.info.logicalName, known.columns) : [],
+  });
+}
+
+async function checkRule(
+  rule: ScreenPopRule,
+  rules: readonly ScreenPopRule[],
+  metadata: Metadata,
+): Promise<readonly PlacedFinding[]> {
+  const known = await knownTable(metadata, rule.table);
+  const parameters = rule.parameters.map(({ name }) => name);
+  const context = { table: rule.table, columns: known?.columns, parameters };
+  return [
+    ...placed('ips_screenpoprule', rule.name, {
+      ips_tablename: checkTable(rule.table, await metadata.tables()),
+      ips_query: checkQuery(rule.query, context),
+      ips_calltypes: checkCallTypes(rule, rules),
+    }),
+    ...rule.parameters.flatMap(({ name, path }) =>
+      placed('ips_screenpopparameter', `${rule.name} › ${name}`, { ips_path: checkPath(path, SAMPLE_CALL) }),
+    ),
+  ];
+}
+
+/** Of several rules for any call the later ones are told; where there is none, that is told of the first rule. */
+function checkCallTypes(rule: ScreenPopRule, rules: readonly ScreenPopRule[]): readonly Finding[] {
+  const isDefault = ({ callTypes }: ScreenPopRule): boolean => callTypes.includes('default');
+  const before = rules.slice(0, rules.indexOf(rule)).filter(isDefault);
+  if (isDefault(rule))
+    return checkDefaultRule(
+      true,
+      before.map(({ name }) => name),
+    );
+  return rule === rules[0] && !rules.some(isDefault) ? checkDefaultRule(false, []) : [];
+}
+
+function checkField(field: ActivityField, phoneCall: Columns): readonly PlacedFinding[] {
+  const texts = { path: '', constant: '', ...field };
+  const { column, path, constant } = checkActivityColumn(texts, phoneCall, SAMPLE_CALL);
+  return placed('ips_activityfield', field.column, {
+    ips_columnname: column,
+    ips_path: path,
+    ips_constant: constant,
+  });
+}
