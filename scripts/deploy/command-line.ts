@@ -99,7 +99,9 @@ function readConnection(flags: ReturnType<typeof readFlags>): Partial<Connection
     throw wrong(`--cti-url ${ctiUrl} is no tenant's address: https, a host and no path`);
   if (integrationKey?.trim() === '') throw wrong('--integration-key is empty');
   if (country !== undefined && !isCountry(country))
-    throw wrong(`--country ${country} is no country: two letters of ISO 3166-1, such as AU, or GB for the United Kingdom`);
+    throw wrong(
+      `--country ${country} is no country: two letters of ISO 3166-1, such as AU, or GB for the United Kingdom`,
+    );
   return {
     ...(ctiUrl !== undefined && { ctiUrl: new URL(ctiUrl).origin }),
     ...(integrationKey !== undefined && { integrationKey }),
