@@ -36,6 +36,7 @@ describe('Tables and columns that the organisation does not have', () => {
     const setUp = setUpIn((await openTab(SETTINGS)).page);
     await setUp.untilLine('configuration', 'missing', 'Default › Any call: There is no table "contcat"');
 
+    await setUp.untilLine('quickfind', 'waiting');
     await colleague.update(`ips_screenpoprules(${String(rule)})`, { ips_tablename: 'contact' });
     const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
     await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_dispositioncolumn: 'wrapcod' });

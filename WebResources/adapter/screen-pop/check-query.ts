@@ -23,7 +23,8 @@ export interface QueryContext {
 export function checkQuery(text: string, context: QueryContext): readonly Finding[] {
   if (!text.trim()) return [];
   const { select, filter: filterText, search, others } = parseQuery(text);
-  if (!filterText && !search) return [{ level: 'error', text: 'query_empty' }];
+  if (!filterText && !search)
+    return [{ level: 'error', text: 'query_empty', ...insteadOf(asFilter(text.trim())) }];
   const filter = filterText ? parseFilter(filterText) : undefined;
   if (filterText && !filter) return [{ level: 'error', text: 'filter_unreadable' }];
   const columns = context.columns && { table: context.table, columns: context.columns, text };
@@ -52,6 +53,14 @@ const WORD_OF: Readonly<Record<string, string>> = {
   '<': 'lt',
   '<=': 'le',
 };
+
+/** Comparisons without the option that they belong to: what was left out is known. */
+function asFilter(text: string): string | undefined {
+  const filter = parseFilter(text);
+  const isMeant =
+    filter && comparisonsIn(filter).every((one) => COMPARISON.test(one) || TEXT_FUNCTION.test(one));
+  return isMeant ? `?$filter=${text}` : undefined;
+}
 
 function checkComparison(
   comparison: string,

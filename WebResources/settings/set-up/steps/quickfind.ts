@@ -1,3 +1,5 @@
+import type { Metadata } from '../../../ports/metadata';
+import { knownTable } from '../../forms/known-table';
 import { addColumns, readQuickFindView, type QuickFindView } from '../../quick-find';
 import type { Configuration } from '../facts';
 import { phoneColumns } from '../phone-columns';
@@ -10,7 +12,7 @@ const HELP = 'admin_guide.html#set-up';
 export const quickFindStep: Step = {
   name: 'quickfind',
   async check(facts, ports) {
-    const searched = searchedColumns(await facts.configurations());
+    const searched = await thatAreThere(searchedColumns(await facts.configurations()), ports.openMetadata());
     if (searched.size === 0)
       return { verdict: 'waiting', what: { key: 'setup_waits_for_configuration' }, help: HELP };
     const found = await Promise.all(
@@ -51,6 +53,20 @@ function searchedColumns(configurations: readonly Configuration[]): ReadonlyMap<
     if (all.length > 0) columns.set(rule.table, all);
   }
   return columns;
+}
+
+/** What is not there is told of the configuration, and could not be added to a view. */
+async function thatAreThere(
+  searched: ReadonlyMap<string, readonly string[]>,
+  metadata: Metadata,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await Promise.all(
+    [...searched].map(async ([table, columns]) => {
+      const known = await knownTable(metadata, table);
+      return [table, columns.filter((column) => known?.columns.has(column))] as const;
+    }),
+  );
+  return new Map(found.filter(([, columns]) => columns.length > 0));
 }
 
 interface Slow {

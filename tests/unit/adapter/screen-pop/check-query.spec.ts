@@ -49,6 +49,15 @@ describe('checkQuery', () => {
     expect(said('?$select=fullname')).toEqual(['error query_empty']);
   });
 
+  it('knows what was meant where $filter itself is missing', () => {
+    expect(instead("telephone1 eq '{{number}}'")).toBe("?$filter=telephone1 eq '{{number}}'");
+    expect(instead("startswith(fullname,'A') or telephone1 eq '1'")).toBe(
+      "?$filter=startswith(fullname,'A') or telephone1 eq '1'",
+    );
+    for (const query of ["$fliter=telephone1 eq '1'", '?$select=fullname', 'Jane Citizen'])
+      expect(instead(query)).withContext(query).toBeUndefined();
+  });
+
   it('refuses an operator of another language, and knows OData’s', () => {
     expect(instead("?$filter=telephone1 = '{{number}}'")).toBe("?$filter=telephone1 eq '{{number}}'");
     expect(instead("?$filter=statecode <> 1 and telephone1 eq '1'")).toBe(
