@@ -1,6 +1,6 @@
 import { checkActivityColumn } from '../adapter/activity/check-activity-column';
-import { checkPath, checkTemplate } from '../adapter/screen-pop/check-path';
-import { checkQuery } from '../adapter/screen-pop/check-query';
+import { checkPath, checkTemplate } from '../options/check/check-path';
+import { checkQuery } from '../options/check/check-query';
 import { SAMPLE_CALL } from '../adapter/screen-pop/sample-call';
 import { checkColumnList, checkTable, type Columns } from '../options/check/check-names';
 import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../options/check/check-written-column';
@@ -8,7 +8,7 @@ import { checkDefaultRule } from '../options/check/exactly-one';
 import type { Finding } from '../options/check/finding';
 import type { ImportedOptions } from '../options/json/json-options';
 import type { ActivityField, RelatedTable, ScreenPopRule } from '../options/options';
-import type { ConfigurationTable } from '../options/to-dataverse';
+import type { ConfigurationTable } from '../options/configuration-tables';
 import type { Metadata } from '../ports/metadata';
 import { knownTable } from './forms/known-table';
 

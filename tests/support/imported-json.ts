@@ -1,16 +1,15 @@
 import { importJson } from '../../WebResources/options/json/import-json';
 import type { ImportedOptions } from '../../WebResources/options/json/json-options';
-import { grammar } from '../../WebResources/settings/json/grammar';
 
 export function optionsOf(json: string | object): ImportedOptions {
-  const { options, remarks } = importJson(typeof json === 'string' ? json : JSON.stringify(json), grammar);
+  const { options, remarks } = importJson(typeof json === 'string' ? json : JSON.stringify(json));
   if (!options) throw new Error(JSON.stringify(remarks));
   return options;
 }
 
 export function remarksOf(json: string | object): string[] {
   const text = typeof json === 'string' ? json : JSON.stringify(json, undefined, 1);
-  return importJson(text, grammar).remarks.map(({ code, path }) => (path ? `${path}: ${code}` : code));
+  return importJson(text).remarks.map(({ code, path }) => (path ? `${path}: ${code}` : code));
 }
 
 export const RULE = {

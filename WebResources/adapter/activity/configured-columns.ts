@@ -1,7 +1,7 @@
 import type { Profile } from '../../options/options';
 import type { ColumnInfo, Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
-import { valueAt } from '../screen-pop/path';
+import { valueAt } from '../../options/expressions/path';
 import { cut, typedValue, type ColumnValue } from './typed-value';
 
 /** The phone call's columns by name; nothing where Dataverse could not be asked. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../../options/options';
 import type { CallState } from '../adapter-state';
-import { valueAt } from '../screen-pop/path';
-import { PLACEHOLDER } from '../screen-pop/placeholders';
+import { valueAt } from '../../options/expressions/path';
+import { PLACEHOLDER } from '../../options/expressions/placeholders';
 
 /** What is written into records, in the organisation's language: colleagues read it, whatever theirs is. */
 export interface RecordTexts {

@@ -1,9 +1,9 @@
 import type { Profile, RelatedTable, ScreenPopRule } from '../../options/options';
 import { AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
-import { comparedColumns } from './compared-columns';
-import { parseFilter } from './filter';
-import { parseQuery } from './query';
+import { comparedColumns } from '../../options/expressions/compared-columns';
+import { parseFilter } from '../../options/expressions/filter';
+import { parseQuery } from '../../options/expressions/query';
 
 /**
  * Whether the organisation has the tables and columns that a profile looks things up in. Each is asked for by a request

@@ -3,7 +3,7 @@ import type { Dataverse } from '../../ports/dataverse';
 import { textIn } from '../../ports/records';
 import type { Note } from '../trace';
 import type { FoundMatch } from './competing-matches';
-import { encodeFilter, parseQuery } from './query';
+import { encodeFilter, parseQuery } from '../../options/expressions/query';
 import { matchColumns, readMatch } from './read-match';
 
 /** Five are shown; a sixth tells that there are more. */

@@ -5,7 +5,7 @@ import { notationsOf, withExtensionOf } from '../phone/notations';
 import { formatPhone, learnPlan } from '../phone/number';
 import type { Plans } from '../phone/plans';
 import type { ParameterValues, StoredNumbers } from './fill-query';
-import { valueAt } from './path';
+import { valueAt } from '../../options/expressions/path';
 
 /** A rule's parameters, as ipSCAPE's payload fills them. */
 export interface Parameters {

@@ -8,7 +8,7 @@ import { settleMatches, type FoundMatch, type SettledMatches } from './competing
 import { fillFilter, fillSearch, type ParameterValues } from './fill-query';
 import { findMatches } from './find-matches';
 import { learnNumbers, readParameters } from './parameters';
-import { parseQuery } from './query';
+import { parseQuery } from '../../options/expressions/query';
 
 /** A rule, filled with what ipSCAPE says of the call. */
 export interface Search {

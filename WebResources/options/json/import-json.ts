@@ -1,4 +1,5 @@
 import { isCountry } from '../check/check-country';
+import { parsePath } from '../expressions/path';
 import {
   DO_NOT_PHONE_POLICIES,
   RECORD_TYPES,
@@ -6,7 +7,6 @@ import {
   type DoNotPhonePolicy,
   type RelatedTable,
 } from '../options';
-import type { Grammar } from './grammar';
 import { importScreenPop } from './import-screen-pop';
 import { openJson, type JsonNode, type KnownKey } from './json-node';
 import { nameApart, type ImportedOptions } from './json-options';
@@ -31,7 +31,7 @@ const MOST_SECONDS = 3600;
  * in mixed case; and our own keys beside them (docs/features.md). Whatever cannot be honoured is a remark; nothing is
  * dropped silently.
  */
-export function importJson(text: string, grammar: Grammar): ImportedJson {
+export function importJson(text: string): ImportedJson {
   const { source, remarks: read } = readJson(text);
   const remarks = [...read];
   if (source && source.kind !== 'object') remarks.push(remark('json_not_an_object', source.line));
@@ -47,11 +47,8 @@ export function importJson(text: string, grammar: Grammar): ImportedJson {
     ...fields(options),
     ...components(options),
     ...listed('relatedTables', childAt(places, 'entities', relatedTables)),
-    ...listed(
-      'rules',
-      childAt(places, 'screenPop', (screenPop) => importScreenPop(screenPop, grammar)),
-    ),
-    ...listed('activityFields', activityFields(options, grammar)),
+    ...listed('rules', childAt(places, 'screenPop', importScreenPop)),
+    ...listed('activityFields', activityFields(options)),
   };
   const otherKeys = unread();
   if (Object.keys(found).length === 0) remarks.push(remark('json_no_option', source.line));
@@ -166,10 +163,10 @@ function relatedTables(entities: JsonNode): readonly RelatedTable[] {
 }
 
 /** Unknown keys follow a field by its column, whichever place it is exported to. */
-function activityFields(options: JsonNode, grammar: Grammar): readonly ActivityField[] | undefined {
+function activityFields(options: JsonNode): readonly ActivityField[] | undefined {
   const found = options
     .list('activityFields')
-    ?.flatMap((item) => activityField(item, grammar).map((field) => ({ item, field })));
+    ?.flatMap((item) => activityField(item).map((field) => ({ item, field })));
   const names = nameApart(found?.map(({ field }) => field.column) ?? []);
   found?.forEach(({ item }, index) => {
     item.settle([...item.home(), names[index] ?? '']);
@@ -177,7 +174,7 @@ function activityFields(options: JsonNode, grammar: Grammar): readonly ActivityF
   return found?.map(({ field }) => field);
 }
 
-function activityField(item: JsonNode, grammar: Grammar): readonly ActivityField[] {
+function activityField(item: JsonNode): readonly ActivityField[] {
   const column = item.column('column');
   const path = item.text('path');
   const constant = item.text('constant');
@@ -186,7 +183,7 @@ function activityField(item: JsonNode, grammar: Grammar): readonly ActivityField
     return [];
   }
   if (path) {
-    if (!grammar.isPath(path)) item.remark('bad_path', 'path', { value: path });
+    if (!parsePath(path)) item.remark('bad_path', 'path', { value: path });
     return [{ column, path }];
   }
   if (constant === undefined) {

@@ -1,4 +1,8 @@
 import { CALL_SUBTYPES } from '../../ports/toolbar';
+import { parseFilter } from '../expressions/filter';
+import { parsePath } from '../expressions/path';
+import { placeholdersIn } from '../expressions/placeholders';
+import { parseQuery } from '../expressions/query';
 import {
   inOrder,
   PHONE_FORMATS,
@@ -8,10 +12,9 @@ import {
   type ScreenPopParameter,
   type ScreenPopRule,
 } from '../options';
-import type { Grammar } from './grammar';
 import type { JsonNode } from './json-node';
 import { nameApart, nameOfRule } from './json-options';
-import { lowerCaseColumns, placeholdersOf } from './query-text';
+import { lowerCaseColumns } from './query-text';
 
 interface FoundRule {
   readonly node: JsonNode;
@@ -23,16 +26,16 @@ interface FoundRule {
  * The rules in the order in which they stand: `rules`, then rules written as `screenPop.<subtype>`, then `default`,
  * unless its own `order` puts it elsewhere.
  */
-export function importScreenPop(screenPop: JsonNode, grammar: Grammar): readonly ScreenPopRule[] {
-  const found = (screenPop.list('rules') ?? []).flatMap((node) => readRule(node, callTypesOf(node), grammar));
+export function importScreenPop(screenPop: JsonNode): readonly ScreenPopRule[] {
+  const found = (screenPop.list('rules') ?? []).flatMap((node) => readRule(node, callTypesOf(node)));
   for (const type of CALL_SUBTYPES) {
     const node = screenPop.child(type);
-    if (node) found.push(...readRule(node, [type], grammar));
+    if (node) found.push(...readRule(node, [type]));
   }
   const standard = screenPop.child('default');
   if (standard) {
     const order = standard.number('order') ?? Infinity;
-    found.splice(Math.max(0, order - 1), 0, ...readRule(standard, ['default'], grammar));
+    found.splice(Math.max(0, order - 1), 0, ...readRule(standard, ['default']));
   }
   if (!found.some(({ rule }) => rule.callTypes.includes('default'))) screenPop.remark('default_missing');
   settleAll(screenPop, found);
@@ -61,14 +64,10 @@ function callTypesOf(rule: JsonNode): readonly RuleCallType[] {
   return inOrder(known);
 }
 
-function readRule(
-  node: JsonNode,
-  callTypes: readonly RuleCallType[],
-  grammar: Grammar,
-): readonly FoundRule[] {
+function readRule(node: JsonNode, callTypes: readonly RuleCallType[]): readonly FoundRule[] {
   const table = node.column('entity');
   const query = lowerCased(node);
-  const items = (node.list('map') ?? []).flatMap((item) => readParameter(item, grammar));
+  const items = (node.list('map') ?? []).flatMap((item) => readParameter(item));
   const rule = {
     name: node.text('name') || nameOfRule(callTypes),
     callTypes,
@@ -84,7 +83,7 @@ function readRule(
   if (!table) node.remark('rule_without_entity', '', { rule: rule.name });
   else if (!query) node.remark('rule_without_query', '', { rule: rule.name });
   if (!table || !query) return [];
-  judgeQuery(node, rule, grammar);
+  judgeQuery(node, rule);
   return [{ node, rule, parameterNodes: items.map((item) => item.node) }];
 }
 
@@ -95,19 +94,18 @@ function lowerCased(node: JsonNode): string {
   return query;
 }
 
-function judgeQuery(node: JsonNode, { query, parameters }: ScreenPopRule, grammar: Grammar): void {
-  const verdict = grammar.judgeQuery(query);
-  if (verdict === 'no-condition') node.remark('no_condition', 'query');
-  if (verdict === 'bad-filter') node.remark('bad_filter', 'query');
+function judgeQuery(node: JsonNode, { query, parameters }: ScreenPopRule): void {
+  const { filter, search } = parseQuery(query);
+  if (!filter && !search) node.remark('no_condition', 'query');
+  if (filter && !parseFilter(filter)) node.remark('bad_filter', 'query');
   const names = parameters.map(({ name }) => name.toLowerCase());
-  for (const name of placeholdersOf(query)) {
+  for (const name of new Set(placeholdersIn(query))) {
     if (!names.includes(name.toLowerCase())) node.remark('unknown_placeholder', 'query', { name });
   }
 }
 
 function readParameter(
   node: JsonNode,
-  grammar: Grammar,
 ): readonly { readonly node: JsonNode; readonly parameter: ScreenPopParameter }[] {
   const name = node.text('name');
   const alias = node.text('map');
@@ -118,7 +116,7 @@ function readParameter(
   if (!name) node.remark('parameter_without_name');
   else if (!path) node.remark('parameter_without_path', '', { name });
   if (!name || !path) return [];
-  if (!grammar.isPath(path)) node.remark('bad_path', node.has('path') ? 'path' : 'map', { value: path });
+  if (!parsePath(path)) node.remark('bad_path', node.has('path') ? 'path' : 'map', { value: path });
   if (type !== 'string' && type !== 'phone') node.remark('unknown_type', 'type', { value: type });
   const parameter: ScreenPopParameter = format
     ? { name, path, type: 'phone', format }

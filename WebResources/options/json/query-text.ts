@@ -18,8 +18,3 @@ export function lowerCaseColumns(query: string): string {
     },
   );
 }
-
-/** The names of the parameters a query asks for. */
-export function placeholdersOf(query: string): readonly string[] {
-  return [...new Set([...query.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name = '']) => name))];
-}

@@ -1,4 +1,4 @@
-import { checkTemplate } from '../../adapter/screen-pop/check-path';
+import { checkTemplate } from '../../options/check/check-path';
 import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
 import { checkCountry } from '../../options/check/check-country';
 import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../../options/check/check-written-column';

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '../../adapter/screen-pop/placeholders';
+import { placeholdersIn } from '../../options/expressions/placeholders';
 import { readSummary } from '../../options/from-dataverse';
 import { lossesOfParameters, lossesOfProfiles, lossesOfRules } from '../../options/losses';
 import { ruleRow, summaryRow } from '../../options/rows';

@@ -1,4 +1,4 @@
-import { checkQuery } from '../../adapter/screen-pop/check-query';
+import { checkQuery } from '../../options/check/check-query';
 import { checkDefaultRule } from '../../options/check/exactly-one';
 import { sensibleQuery } from '../../options/sensible-columns';
 import { plainGuid } from '../../ports/records';

@@ -19,7 +19,6 @@ import { plainGuid } from '../../ports/records';
 import { checkOptions } from '../check-options';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
 import { refusedChange, writesOf } from '../writes';
-import { grammar } from './grammar';
 import {
   NEW_TARGET,
   type ConfigurationName,
@@ -99,7 +98,7 @@ export function startJsonPage(
   }
 
   async function planOf(target: Target, json: string): Promise<Plan> {
-    const { options, remarks } = importJson(json, grammar);
+    const { options, remarks } = importJson(json);
     const isReadable = options !== undefined;
     const findings = await findingsOf(options);
     if (target.kind === 'new') {

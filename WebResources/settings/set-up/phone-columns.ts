@@ -1,5 +1,5 @@
-import { comparisonsIn, parseFilter } from '../../adapter/screen-pop/filter';
-import { parseQuery } from '../../adapter/screen-pop/query';
+import { comparisonsIn, parseFilter } from '../../options/expressions/filter';
+import { parseQuery } from '../../options/expressions/query';
 import type { ScreenPopRule } from '../../options/options';
 
 /** `telephone1 eq '{{number}}'`: the column, and the parameter it is compared with. */

@@ -1,7 +1,7 @@
 import { defaultConfiguration } from '../../../WebResources/options/default-configuration';
 import { readDocument, writeDocument } from '../../../WebResources/options/profile-document';
-import { parseFilter } from '../../../WebResources/adapter/screen-pop/filter';
-import { parseQuery } from '../../../WebResources/adapter/screen-pop/query';
+import { parseFilter } from '../../../WebResources/options/expressions/filter';
+import { parseQuery } from '../../../WebResources/options/expressions/query';
 
 const CONNECTION = {
   ctiUrl: ' https://tenant.ipscape.com.au ',

@@ -5,7 +5,6 @@ import { NO_OPTIONS, type JsonOptions } from '../../../WebResources/options/json
 import type { ScreenPopRule } from '../../../WebResources/options/options';
 import { optionsOf, type PresentConfiguration } from '../../../WebResources/options/present-configuration';
 import { planChanges } from '../../../WebResources/options/to-dataverse';
-import { grammar } from '../../../WebResources/settings/json/grammar';
 import { afterwards } from '../../support/configuration-rows';
 import { someOptions } from '../../support/some-options';
 
@@ -64,7 +63,7 @@ describe('A configuration made of options', () => {
     fc.assert(
       fc.property(someOptions, (options) => {
         const present = made(options);
-        const { options: imported } = importJson(exportJson(optionsOf(present)), grammar);
+        const { options: imported } = importJson(exportJson(optionsOf(present)));
         expect(plan(present, { ...optionsOf(present), ...imported })).toEqual([]);
       }),
     );

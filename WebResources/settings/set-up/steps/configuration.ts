@@ -1,7 +1,8 @@
 import { isCountry } from '../../../options/check/check-country';
 import { judgeCtiAddress } from '../../../options/cti-address';
 import { defaultConfiguration, TABLES_OF_SALES } from '../../../options/default-configuration';
-import { planChanges, type ConfigurationTable } from '../../../options/to-dataverse';
+import type { ConfigurationTable } from '../../../options/configuration-tables';
+import { planChanges } from '../../../options/to-dataverse';
 import { hasTable } from '../../../options/has-table';
 import type { Metadata } from '../../../ports/metadata';
 import { checkOptions, type PlacedFinding } from '../../check-options';

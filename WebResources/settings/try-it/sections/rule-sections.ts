@@ -1,6 +1,6 @@
 import type { TriedCall, TriedRule } from '../../../adapter/try/tried-call';
-import { parsePath } from '../../../adapter/screen-pop/path';
-import { placeholdersOf } from '../../../options/json/query-text';
+import { parsePath } from '../../../options/expressions/path';
+import { placeholdersIn } from '../../../options/expressions/placeholders';
 import { tableWord } from '../../../strings/words';
 import type { Text } from '../words';
 import { subtypeWords } from './call-section';
@@ -56,5 +56,5 @@ function emptyRow(name: string, tone: Tone, words: string, text: Text): SectionR
 /** What the query asks for and nobody fills. */
 function unknownParameters({ rule, parameters }: TriedRule): readonly string[] {
   const known = parameters.map(({ name }) => name.toLowerCase());
-  return placeholdersOf(rule.query).filter((name) => !known.includes(name.toLowerCase()));
+  return [...new Set(placeholdersIn(rule.query))].filter((name) => !known.includes(name.toLowerCase()));
 }

@@ -1,5 +1,4 @@
 import { importJson } from '../../../../WebResources/options/json/import-json';
-import { grammar } from '../../../../WebResources/settings/json/grammar';
 import { DOCUMENTED_JSON, DOCUMENTED_SCRIPTS } from '../../../support/documented-json';
 import { optionsOf, pop, remarksOf, RULE, withItem, withRule } from '../../../support/imported-json';
 
@@ -78,7 +77,7 @@ describe('The documented JSON', () => {
   });
 
   it('says in which line each of them stands', () => {
-    const { remarks } = importJson(DOCUMENTED_JSON['config.options'], grammar);
+    const { remarks } = importJson(DOCUMENTED_JSON['config.options']);
     const lines = DOCUMENTED_JSON['config.options'].split('\n');
     expect(remarks.map(({ line }) => lines[line - 1])).toEqual([
       jasmine.stringContaining('"scripts"'),
@@ -88,7 +87,7 @@ describe('The documented JSON', () => {
   });
 
   it('says nothing about options where it is the scripts alone', () => {
-    expect(importJson(DOCUMENTED_SCRIPTS, grammar).options).toBeUndefined();
+    expect(importJson(DOCUMENTED_SCRIPTS).options).toBeUndefined();
     expect(remarksOf(DOCUMENTED_SCRIPTS)).toContain('json_no_option');
   });
 });
@@ -127,7 +126,7 @@ describe('Importing', () => {
   it('names columns in lower case, in queries too, and leaves text, parameters and navigation alone', () => {
     const query =
       "?$select=FullName&$expand=Parent_Account($select=Name)&$filter=new_Score eq 5 and Contains(LastName,'McDonald {{n}}') and Parent_Account/Name eq '{{n}}' and {{n}} eq new_Code&$search={{n}} Ltd";
-    const { options, remarks } = importJson(JSON.stringify(withRule({ entity: 'Contact', query })), grammar);
+    const { options, remarks } = importJson(JSON.stringify(withRule({ entity: 'Contact', query })));
     expect(options?.rules?.[0]?.table).toBe('contact');
     expect(options?.rules?.[0]?.query).toBe(
       "?$select=fullname&$expand=Parent_Account($select=name)&$filter=new_score eq 5 and Contains(lastname,'McDonald {{n}}') and Parent_Account/Name eq '{{n}}' and {{n}} eq new_code&$search={{n}} Ltd",

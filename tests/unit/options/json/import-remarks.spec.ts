@@ -1,5 +1,4 @@
 import { importJson } from '../../../../WebResources/options/json/import-json';
-import { grammar } from '../../../../WebResources/settings/json/grammar';
 import { optionsOf, pop, remarksOf, RULE, withItem, withRule } from '../../../support/imported-json';
 
 describe('What cannot be honoured', () => {
@@ -113,6 +112,6 @@ describe('What cannot be honoured', () => {
 
   it('is a text that is no object', () => {
     expect(remarksOf('[1]')).toEqual(['json_not_an_object']);
-    expect(importJson('[1]', grammar).options).toBeUndefined();
+    expect(importJson('[1]').options).toBeUndefined();
   });
 });

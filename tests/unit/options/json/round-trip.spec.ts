@@ -3,7 +3,6 @@ import { exportJson } from '../../../../WebResources/options/json/export-json';
 import { importJson } from '../../../../WebResources/options/json/import-json';
 import { NO_OPTIONS, type JsonOptions } from '../../../../WebResources/options/json/json-options';
 import type { Json, JsonObject } from '../../../../WebResources/ports/toolbar';
-import { grammar } from '../../../../WebResources/settings/json/grammar';
 import { DOCUMENTED_JSON } from '../../../support/documented-json';
 import { someOptions } from '../../../support/some-options';
 
@@ -25,7 +24,7 @@ function strewn(json: Json, next: () => Readonly<Record<string, unknown>>, key =
 }
 
 function imported(json: string): JsonOptions {
-  const { options: read } = importJson(json, grammar);
+  const { options: read } = importJson(json);
   return read as JsonOptions;
 }
 

@@ -1,4 +1,4 @@
-import { comparedColumns } from '../../../../WebResources/adapter/screen-pop/compared-columns';
+import { comparedColumns } from '../../../../WebResources/options/expressions/compared-columns';
 
 describe('comparedColumns', () => {
   it('names each column once, in order', () => {

@@ -1,14 +1,9 @@
-import {
-  checkReadColumn,
-  insteadOf,
-  type Columns,
-  type ReadColumnContext,
-} from '../../options/check/check-names';
-import type { Finding } from '../../options/check/finding';
-import { nearestName } from '../../options/check/nearest-name';
-import { comparisonsIn, parseFilter } from './filter';
-import { hasOpenPlaceholder, placeholdersIn } from './placeholders';
-import { parseQuery } from './query';
+import { comparisonsIn, parseFilter } from '../expressions/filter';
+import { hasOpenPlaceholder, PLACEHOLDER, placeholdersIn } from '../expressions/placeholders';
+import { parseQuery } from '../expressions/query';
+import { checkReadColumn, insteadOf, type Columns, type ReadColumnContext } from './check-names';
+import type { Finding } from './finding';
+import { nearestName } from './nearest-name';
 
 export interface QueryContext {
   /** Logical name of the table that is searched. */
@@ -132,7 +127,5 @@ function checkPlaceholders(text: string, parameters: readonly string[] | undefin
 }
 
 function replacePlaceholder(text: string, from: string, to: string): string {
-  return text.replace(/\{\{([^{}]*)\}\}/g, (whole, name: string) =>
-    name.trim() === from ? `{{${to}}}` : whole,
-  );
+  return text.replace(PLACEHOLDER, (whole, name: string) => (name === from ? `{{${to}}}` : whole));
 }

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../../../WebResources/adapter/screen-pop/query';
+import { parseQuery } from '../../../../WebResources/options/expressions/query';
 
 describe('parseQuery', () => {
   it('takes ipSCAPE’s documented query apart', () => {

@@ -1,8 +1,8 @@
-import { insteadOf } from '../../options/check/check-names';
-import type { Finding } from '../../options/check/finding';
 import type { JsonObject } from '../../ports/toolbar';
-import { parsePath, valueAt } from './path';
-import { hasOpenPlaceholder, PLACEHOLDER, placeholdersIn } from './placeholders';
+import { parsePath, valueAt } from '../expressions/path';
+import { hasOpenPlaceholder, PLACEHOLDER, placeholdersIn } from '../expressions/placeholders';
+import { insteadOf } from './check-names';
+import type { Finding } from './finding';
 
 /**
  * A path into what ipSCAPE says of a call: by its grammar, then with what it gives for a sample call.

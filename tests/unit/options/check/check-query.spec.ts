@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checkQuery } from '../../../../WebResources/adapter/screen-pop/check-query';
+import { checkQuery } from '../../../../WebResources/options/check/check-query';
 import { fillFilter } from '../../../../WebResources/adapter/screen-pop/fill-query';
-import { parseQuery } from '../../../../WebResources/adapter/screen-pop/query';
+import { parseQuery } from '../../../../WebResources/options/expressions/query';
 import { byName, CONTACT_COLUMNS } from '../../../support/some-tables';
 
 const CONTEXT = { table: 'contact', columns: byName(CONTACT_COLUMNS), parameters: ['number', 'lead'] };

@@ -4,7 +4,7 @@ import {
   parseFilter,
   writeFilter,
   type Filter,
-} from '../../../../WebResources/adapter/screen-pop/filter';
+} from '../../../../WebResources/options/expressions/filter';
 
 /** A filter as brackets show it: `or(a,and(b,not(c)))`. */
 function shape(filter: Filter | undefined): string {

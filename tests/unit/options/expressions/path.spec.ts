@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parsePath, valueAt } from '../../../../WebResources/adapter/screen-pop/path';
+import { parsePath, valueAt } from '../../../../WebResources/options/expressions/path';
 import type { JsonObject } from '../../../../WebResources/ports/toolbar';
 
 const data: JsonObject = {

@@ -1,4 +1,4 @@
-import { checkPath, checkTemplate } from '../../../../WebResources/adapter/screen-pop/check-path';
+import { checkPath, checkTemplate } from '../../../../WebResources/options/check/check-path';
 import { SAMPLE_CALL } from '../../../../WebResources/adapter/screen-pop/sample-call';
 
 describe('checkPath', () => {
