@@ -119,8 +119,8 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
       }
     },
     claim({ subtype, customerNumber }) {
-      // The agent has moved on: what was not dialled before this call is no news.
-      if (state.kind === 'refused') set({ kind: 'idle' });
+      // The agent has moved on: what was not dialled before this call is no news, and no question.
+      if (state.kind === 'refused' || state.kind === 'asking') set({ kind: 'idle' });
       if (subtype === 'inbound' || subtype === 'preview') return undefined;
       const number = formatPhone(customerNumber, profile.defaultCountry, 'e164', plans);
       const its = ringing.get(number);

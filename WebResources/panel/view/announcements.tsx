@@ -46,6 +46,7 @@ function incomingWords({ interaction }: CallState, text: Strings['text']): strin
 
 function popWords({ interaction, pop, person }: CallState, text: Strings['text']): string {
   const number = interaction.facts.customerNumber;
+  if (person && !('match' in pop)) return ''; // the status names them
   switch (pop.kind) {
     case 'idle':
     case 'searching':
@@ -55,7 +56,7 @@ function popWords({ interaction, pop, person }: CallState, text: Strings['text']
     case 'offered':
       return pop.match ? text('panel_offered', { name: pop.match.name }) : text('panel_offered_new');
     case 'many':
-      if (pop.picked ?? person) return ''; // the status names them now
+      if (pop.picked) return ''; // the status names them now
       return text(pop.more ? 'panel_matches_more' : 'panel_matches', {
         count: String(pop.matches.length),
         number,

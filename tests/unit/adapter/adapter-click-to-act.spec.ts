@@ -121,14 +121,20 @@ describe('a click on a number', () => {
     });
   });
 
-  it('says no more of what was not dialled once a call begins', async () => {
-    await open();
-    page.toolbar.failNext(new AdapterError('TOOLBAR_TIMEOUT'));
+  it('says and asks no more of what was not dialled once a call begins', async () => {
+    await open({}, true);
     await press();
-    expect(dial().kind).toBe('refused');
-    page.toolbar.startCall();
+    expect(dial().kind).toBe('asking');
+    page.toolbar.startCall({ id: '1' });
     await page.rest();
+    expect(dial()).toEqual({ kind: 'idle' });
 
+    page.adapter.answerDial(true);
+    expect(page.toolbar.dialled).toEqual([]);
+    await press({ number: 'ask reception' });
+    expect(dial().kind).toBe('refused');
+    page.toolbar.startCall({ id: '2' });
+    await page.rest();
     expect(dial()).toEqual({ kind: 'idle' });
   });
 

@@ -46,4 +46,13 @@ describe('Screen readers', () => {
     await page.show(acting(callWith({ interaction: { ...talking, id: 'next' }, log: { kind: 'saving' } })));
     expect(polite()).not.toContain('Logged as phone call');
   });
+
+  it('hear no more that nobody was found once somebody is known', async () => {
+    const pop = { kind: 'failed', error: { code: 'DATAVERSE_BUSY', values: {} } } as const;
+    await page.show(acting(callWith({ pop })));
+    expect(polite()).toContain('Could not search.');
+    await page.show(acting(callWith({ pop, person: { table: 'contact', id: '1', name: 'Jane Citizen' } })));
+    expect(polite()).not.toContain('Could not search.');
+    expect(polite()).toContain('On a call with Jane Citizen');
+  });
 });
