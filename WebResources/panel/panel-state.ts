@@ -5,6 +5,7 @@ import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
 import type { AdapterAction } from './adapter-action';
 import type { ConfigurationProblem } from './configuration';
+import type { WishOutcome } from './wishes';
 
 /** What the agent has to know of the configuration in use. */
 export interface ConfigurationState {
@@ -33,6 +34,7 @@ export type PanelState =
       readonly adapter: AdapterState;
       /** The agent pressed [Use this tab] during a call: its audio would end, so ask first. */
       readonly confirmTake: boolean;
+      readonly outcome: WishOutcome | undefined;
     }
   | {
       readonly stage: 'acting';
@@ -42,6 +44,7 @@ export type PanelState =
       readonly adapter: AdapterState;
       /** What the agent's roles lack for this profile, until the agent has closed the message. */
       readonly missing: readonly MissingPrivilege[];
+      readonly outcome: WishOutcome | undefined;
     };
 
 /** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */
@@ -56,6 +59,7 @@ export interface PanelActions {
   reloadConfiguration(): void;
   copyTrace(): void;
   dismissMissing(): void;
+  dismissOutcome(): void;
 }
 
 /** Before the panel has got anywhere, nothing can be done but wait. */
@@ -68,4 +72,5 @@ export const IDLE_ACTIONS: PanelActions = {
   reloadConfiguration: () => undefined,
   copyTrace: () => undefined,
   dismissMissing: () => undefined,
+  dismissOutcome: () => undefined,
 };

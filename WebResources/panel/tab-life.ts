@@ -21,6 +21,7 @@ import type { Session } from './session';
 import { softphoneLife } from './softphone-life';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
+import { openWishes } from './wishes';
 import { traceText } from '../strings/trace-words';
 
 export interface TabView {
@@ -61,10 +62,15 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   let confirmTake = false;
   /** A click that came before there was a softphone to dial with. */
   let unheard = EMPTY_STATE.dial;
-  /** Why this tab has no softphone although it acts. */
+  /** Why this tab cannot go on, although it acts. */
   let failure: AdapterError | undefined;
   let wasOnCall = false;
   let isStopped = false;
+  const wishes = openWishes({
+    open,
+    copy: (text) => navigator.clipboard.writeText(text),
+    onChange: update,
+  });
   const watch = watchConfiguration(configuration, {
     clock: browserClock,
     visibility: pageVisibility,
@@ -92,10 +98,11 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   }
 
   function show(adapter: AdapterState): void {
-    if (failure) return view.show({ stage: 'stopped', error: failure }, actions);
+    if (failure) return view.show({ stage: 'stopped', error: failure }, actions, life.softphone()?.frame);
     const problem = configuration.problem();
     const shown = {
       profile: settings.profile.name,
+      outcome: wishes.outcome(),
       configuration: {
         ...(problem && { problem }),
         isLooking: watch.isLooking(),
@@ -118,6 +125,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     const { profile } = settings;
     if (found === 'gone' || profile.ctiOrigin !== ctiOrigin || profile.integrationKey !== integrationKey)
       return view.retry();
+    failure = undefined;
     void life.use(settings).then(update, stopWith);
   }
 
@@ -155,7 +163,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
 
   async function copyTrace(): Promise<void> {
     const { call } = adapterState();
-    if (call) await navigator.clipboard.writeText(maskNumbers(traceText(call.trace, strings)));
+    if (call) await wishes.copy(maskNumbers(traceText(call.trace, strings)));
   }
 
   /** Of the tab that acted before, or of this page before it was loaded anew. */
@@ -164,24 +172,19 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   }
 
   async function startActing(): Promise<void> {
-    try {
-      await life.start(settings, strings.text('panel_softphone'), callBefore());
-    } catch (thrown) {
-      failure = asAdapterError(thrown, 'CIF_REFUSED');
-      update();
-    }
+    await life.start(settings, strings.text('panel_softphone'), callBefore()).catch(stopWith);
   }
 
   function stopWith(thrown: unknown): void {
-    const error = asAdapterError(thrown, 'CIF_REFUSED');
-    view.show({ stage: 'stopped', error }, actions, life.softphone()?.frame);
+    failure = asAdapterError(thrown, 'CIF_REFUSED');
+    update();
   }
 
   const actions: PanelActions = {
     retry: view.retry,
     useThisTab() {
       // Moving the call here ends its audio in the other tab: the agent decides.
-      confirmTake = told.call?.interaction.state === 'talking';
+      confirmTake = isTalking(told);
       if (!confirmTake) tabs.take();
       update();
     },
@@ -190,11 +193,12 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       if (yes) tabs.take();
       update();
     },
-    openRecord: (record) => void open(record).catch(stopWith),
+    openRecord: (record) => void wishes.openRecord(record),
     act,
     reloadConfiguration: watch.look,
     copyTrace: () => void copyTrace(),
     dismissMissing: life.dismissMissing,
+    dismissOutcome: wishes.dismiss,
   };
 
   undos.add(tabs.stop);
@@ -212,6 +216,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
       const message = readTabMessage(data);
       if (message?.type === 'state') {
         told = message.adapter;
+        confirmTake &&= isTalking(told);
         if (role === 'waiting') update();
       } else if (message?.type === 'configuration') {
         watch.hear();
@@ -240,6 +245,10 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
 
 function notConnected(number: string): DialState {
   return { kind: 'refused', number, error: { code: 'TOOLBAR_TIMEOUT', values: {} } };
+}
+
+function isTalking({ call }: AdapterState): boolean {
+  return call?.interaction.state === 'talking';
 }
 
 /** One that is on its way counts: dialling starts it. */

@@ -42,4 +42,21 @@ describe('An inbound call from a number that one contact has', () => {
     await tab.panel.press('Open the phone call');
     await tab.untilRecord('Call from Jane Citizen');
   });
+
+  scenario('can be told to others as text without its number', async ({ sim, readyAgent }) => {
+    const { page, panel } = await readyAgent();
+    for (const name of ['clipboard-read', 'clipboard-write'] as const)
+      await page
+        .browserContext()
+        .setPermission(new URL(page.url()).origin, { permission: { name }, state: 'granted' });
+    await sim.call({ number: JANE_NUMBER });
+    await panel.untilLog('Logged as phone call');
+    await panel.choose('Copy trace');
+    await panel.untilNotice('copied', 'The trace is in the clipboard');
+    const copied = await (await panel.frame()).evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /Jane Citizen/);
+    assert.ok(!copied.includes(JANE_NUMBER.slice(-6)), 'no number');
+    await panel.press('Close');
+    await panel.untilNoNotice('copied');
+  });
 });

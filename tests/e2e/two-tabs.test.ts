@@ -91,4 +91,18 @@ describe('Two tabs with Dynamics', () => {
     await first.softphone.untilCount(0);
     await second.panel.untilStatus('On a call with Jane Citizen');
   });
+
+  scenario('ask no more once that call is over', async (scene) => {
+    const { sim, openTab, readyAgent } = scene;
+    const acting = await readyAgent();
+    const waiting = await openTab(APP);
+    await waiting.panel.untilNotice('other-tab');
+    const id = await sim.call({ number: JANE_NUMBER });
+    await waiting.panel.untilStatus('On a call with Jane Citizen');
+    await waiting.panel.press('Use this tab');
+    await waiting.panel.untilNotice('move-call');
+    await sim.hangup(id);
+    await waiting.panel.untilNotice('other-tab');
+    assert.equal(acting.softphone.count(), 1);
+  });
 });

@@ -78,6 +78,7 @@ export function acting(adapter: AdapterState = adapterWith()): Extract<PanelStat
     link: { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] },
     adapter,
     missing: [],
+    outcome: undefined,
   };
 }
 
@@ -86,5 +87,12 @@ export function waiting(
   adapter: AdapterState = adapterWith(),
   confirmTake = false,
 ): Extract<PanelState, { stage: 'waiting' }> {
-  return { stage: 'waiting', profile: 'Outbound team', configuration: calm, adapter, confirmTake };
+  return {
+    stage: 'waiting',
+    profile: 'Outbound team',
+    configuration: calm,
+    adapter,
+    confirmTake,
+    outcome: undefined,
+  };
 }

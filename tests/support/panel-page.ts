@@ -47,6 +47,7 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
     reloadConfiguration: () => done.push('reload configuration'),
     copyTrace: () => done.push('copy trace'),
     dismissMissing: () => done.push('dismiss missing'),
+    dismissOutcome: () => done.push('dismiss outcome'),
   };
 
   function find(selector: string, words?: string): HTMLElement | undefined {

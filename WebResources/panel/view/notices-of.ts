@@ -7,6 +7,7 @@ import { dialNotices } from './dial-notice';
 import type { Notice, NoticeSource } from './notice';
 import { privilegeNotices } from './privilege-notices';
 import { countWords, errorWords } from '../../strings/words';
+import { wishNotices } from './wish-notice';
 
 type Text = Strings['text'];
 
@@ -28,6 +29,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'waiting':
       return [
         otherTab(state.confirmTake, actions, text),
+        ...wishNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
         ...configurationNotices(state.configuration, text),
@@ -35,6 +37,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'acting':
       return [
         ...linkNotices(state.link, actions, text),
+        ...wishNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
