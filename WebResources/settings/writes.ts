@@ -17,6 +17,11 @@ export function refusedChange(
   return changes[Number(values['position']) - 1];
 }
 
+/** The connection was lost: whether before the changes were made or before the answer came, nobody here knows. */
+export function mayBeApplied({ code }: AdapterError): boolean {
+  return code === 'DATAVERSE_OFFLINE';
+}
+
 function writeOf(change: RowChange): Write {
   const entitySet = setOf(change.table);
   if (change.kind === 'delete') return { kind: 'delete', entitySet, id: change.id, etag: change.etag };

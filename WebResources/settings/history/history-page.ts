@@ -7,7 +7,7 @@ import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import { readPresentDocument, userName, versionName, versionOf } from '../versions';
-import { refusedChange, writesOf } from '../writes';
+import { mayBeApplied, refusedChange, writesOf } from '../writes';
 import { NOW, type Comparison, type HistoryActions, type HistoryState, type Side } from './page-state';
 import { readVersion, readVersions } from './read-versions';
 
@@ -99,7 +99,9 @@ export function startHistoryPage(
     const { changes } = before.rollBack;
     const name = versionName(now(), await userName(dataverse));
     await changeSet.apply(writesOf(changes, versionOf(configurationId, present.document, name)));
-    return { ...(await open()), rollBack: { kind: 'done', until, count: changes.length } };
+    // whatever comes now, the changes are made
+    const after = await open().catch(() => before);
+    return { ...after, rollBack: { kind: 'done', until, count: changes.length } };
   }
 
   async function readPresent(): Promise<Present> {
@@ -132,6 +134,8 @@ export function startHistoryPage(
 function failed(before: OpenState, thrown: unknown): OpenState {
   const error = asDataverseError(thrown);
   const { rollBack } = before;
-  const change = rollBack.kind === 'preview' ? refusedChange(rollBack.changes, error) : undefined;
-  return { ...before, rollBack: { kind: 'failed', error, change } };
+  if (rollBack.kind !== 'preview')
+    return { ...before, rollBack: { kind: 'failed', error, change: undefined, isUnknown: false } };
+  const change = refusedChange(rollBack.changes, error);
+  return { ...before, rollBack: { kind: 'failed', error, change, isUnknown: mayBeApplied(error) } };
 }

@@ -24,7 +24,13 @@ export type RollBack =
   /** What it would do. */
   | { readonly kind: 'preview'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'impossible'; readonly problems: readonly DocumentProblem[] }
-  | { readonly kind: 'failed'; readonly error: AdapterError; readonly change: RowChange | undefined }
+  | {
+      readonly kind: 'failed';
+      readonly error: AdapterError;
+      readonly change: RowChange | undefined;
+      /** All changes may have been made nevertheless. */
+      readonly isUnknown: boolean;
+    }
   | { readonly kind: 'done'; readonly until: Date; readonly count: number };
 
 export type HistoryState =

@@ -18,7 +18,7 @@ import { object, read, text } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
 import { checkOptions } from '../check-options';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
-import { refusedChange, writesOf } from '../writes';
+import { mayBeApplied, refusedChange, writesOf } from '../writes';
 import {
   NEW_TARGET,
   type ConfigurationName,
@@ -91,8 +91,8 @@ export function startJsonPage(
     change(after);
   }
 
-  async function preview({ target, json }: PageState): Promise<Partial<PageState>> {
-    const gaps = target.kind === 'new' ? gapsOf(target) : [];
+  async function preview({ target, json, configurations }: PageState): Promise<Partial<PageState>> {
+    const gaps = target.kind === 'new' ? gapsOf(target, configurations) : [];
     if (gaps.length > 0) return { step: { kind: 'incomplete', gaps } };
     return { step: { kind: 'preview', plan: await planOf(target, json) } };
   }
@@ -134,10 +134,11 @@ export function startJsonPage(
     const { changes, present } = step.plan;
     await changeSet.apply(writesOf(changes, present && (await versionBefore(present.rows))));
     const known = configurations.map(({ id }) => id);
-    const names = await readNames();
+    // whatever comes now, the changes are made
+    const names = await readNames().catch(() => configurations);
     const made = names.find(({ id }) => !known.includes(id));
     const id = target.kind === 'existing' ? target.id : made?.id;
-    const name = names.find((one) => one.id === id)?.name ?? '';
+    const name = target.kind === 'new' ? target.name.trim() : nameOf(names, id);
     return {
       configurations: names,
       ...(id !== undefined && { target: { kind: 'existing', id } }),
@@ -189,21 +190,30 @@ export function startJsonPage(
 
 function failure(step: Step, thrown: unknown): Step {
   const error = asDataverseError(thrown);
-  const change = step.kind === 'preview' ? refusedChange(step.plan.changes, error) : undefined;
-  return { kind: 'failed', error, change };
+  if (step.kind !== 'preview') return { kind: 'failed', error, change: undefined, isUnknown: false };
+  const change = refusedChange(step.plan.changes, error);
+  return { kind: 'failed', error, change, isUnknown: mayBeApplied(error) };
 }
 
-function gapsOf({
-  name,
-  ctiUrl,
-  integrationKey,
-  defaultCountry,
-}: Extract<Target, { kind: 'new' }>): readonly Gap[] {
+function nameOf(names: readonly ConfigurationName[], id: string | undefined): string {
+  return names.find((one) => one.id === id)?.name ?? '';
+}
+
+function gapsOf(
+  { name, ctiUrl, integrationKey, defaultCountry }: Extract<Target, { kind: 'new' }>,
+  configurations: readonly ConfigurationName[],
+): readonly Gap[] {
   const gaps: readonly (readonly [Gap, boolean])[] = [
     ['json_gap_name', name.trim() === ''],
+    ['json_gap_name_taken', configurations.some((one) => isSameName(one.name, name))],
     ['json_gap_address', judgeCtiAddress(ctiUrl).kind !== 'good'],
     ['json_gap_key', integrationKey.trim() === ''],
     ['json_gap_country', !isCountry(defaultCountry)],
   ];
   return gaps.filter(([, isWrong]) => isWrong).map(([gap]) => gap);
+}
+
+/** Of two with one name nobody could tell which is meant, here as in a deployment. */
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

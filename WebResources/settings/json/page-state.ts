@@ -24,7 +24,8 @@ export const NEW_TARGET: Target = {
 };
 
 /** What is missing or wrong in the four fields of a new configuration; each has a text. */
-export type Gap = 'json_gap_name' | 'json_gap_address' | 'json_gap_key' | 'json_gap_country';
+export type Gap =
+  'json_gap_name' | 'json_gap_name_taken' | 'json_gap_address' | 'json_gap_key' | 'json_gap_country';
 
 /** What applying the JSON would do. */
 export interface Plan {
@@ -46,8 +47,14 @@ export type Step =
   | { readonly kind: 'incomplete'; readonly gaps: readonly Gap[] }
   | { readonly kind: 'working' }
   | { readonly kind: 'preview'; readonly plan: Plan }
-  /** `change` is the one that was refused, where Dataverse tells. */
-  | { readonly kind: 'failed'; readonly error: AdapterError; readonly change: RowChange | undefined }
+  | {
+      readonly kind: 'failed';
+      readonly error: AdapterError;
+      /** The one that was refused, where Dataverse tells. */
+      readonly change: RowChange | undefined;
+      /** All changes may have been made nevertheless. */
+      readonly isUnknown: boolean;
+    }
   | { readonly kind: 'applied'; readonly name: string; readonly count: number };
 
 export interface PageState {

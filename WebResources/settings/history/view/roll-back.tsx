@@ -43,7 +43,9 @@ function Heading({ state, version, text }: Omit<RollBackProps, 'actions'> & { re
   const tone = isBad ? 'bad' : rollBack.kind === 'done' ? 'good' : '';
   return (
     <h2 id="outcome" ref={heading} tabIndex={-1} class={tone}>
-      {text(`history_roll_back_${rollBack.kind}`, { version, date })}
+      {rollBack.kind === 'failed' && rollBack.isUnknown
+        ? text('json_unknown')
+        : text(`history_roll_back_${rollBack.kind}`, { version, date })}
     </h2>
   );
 }
@@ -61,7 +63,7 @@ function Details({ state, actions, text }: RollBackProps) {
       return (
         <>
           {rollBack.change && <p>{text('json_refused_row', { row: rowWords(text, rollBack.change) })}</p>}
-          <p>{errorWords(text, rollBack.error)}</p>
+          <p>{rollBack.isUnknown ? text('json_unknown_next') : errorWords(text, rollBack.error)}</p>
         </>
       );
     case 'preview':

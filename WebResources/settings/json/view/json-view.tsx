@@ -130,9 +130,12 @@ function outcomeWords(step: Step, text: Text): OutcomeWords | undefined {
     case 'failed': {
       const row = step.change && text('json_refused_row', { row: rowWords(text, step.change) });
       return {
-        title: text('json_failed'),
+        title: text(step.isUnknown ? 'json_unknown' : 'json_failed'),
         tone: 'bad',
-        details: [...(row ? [row] : []), errorWords(text, step.error)],
+        details: [
+          ...(row ? [row] : []),
+          step.isUnknown ? text('json_unknown_next') : errorWords(text, step.error),
+        ],
       };
     }
     default:

@@ -43,26 +43,29 @@ interface NewFieldsProps extends Omit<TargetProps, 'state'> {
 }
 
 const FIELDS = [
-  { name: 'name', gap: 'json_gap_name', label: 'column_ips_name' },
-  { name: 'ctiUrl', gap: 'json_gap_address', label: 'column_ips_ctiurl' },
-  { name: 'integrationKey', gap: 'json_gap_key', label: 'column_ips_integrationkey' },
-  { name: 'defaultCountry', gap: 'json_gap_country', label: 'column_ips_defaultcountry' },
+  { name: 'name', gaps: ['json_gap_name', 'json_gap_name_taken'], label: 'column_ips_name' },
+  { name: 'ctiUrl', gaps: ['json_gap_address'], label: 'column_ips_ctiurl' },
+  { name: 'integrationKey', gaps: ['json_gap_key'], label: 'column_ips_integrationkey' },
+  { name: 'defaultCountry', gaps: ['json_gap_country'], label: 'column_ips_defaultcountry' },
 ] as const;
 
 function NewFields({ target, actions, text, gaps }: NewFieldsProps) {
   return (
     <div class="fields">
-      {FIELDS.map(({ name, gap, label }) => (
-        <TextField
-          key={name}
-          id={`new-${name}`}
-          label={text(label)}
-          value={target[name]}
-          isWrong={gaps.includes(gap)}
-          {...(gaps.includes(gap) && { hint: text(gap) })}
-          onInput={(value) => actions.choose({ ...target, [name]: value })}
-        />
-      ))}
+      {FIELDS.map(({ name, label, ...field }) => {
+        const gap = gaps.find((one) => (field.gaps as readonly Gap[]).includes(one));
+        return (
+          <TextField
+            key={name}
+            id={`new-${name}`}
+            label={text(label)}
+            value={target[name]}
+            isWrong={gap !== undefined}
+            {...(gap !== undefined && { hint: text(gap) })}
+            onInput={(value) => actions.choose({ ...target, [name]: value })}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -134,6 +134,17 @@ describe('The page History', () => {
     expect(JSON.parse(content)).toEqual(jasmine.objectContaining({ minimumSeconds: 5, isDefault: true }));
   });
 
+  it('does not claim to know what became of a roll back whose answer got lost', async () => {
+    const page = open(twoVersions);
+    await page.opened();
+    page.actions().preview();
+    await page.opened((state) => state.rollBack.kind === 'preview');
+    page.changeSet.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
+    page.actions().rollBack();
+    const { rollBack } = await page.opened((state) => state.rollBack.kind === 'failed');
+    expect(rollBack).toEqual(jasmine.objectContaining({ isUnknown: true }));
+  });
+
   it('says where a version cannot be read, and does not roll back to it', async () => {
     const page = open((dataverse) =>
       dataverse.has('ips_configurationversion', version(BROKEN, '2026-03-04T09:00:00Z', '{"config": {}}')),

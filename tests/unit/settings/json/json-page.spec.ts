@@ -117,6 +117,46 @@ describe('The page Import and export', () => {
     );
   });
 
+  async function previewed(): Promise<Opened> {
+    const page = open();
+    await page.step('editing');
+    page.actions().edit(JSON_TEXT);
+    page.actions().preview();
+    await page.step('preview');
+    return page;
+  }
+
+  it('does not claim to know what became of changes whose answer got lost', async () => {
+    const page = await previewed();
+    page.changeSet.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
+    page.actions().apply();
+    expect(await page.step('failed')).toEqual(jasmine.objectContaining({ isUnknown: true }));
+
+    page.dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
+    page.actions().preview();
+    await page.step('working');
+    expect(await page.step('failed')).toEqual(jasmine.objectContaining({ isUnknown: false }));
+  });
+
+  it('says that all is done where only the names cannot be read again', async () => {
+    const page = await previewed();
+    page.changeSet.apply = () => {
+      page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY', {}));
+      return Promise.resolve();
+    };
+    page.actions().apply();
+    expect(await page.step('applied')).toEqual({ kind: 'applied', name: 'Default', count: 1 });
+  });
+
+  it('lets no second configuration have the name of another', async () => {
+    const page = open();
+    await page.step('editing');
+    const target = { ctiUrl: 'https://a.example', integrationKey: 'k', defaultCountry: 'AU' };
+    page.actions().choose({ kind: 'new', name: ' default', ...target });
+    page.actions().preview();
+    expect(await page.step('incomplete')).toEqual({ kind: 'incomplete', gaps: ['json_gap_name_taken'] });
+  });
+
   async function findingsOf(json: string, page = open()): Promise<unknown> {
     await page.step('editing');
     page.actions().edit(json);
