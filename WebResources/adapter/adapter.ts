@@ -1,7 +1,5 @@
-import type { ClickToAct } from '../ports/cif';
-import type { RecordRef } from '../ports/records';
 import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
-import { undoList, type Undo } from '../ports/undo';
+import { undoList } from '../ports/undo';
 import { openBindings } from './activity/bindings';
 import { leadMemory, timesBefore } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
@@ -9,44 +7,14 @@ import { openOutbox } from './activity/outbox';
 import type { CallMemory } from './activity/outbox-row';
 import { openUnfinishedCalls } from './activity/unfinished';
 import { openWriting } from './activity/writing';
-import type { AdapterPorts, AdapterSettings } from './adapter-ports';
-import { EMPTY_STATE, type AdapterState, type Box, type CallState, type Match } from './adapter-state';
+import type { Adapter, AdapterPorts, AdapterSettings } from './adapter-ports';
+import { EMPTY_STATE, type AdapterState, type CallState } from './adapter-state';
 import { onScreen } from './call-on-screen';
 import { openAssociation } from './association/association';
 import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
 import { openLeads } from './leads';
 import { openPops } from './pops';
-import type { TraceEntry } from './trace';
-
-/** What the agent can do. Everything returns at once; what comes of it shows in the state. */
-export interface Adapter {
-  state(): AdapterState;
-  onState(listener: (state: AdapterState) => void): Undo;
-  /** The agent picked one of several matches, or none of them. */
-  pick(match: Match | undefined): void;
-  /** Opens what was found but not shown, over what is in front. */
-  openOffered(): void;
-  newRecord(table: string): void;
-  /** A search that failed is tried again. */
-  searchAgain(): void;
-  searchAll(): void;
-  choose(box: Box, record: RecordRef | null): void;
-  /**
-   * @param id of the call, which may not be in hand any more when the agent's last key arrives
-   * @param isTyping more is to come: it is kept, and written when the agent pauses
-   */
-  setNotes(id: string, notes: string, isTyping: boolean): void;
-  visited(record: RecordRef): void;
-  /** @param page the record whose form was in front of the click */
-  clicked(click: ClickToAct, page: RecordRef | undefined): void;
-  /** The agent's answer to a question before dialling. */
-  answerDial(yes: boolean): void;
-  /** A call got no session of its own, and why: it was shown in front instead. */
-  hadNoSession(why: TraceEntry['values']): void;
-  retryUnsaved(): void;
-  stop: Undo;
-}
 
 /** How long the agent has to pause for notes to be written; a completed record has to be opened for it. */
 const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };

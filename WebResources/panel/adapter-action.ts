@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapter/adapter';
+import type { Adapter } from '../adapter/adapter-ports';
 import type { Box, Match } from '../adapter/adapter-state';
 import type { ErrorValues } from '../ports/adapter-error';
 import type { ClickToAct } from '../ports/cif';

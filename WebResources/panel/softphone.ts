@@ -1,5 +1,5 @@
-import { startAdapter, type Adapter } from '../adapter/adapter';
-import type { AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
+import { startAdapter } from '../adapter/adapter';
+import type { Adapter, AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
 import type { CallState } from '../adapter/adapter-state';
 import { openPlans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../options/needed-privileges';

@@ -1,4 +1,5 @@
-import { startAdapter, type Adapter } from '../../WebResources/adapter/adapter';
+import { startAdapter } from '../../WebResources/adapter/adapter';
+import type { Adapter } from '../../WebResources/adapter/adapter-ports';
 import type { CallState } from '../../WebResources/adapter/adapter-state';
 import type { Profile } from '../../WebResources/options/options';
 import type { Row } from '../../WebResources/ports/records';
