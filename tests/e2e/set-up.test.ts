@@ -7,6 +7,7 @@ import { configurationOf } from './support/configuration';
 import type { DynamicsTab } from './support/dynamics-tab';
 import { APP, setStage, type Scene } from './support/scenario';
 import { setUpIn, type SetUpPage } from './support/set-up-page';
+import { until } from './support/until';
 
 const SETTINGS = 'ipSCAPE CTI Settings';
 const KEY = '0123456789abcdef01234567';
@@ -60,6 +61,11 @@ describe('Set-up', () => {
     await setUp.press('Create the default configuration');
     await setUp.press('Create the default configuration');
     await setUp.untilLine('configuration', 'missing', 'Enter the key');
+    await until(
+      'the wrong field in focus',
+      async () => (await setUp.frame()).evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
+      (isWrong) => isWrong === 'true',
+    );
     await setUp.press('Cancel');
     await createConfiguration(setUp, host.ctiUrl);
 
