@@ -1,6 +1,6 @@
 import type { AdapterState, CallState } from '../adapter/adapter-state';
 import type { Clock } from '../ports/clock';
-import { accept, anything, number, object, oneOf, text } from '../ports/readers';
+import { accept, anything, list, number, object, oneOf, text } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
 import { VERSION } from '../version';
 
@@ -21,8 +21,23 @@ const KEY = 'last-call';
 /** Nobody expects the call of the day before in the panel. */
 const KEEP_MS = 12 * 3600 * 1000;
 
-/** What this release has written has the shape of `CallState`; anything else is not looked at. */
-const stored = object({ release: oneOf(VERSION), owner: text, at: number, call: anything });
+/**
+ * What this release has written has the shape of `CallState`. Looked at all the same, as far as the panel would fail to
+ * start by it: another build may have had the same number.
+ */
+const stored = object({
+  release: oneOf(VERSION),
+  owner: text,
+  at: number,
+  call: object({
+    interaction: object({ id: text, state: oneOf('closed'), facts: object({ id: text }) }),
+    pop: object({ kind: text }),
+    log: object({ kind: text }),
+    candidates: list(anything),
+    trace: list(anything),
+    notes: text,
+  }),
+});
 
 /** @param owner user, organisation and tenant: another one's call is never shown */
 export function lastCall(store: ValueStore, owner: string, clock: Clock): LastCall {
@@ -31,9 +46,10 @@ export function lastCall(store: ValueStore, owner: string, clock: Clock): LastCa
   let isStored = true;
   return {
     async get() {
-      const found = accept(stored, await store.get(KEY).catch(() => undefined));
+      const value = await store.get(KEY).catch(() => undefined);
+      const found = accept(stored, value);
       const isOurs = found?.owner === owner && clock.now().getTime() - found.at < KEEP_MS;
-      return isOurs ? (found.call as CallState) : undefined;
+      return isOurs ? (value as { readonly call: CallState }).call : undefined;
     },
     keep(call) {
       if (!call || call === inHand) return;

@@ -51,6 +51,17 @@ describe('the last call, after the page is loaded anew,', () => {
     expect(await open().get()).toBeUndefined();
   });
 
+  it('is not read where its shape is another one', async () => {
+    const { open, values } = browser();
+    for (const broken of [{ candidates: undefined }, { interaction: callState().interaction }, { pop: {} }]) {
+      open().keep({ ...closed, ...(broken as object) });
+      for (const [key, value] of values)
+        values.set(key, { ...(value as object), call: { ...closed, ...broken } });
+      await settle();
+      expect(await open().get()).toBeUndefined();
+    }
+  });
+
   it('is not read where another release has written it, or storage fails', async () => {
     const { open, values, clock } = browser();
     open().keep(closed);
