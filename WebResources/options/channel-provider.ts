@@ -94,10 +94,6 @@ export function isActive(present: Row): boolean {
   return present['statecode'] !== 1;
 }
 
-/** As both columns are set together: a state alone takes the state's first status reason. */
-export const ACTIVE: Row = { statecode: 0, statuscode: 1 };
-export const INACTIVE: Row = { statecode: 1, statuscode: 2 };
-
 /** Key order, blanks and the order of ids say nothing. */
 function meaningOf(column: string, value: unknown): string {
   if (column === 'msdyn_customparams')

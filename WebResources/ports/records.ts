@@ -11,6 +11,10 @@ export interface RecordRef {
 /** A row as the Web API gives it: nothing is known of a value until a reader has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** As both columns are set together: a state alone takes the state's first status reason. */
+export const ACTIVE: Row = { statecode: 0, statuscode: 1 };
+export const INACTIVE: Row = { statecode: 1, statuscode: 2 };
+
 /** A column's text; empty where the row has none there. */
 export function textIn(row: Row, column: string): string {
   const value = row[column];

@@ -10,7 +10,7 @@ import type { ImportedOptions } from '../options/json/json-options';
 import type { ActivityField, RelatedTable, ScreenPopRule } from '../options/options';
 import type { ConfigurationTable } from '../options/configuration-tables';
 import type { Metadata } from '../ports/metadata';
-import { knownTable } from './forms/known-table';
+import { knownTable } from './known-table';
 
 /** A finding with the row and the column that it belongs to. */
 export interface PlacedFinding {

@@ -1,5 +1,5 @@
 import type { RowChange } from '../options/to-dataverse';
-import type { AdapterError } from '../ports/adapter-error';
+import { asDataverseError, type AdapterError } from '../ports/adapter-error';
 import { rowMadeBy, type Write } from '../ports/change-set';
 import type { Row } from '../ports/records';
 import type { Version } from './versions';
@@ -9,17 +9,25 @@ export function writesOf(changes: readonly RowChange[], version: Version | undef
   return [...changes.map(writeOf), ...(version ? [keepVersion(version)] : [])];
 }
 
-/** The change that Dataverse has refused, where it tells which; it counts the writes from 1. */
-export function refusedChange(
-  changes: readonly RowChange[],
-  { values }: AdapterError,
-): RowChange | undefined {
-  return changes[Number(values['position']) - 1];
+/** Why changes were not made, or something before them could not be had. */
+export interface Failure {
+  readonly error: AdapterError;
+  /** The change that was refused, where Dataverse tells. */
+  readonly change: RowChange | undefined;
+  /** All changes may have been made nevertheless. */
+  readonly isUnknown: boolean;
 }
 
-/** The connection was lost: whether before the changes were made or before the answer came, nobody here knows. */
-export function mayBeApplied({ code }: AdapterError): boolean {
-  return code === 'DATAVERSE_OFFLINE';
+/** @param changes those that were to be made; left out where it had not come to that */
+export function failureOf(thrown: unknown, changes?: readonly RowChange[]): Failure {
+  const error = asDataverseError(thrown);
+  return {
+    error,
+    // Dataverse counts the writes from 1
+    change: changes?.[Number(error.values['position']) - 1],
+    // A connection that was lost: before the changes were made or before the answer came, nobody here knows.
+    isUnknown: changes !== undefined && error.code === 'DATAVERSE_OFFLINE',
+  };
 }
 
 function writeOf(change: RowChange): Write {

@@ -24,6 +24,14 @@ async function completedCall({ sim, colleague }: Scene, { panel, ...tab }: Dynam
   return until('completion', colleague.phoneCall, (row) => row['statecode'] === COMPLETED);
 }
 
+function completedWithCase({ colleague }: Scene): Promise<Row> {
+  return until(
+    'the case in the completed record',
+    colleague.phoneCall,
+    (row) => row['_regardingobjectid_value'] === OPEN_CASE && row['statecode'] === COMPLETED,
+  );
+}
+
 async function writes({ sim }: Scene): Promise<readonly number[]> {
   return (await sim.log())
     .filter(({ method, url }) => method !== 'GET' && url.includes('/phonecalls'))
@@ -39,11 +47,7 @@ describe('What a call is about, changed after its record was completed', () => {
 
     await tab.panel.press('Edit');
     await tab.panel.box('About').choose('Heating does not start');
-    const after = await until(
-      'the case in the completed record',
-      colleague.phoneCall,
-      (row) => row['_regardingobjectid_value'] === OPEN_CASE && row['statecode'] === COMPLETED,
-    );
+    const after = await completedWithCase(scene);
     await tab.panel.untilLog('Logged as phone call');
     assert.deepEqual((await writes(scene)).slice(written), [204, 204], 'reopened; changed and completed');
     for (const role of [FROM, TO]) assert.deepEqual(partiesOf(after, role), partiesOf(before, role));
@@ -60,19 +64,14 @@ describe('What a call is about, changed after its record was completed', () => {
   });
 
   scenario('is the last call’s also after the page is loaded anew', async (scene) => {
-    const { colleague, readyAgent } = scene;
-    const tab = await readyAgent();
+    const tab = await scene.readyAgent();
     const before = await completedCall(scene, tab);
 
     await tab.reload();
     await tab.panel.untilStatus('Ready');
     await tab.panel.press('Edit');
     await tab.panel.box('About').choose('Heating does not start');
-    const after = await until(
-      'the case in the completed record',
-      colleague.phoneCall,
-      (row) => row['_regardingobjectid_value'] === OPEN_CASE && row['statecode'] === COMPLETED,
-    );
+    const after = await completedWithCase(scene);
     for (const role of [FROM, TO]) assert.deepEqual(partiesOf(after, role), partiesOf(before, role));
   });
 

@@ -6,7 +6,7 @@ import { formPorts, type FormPorts } from './form-ports';
 import { keepVersions } from './keep-version';
 import { relatedTableLosses } from './read-losses';
 import { showAtField } from './show-findings';
-import { knownTable } from './known-table';
+import { knownTable } from '../known-table';
 import { watchTable } from './watch-table';
 import { fillIn, textIn, watch } from './watch';
 

@@ -1,4 +1,5 @@
 import { AdapterError, type ErrorValues } from '../../ports/adapter-error';
+import { INACTIVE } from '../../ports/records';
 import type { FormPorts } from './form-ports';
 import type { PartTable } from './keep-version';
 
@@ -32,8 +33,6 @@ export const DELETION: Removal = {
   run: (id, { table }, ports) => ports.deleteRecord(table, id),
   failed: (text, values) => text('form_not_deleted', values),
 };
-
-const INACTIVE = { statecode: 1, statuscode: 2 };
 
 export const DEACTIVATION: Removal = {
   title: (text, values) => text('form_deactivate_title', values),

@@ -7,7 +7,7 @@ import type { FormContext, FormEvent } from './form-context';
 import { ruleLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
 import { keepVersions } from './keep-version';
-import { knownTable } from './known-table';
+import { knownTable } from '../known-table';
 import { otherDefaultRules, servesAnyCall } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
 import { watchTable } from './watch-table';

@@ -7,7 +7,7 @@ import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import { readPresentDocument, userName, versionName, versionOf } from '../versions';
-import { mayBeApplied, refusedChange, writesOf } from '../writes';
+import { failureOf, writesOf } from '../writes';
 import { NOW, type Comparison, type HistoryActions, type HistoryState, type Side } from './page-state';
 import { readVersion, readVersions } from './read-versions';
 
@@ -132,10 +132,7 @@ export function startHistoryPage(
 }
 
 function failed(before: OpenState, thrown: unknown): OpenState {
-  const error = asDataverseError(thrown);
   const { rollBack } = before;
-  if (rollBack.kind !== 'preview')
-    return { ...before, rollBack: { kind: 'failed', error, change: undefined, isUnknown: false } };
-  const change = refusedChange(rollBack.changes, error);
-  return { ...before, rollBack: { kind: 'failed', error, change, isUnknown: mayBeApplied(error) } };
+  const changes = rollBack.kind === 'preview' ? rollBack.changes : undefined;
+  return { ...before, rollBack: { kind: 'failed', ...failureOf(thrown, changes) } };
 }

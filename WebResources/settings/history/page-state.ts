@@ -2,6 +2,7 @@ import type { ComparedPart } from '../../options/compare-documents';
 import type { DocumentProblem } from '../../options/profile-document';
 import type { RowChange } from '../../options/to-dataverse';
 import type { AdapterError } from '../../ports/adapter-error';
+import type { Failure } from '../writes';
 
 /** What the configuration was until somebody changed it. */
 export interface VersionLine {
@@ -24,13 +25,7 @@ export type RollBack =
   /** What it would do. */
   | { readonly kind: 'preview'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'impossible'; readonly problems: readonly DocumentProblem[] }
-  | {
-      readonly kind: 'failed';
-      readonly error: AdapterError;
-      readonly change: RowChange | undefined;
-      /** All changes may have been made nevertheless. */
-      readonly isUnknown: boolean;
-    }
+  | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'done'; readonly until: Date; readonly count: number };
 
 export type HistoryState =

@@ -18,7 +18,7 @@ import { object, read, text } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
 import { checkOptions } from '../check-options';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
-import { mayBeApplied, refusedChange, writesOf } from '../writes';
+import { failureOf, writesOf } from '../writes';
 import {
   NEW_TARGET,
   type ConfigurationName,
@@ -189,10 +189,8 @@ export function startJsonPage(
 }
 
 function failure(step: Step, thrown: unknown): Step {
-  const error = asDataverseError(thrown);
-  if (step.kind !== 'preview') return { kind: 'failed', error, change: undefined, isUnknown: false };
-  const change = refusedChange(step.plan.changes, error);
-  return { kind: 'failed', error, change, isUnknown: mayBeApplied(error) };
+  const changes = step.kind === 'preview' ? step.plan.changes : undefined;
+  return { kind: 'failed', ...failureOf(thrown, changes) };
 }
 
 function nameOf(names: readonly ConfigurationName[], id: string | undefined): string {

@@ -4,6 +4,7 @@ import type { PresentConfiguration } from '../../options/present-configuration';
 import type { NewConfiguration, RowChange } from '../../options/to-dataverse';
 import type { AdapterError } from '../../ports/adapter-error';
 import type { PlacedFinding } from '../check-options';
+import type { Failure } from '../writes';
 
 export interface ConfigurationName {
   readonly id: string;
@@ -47,14 +48,7 @@ export type Step =
   | { readonly kind: 'incomplete'; readonly gaps: readonly Gap[] }
   | { readonly kind: 'working' }
   | { readonly kind: 'preview'; readonly plan: Plan }
-  | {
-      readonly kind: 'failed';
-      readonly error: AdapterError;
-      /** The one that was refused, where Dataverse tells. */
-      readonly change: RowChange | undefined;
-      /** All changes may have been made nevertheless. */
-      readonly isUnknown: boolean;
-    }
+  | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'applied'; readonly name: string; readonly count: number };
 
 export interface PageState {

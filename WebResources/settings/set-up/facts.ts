@@ -9,6 +9,7 @@ import { optionsOf, readPresentConfiguration } from '../../options/present-confi
 import { configurationRow, summaryRow } from '../../options/rows';
 import { hasTable } from '../../options/has-table';
 import type { Dataverse } from '../../ports/dataverse';
+import type { Metadata } from '../../ports/metadata';
 import { object, orElse, read, text } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';
 
@@ -30,6 +31,8 @@ export const ADMINISTRATOR_ROLE = 'ccb164e4-a040-51ea-8909-9bf04871e503';
 
 /** What several steps look at, asked once for each round of checks. */
 export interface Facts {
+  /** This organisation's tables and columns. */
+  readonly metadata: Metadata;
   /** Whether CIF 1.0 and its table are there. */
   hasProviderTable(): Promise<boolean>;
   /** All rows, the inactive too, with id, etag and the columns of `channel-provider.ts`. */
@@ -44,7 +47,7 @@ export interface Facts {
   roles(): Promise<readonly Named[]>;
 }
 
-export function askFacts(dataverse: Dataverse): Facts {
+export function askFacts(dataverse: Dataverse, metadata: Metadata): Facts {
   const hasProviderTable = once(() => hasTable(dataverse, CHANNEL_PROVIDER_TABLE));
   const providers = once(() =>
     dataverse.retrieveMultiple(
@@ -53,6 +56,7 @@ export function askFacts(dataverse: Dataverse): Facts {
     ),
   );
   return {
+    metadata,
     hasProviderTable,
     providers,
     provider: async () => (await providers()).find((row) => idOf(row) === CHANNEL_PROVIDER_ID),

@@ -45,7 +45,7 @@ export function startSetUp(
   /** What was found stays to be read until it is found anew; a later round makes an earlier one void. */
   async function checkAll(): Promise<void> {
     const mine = ++round;
-    const facts = askFacts(ports.dataverse);
+    const facts = askFacts(ports.dataverse, ports.openMetadata());
     change({ isChecking: true });
     const setLine = (name: StepName, content: LineContent): void => {
       if (mine !== round) return;

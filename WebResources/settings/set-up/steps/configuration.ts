@@ -37,7 +37,7 @@ export const configurationStep: Step = {
       const what = { key: 'setup_configuration_broken', values: { name, url } };
       return { verdict: 'missing', what, items, help: HELP };
     }
-    const findings = await findingsIn(configurations, ports.openMetadata());
+    const findings = await findingsIn(configurations, facts.metadata);
     if (findings.length > 0) return { ...tell(findings, items), help: HELP };
     if (configurations.some(({ isDefault }) => isDefault))
       return { verdict: 'done', what: { key: 'setup_configuration_done' }, items, help: HELP };

@@ -1,15 +1,13 @@
 import {
-  ACTIVE,
   channelProviderGaps,
   channelProviderValues,
   CHANNEL_PROVIDER_ID,
   CHANNEL_PROVIDER_SET,
   idsIn,
-  INACTIVE,
   isActive,
 } from '../../../options/channel-provider';
 import type { ChangeSet, Write } from '../../../ports/change-set';
-import type { Row } from '../../../ports/records';
+import { ACTIVE, INACTIVE, type Row } from '../../../ports/records';
 import { ADMINISTRATOR_ROLE, AGENT_ROLE, etagOf, type Facts, type Named } from '../facts';
 import type { SetUpPorts } from '../ports';
 import type { Finding, Question, Repair, Step } from '../step';

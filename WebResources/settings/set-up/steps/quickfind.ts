@@ -1,5 +1,5 @@
 import type { Metadata } from '../../../ports/metadata';
-import { knownTable } from '../../forms/known-table';
+import { knownTable } from '../../known-table';
 import { addColumns, readQuickFindView, type QuickFindView } from '../../quick-find';
 import type { Configuration } from '../facts';
 import { phoneColumns } from '../phone-columns';
@@ -12,7 +12,7 @@ const HELP = 'admin_guide.html#set-up';
 export const quickFindStep: Step = {
   name: 'quickfind',
   async check(facts, ports) {
-    const searched = await thatAreThere(searchedColumns(await facts.configurations()), ports.openMetadata());
+    const searched = await thatAreThere(searchedColumns(await facts.configurations()), facts.metadata);
     if (searched.size === 0)
       return { verdict: 'waiting', what: { key: 'setup_waits_for_configuration' }, help: HELP };
     const found = await Promise.all(

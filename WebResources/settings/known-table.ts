@@ -1,6 +1,6 @@
-import type { Columns } from '../../options/check/check-names';
-import type { Metadata } from '../../ports/metadata';
-import type { TableInfo } from '../../ports/records';
+import type { Columns } from '../options/check/check-names';
+import type { Metadata } from '../ports/metadata';
+import type { TableInfo } from '../ports/records';
 
 export interface KnownTable {
   readonly info: TableInfo;
