@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { NO_OPTIONS } from '../../WebResources/options/json/json-options';
-import { REMARK_CODES } from '../../WebResources/options/json/remark';
+import { NO_OPTIONS } from '../../WebResources/configuration/json/json-options';
+import { REMARK_CODES } from '../../WebResources/configuration/json/remark';
 import {
   DO_NOT_PHONE_POLICIES,
   PARAMETER_TYPES,
   PHONE_FORMATS,
   RECORD_TYPES,
   RULE_CALL_TYPES,
-} from '../../WebResources/options/options';
-import { planChanges } from '../../WebResources/options/to-dataverse';
+} from '../../WebResources/configuration/configuration';
+import { planChanges } from '../../WebResources/configuration/to-dataverse';
 
 const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
@@ -89,7 +89,7 @@ describe('The English strings', () => {
   });
 
   it('have a text for everything the settings forms find', () => {
-    const findings = membersOf('options/check/finding.ts', 'FindingText');
+    const findings = membersOf('configuration/check/finding.ts', 'FindingText');
     assert.ok(findings.length > 25);
     assert.deepEqual(
       findings.filter((finding) => !keys.includes(`form_${finding}`)),

@@ -7,7 +7,7 @@ import { dialNotices } from './dial-notice';
 import type { Notice, NoticeSource } from './notice';
 import { privilegeNotices } from './privilege-notices';
 import { countWords, errorWords } from '../../strings/words';
-import { wishNotices } from './wish-notice';
+import { requestNotices } from './request-notice';
 
 type Text = Strings['text'];
 
@@ -29,7 +29,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'waiting':
       return [
         otherTab(state.confirmTake, actions, text),
-        ...wishNotices(state.outcome, actions, text),
+        ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
         ...configurationNotices(state.configuration, text),
@@ -37,7 +37,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'acting':
       return [
         ...linkNotices(state.link, actions, text),
-        ...wishNotices(state.outcome, actions, text),
+        ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),

@@ -1,4 +1,4 @@
-import { roleThatGives, type MissingPrivilege } from '../../options/needed-privileges';
+import { roleThatGives, type MissingPrivilege } from '../../configuration/needed-privileges';
 import type { Strings } from '../../platform/strings';
 import type { PanelActions } from '../panel-state';
 import type { Notice } from './notice';

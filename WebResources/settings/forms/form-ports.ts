@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '../../options/document-model';
+import type { ConfigurationDocument } from '../../configuration/document-model';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
@@ -24,7 +24,7 @@ export interface FormPorts {
   /** What pages on the form get beside its context. */
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
-  readonly keepVersion: (configurationId: string, document: ProfileDocument) => Promise<void>;
+  readonly keepVersion: (configurationId: string, document: ConfigurationDocument) => Promise<void>;
   /** The text of that key, with `{name}` filled from `values`. */
   readonly text: (key: string, values?: ErrorValues) => string;
 }
@@ -77,7 +77,7 @@ function openPorts(): FormPorts {
   };
 }
 
-async function keepVersion(configurationId: string, document: ProfileDocument): Promise<void> {
+async function keepVersion(configurationId: string, document: ConfigurationDocument): Promise<void> {
   const who = Xrm.Utility.getGlobalContext().userSettings.userName;
   const row = versionRow(versionOf(configurationId, document, versionName(new Date(), who)));
   try {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../options/check/finding';
-import type { ColumnChange, RowChange } from '../../options/to-dataverse';
+import type { Finding } from '../../configuration/check/finding';
+import type { ColumnChange, RowChange } from '../../configuration/to-dataverse';
 import type { Strings } from '../../platform/strings';
 import type { AdapterError, ErrorCode } from '../../ports/adapter-error';
 

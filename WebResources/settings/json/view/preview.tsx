@@ -1,4 +1,4 @@
-import type { Remark } from '../../../options/json/remark';
+import type { Remark } from '../../../configuration/json/remark';
 import type { PlacedFinding } from '../../check-options';
 import { ChangeList } from '../../view/change-list';
 import { findingWords, rowWords, type Text } from '../../view/words';

@@ -1,9 +1,9 @@
-import { isCountry } from '../../../options/check/check-country';
-import { judgeCtiAddress } from '../../../options/cti-address';
-import { defaultConfiguration, TABLES_OF_SALES } from '../../../options/default-configuration';
-import type { ConfigurationTable } from '../../../options/configuration-tables';
-import { planChanges } from '../../../options/to-dataverse';
-import { hasTable } from '../../../options/has-table';
+import { isCountry } from '../../../configuration/check/check-country';
+import { judgeCtiAddress } from '../../../configuration/cti-address';
+import { defaultConfiguration, TABLES_OF_SALES } from '../../../configuration/default-configuration';
+import type { ConfigurationTable } from '../../../configuration/configuration-tables';
+import { planChanges } from '../../../configuration/to-dataverse';
+import { hasTable } from '../../../configuration/has-table';
 import type { Metadata } from '../../../ports/metadata';
 import { checkOptions, type PlacedFinding } from '../../check-options';
 import { writesOf } from '../../writes';

@@ -1,4 +1,4 @@
-import { judgeCtiAddress } from '../../../options/cti-address';
+import { judgeCtiAddress } from '../../../configuration/cti-address';
 import { object, orElse, read, text, truth } from '../../../ports/readers';
 import type { Step } from '../step';
 

@@ -1,4 +1,4 @@
-import { judgeCtiAddress } from '../../../options/cti-address';
+import { judgeCtiAddress } from '../../../configuration/cti-address';
 import type { ToolbarLink } from '../../../ports/toolbar';
 import type { Configuration } from '../facts';
 import type { Finding, Step } from '../step';

@@ -3,7 +3,7 @@ import {
   CHANNEL_PROVIDER_SET,
   idsIn,
   isActive,
-} from '../../../options/channel-provider';
+} from '../../../configuration/channel-provider';
 import { number, orElse, read, text } from '../../../ports/readers';
 import type { Row } from '../../../ports/records';
 import { etagOf, idOf, type Named } from '../facts';

@@ -5,7 +5,7 @@ import {
   CHANNEL_PROVIDER_SET,
   idsIn,
   isActive,
-} from '../../../options/channel-provider';
+} from '../../../configuration/channel-provider';
 import type { ChangeSet, Write } from '../../../ports/change-set';
 import { ACTIVE, INACTIVE, type Row } from '../../../ports/records';
 import { ADMINISTRATOR_ROLE, AGENT_ROLE, etagOf, type Facts, type Named } from '../facts';

@@ -1,4 +1,4 @@
-import { comparedColumns, type ComparedColumn } from '../../../options/expressions/compared-columns';
+import { comparedColumns, type ComparedColumn } from '../../../configuration/expressions/compared-columns';
 import type { SentQuery } from '../../../adapter/try/watch-queries';
 import { tableWord } from '../../../strings/words';
 import type { Indexed, Report } from '../page-state';

@@ -1,4 +1,4 @@
-import { CHANNEL_PROVIDER_ID } from '../../../../WebResources/options/channel-provider';
+import { CHANNEL_PROVIDER_ID } from '../../../../WebResources/configuration/channel-provider';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { PageActions, PageState } from '../../../../WebResources/settings/set-up/page-state';
 import { startSetUp } from '../../../../WebResources/settings/set-up/set-up-page';
