@@ -42,7 +42,7 @@ export async function startAdapter(
   const scope = {
     organisation: context.organisationId,
     user: context.userId,
-    tenant: new URL(configuration.ctiOrigin).host,
+    tenant: new URL(configuration.ctiUrl).host,
   };
   const outbox = await openOutbox(scope, {
     ...ports,

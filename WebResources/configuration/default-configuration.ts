@@ -1,6 +1,5 @@
-import { NO_OPTIONS } from './json/json-options';
-import type { RelatedTable, ScreenPopRule } from './configuration';
-import type { ConfigurationDocument } from './document-model';
+import { NO_OPTIONS } from './options';
+import type { Configuration, RelatedTable, ScreenPopRule } from './configuration';
 
 /** What nobody but the administrator knows. */
 export interface Connection {
@@ -22,7 +21,7 @@ export const TABLES_OF_SALES = ['lead'];
 export function defaultConfiguration(
   { ctiUrl, integrationKey, defaultCountry }: Connection,
   hasTable: (table: string) => boolean,
-): ConfigurationDocument {
+): Configuration {
   return {
     ...NO_OPTIONS,
     name: 'Default',

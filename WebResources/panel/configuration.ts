@@ -1,5 +1,6 @@
 import type { ConfigurationCriteria } from '../configuration/choose-configuration';
-import { readConfigurationRows, toConfiguration } from '../configuration/from-dataverse';
+import { fetchChosenRows } from '../configuration/rows/fetch-configuration';
+import { usableConfiguration } from '../configuration/rows/read-configuration';
 import type { Configuration } from '../configuration/configuration';
 import { configurationStamp } from '../configuration/configuration-stamp';
 import { asDataverseError, type AdapterError } from '../ports/adapter-error';
@@ -43,14 +44,14 @@ export interface ConfigurationPorts {
  * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
  * The first `look` tells whether it is still the right one.
  *
- * @throws AdapterError as `readConfigurationRows` and `toConfiguration`, where there is no last good one
+ * @throws AdapterError as `fetchChosenRows` and `usableConfiguration`, where there is no last good one
  */
 export async function openConfigurationInUse(
   { dataverse, lastGood, clock, check }: ConfigurationPorts,
   wish: ConfigurationCriteria,
 ): Promise<ConfigurationInUse> {
   const stored = await lastGood.get();
-  let configuration = stored?.configuration ?? toConfiguration(await readConfigurationRows(dataverse, wish));
+  let configuration = stored?.configuration ?? usableConfiguration(await fetchChosenRows(dataverse, wish));
   let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
   let problem: ConfigurationProblem | undefined;
 
@@ -59,8 +60,8 @@ export async function openConfigurationInUse(
     // before the rows, so that a change in between is found next time
     const stamp = await configurationStamp(dataverse);
     if (stamp === good?.stamp && !isAsked) return 'same';
-    const rows = await readConfigurationRows(dataverse, wish);
-    const read = toConfiguration(rows);
+    const rows = await fetchChosenRows(dataverse, wish);
+    const read = usableConfiguration(rows);
     await check(read, dataverse);
     good = { stamp, at: clock.now() };
     await lastGood.keep(rows, stamp, good.at);

@@ -67,7 +67,7 @@ export async function connectDynamics(strings: Strings): Promise<Session> {
       webApi: api,
     },
     configuration,
-    lastCall: lastCall(store, [organisationId, userId, configuration.current().ctiOrigin].join('/'), clock),
+    lastCall: lastCall(store, [organisationId, userId, configuration.current().ctiUrl].join('/'), clock),
     context: () => ({ configuration: configuration.current(), organisationId, userId, texts }),
   };
 }

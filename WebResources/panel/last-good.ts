@@ -1,4 +1,4 @@
-import { toConfiguration, type ConfigurationRows } from '../configuration/from-dataverse';
+import { usableConfiguration, type ConfigurationRows } from '../configuration/rows/read-configuration';
 import type { Configuration } from '../configuration/configuration';
 import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
@@ -33,18 +33,12 @@ const date: Reader<Date> = (value, say) => {
   if (!(value instanceof Date)) say('is no date');
   return value instanceof Date ? value : new Date(0);
 };
-const rows = list(recordOf(anything));
 const stored = object({
   owner: text,
   stamp: text,
   at: date,
-  rows: object({
-    configuration: recordOf(anything),
-    relatedTables: rows,
-    rules: rows,
-    parameters: rows,
-    activityFields: rows,
-  }),
+  /** By table. */
+  rows: recordOf(list(recordOf(anything))),
 });
 
 /** What lies there are rows of Dataverse, read by the same readers as fresh ones. */
@@ -57,7 +51,7 @@ export function lastGood(store: ValueStore, owner: ConfigurationOwner): LastGood
       try {
         const found = accept(stored, await store.get(key));
         if (found?.owner !== mark) return undefined;
-        return { configuration: toConfiguration(found.rows), stamp: found.stamp, at: found.at };
+        return { configuration: usableConfiguration(found.rows), stamp: found.stamp, at: found.at };
       } catch {
         return undefined;
       }

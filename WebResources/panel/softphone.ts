@@ -38,10 +38,11 @@ export async function startSoftphone(
   onChange: () => void,
   before?: CallState,
 ): Promise<Softphone> {
-  const frame = ctiFrame(context.configuration, title);
+  const { ctiUrl, integrationKey } = context.configuration;
+  const frame = ctiFrame({ ctiOrigin: ctiUrl, integrationKey }, title);
   const toolbar = connectToolbar({
     frame,
-    origin: context.configuration.ctiOrigin,
+    origin: ctiUrl,
     clock: ports.clock,
     // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
     messageWindows: pageWindows(),

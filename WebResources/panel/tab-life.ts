@@ -43,7 +43,7 @@ export function startTab(session: Session, strings: Strings, view: TabView): Und
   const { cif, configuration } = session;
   let context = session.context();
   const tabs = connectTabs({
-    tenant: new URL(context.configuration.ctiOrigin).host,
+    tenant: new URL(context.configuration.ctiUrl).host,
     clock: browserClock,
     windows: pageWindows(),
   });
@@ -120,12 +120,12 @@ export function startTab(session: Session, strings: Strings, view: TabView): Und
 
   /** Another tenant or key is another softphone; all else the one that is there goes on with. */
   function apply(found: 'changed' | 'gone'): void {
-    const { ctiOrigin, integrationKey } = context.configuration;
+    const { ctiUrl, integrationKey } = context.configuration;
     context = session.context();
     const { configuration } = context;
     if (
       found === 'gone' ||
-      configuration.ctiOrigin !== ctiOrigin ||
+      configuration.ctiUrl !== ctiUrl ||
       configuration.integrationKey !== integrationKey
     )
       return view.retry();

@@ -6,8 +6,12 @@ import { checkColumnList, checkTable, type Columns } from '../configuration/chec
 import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../configuration/check/check-written-column';
 import { checkDefaultRule } from '../configuration/check/exactly-one';
 import type { Finding } from '../configuration/check/finding';
-import type { ImportedOptions } from '../configuration/json/json-options';
-import type { ActivityField, RelatedTable, ScreenPopRule } from '../configuration/configuration';
+import type {
+  ActivityField,
+  ConfigurationOptions,
+  RelatedTable,
+  ScreenPopRule,
+} from '../configuration/configuration';
 import type { ConfigurationTable } from '../configuration/configuration-tables';
 import type { Metadata } from '../ports/metadata';
 import { knownTable } from './known-table';
@@ -27,7 +31,7 @@ export interface PlacedFinding {
  * @throws AdapterError what Dataverse said
  */
 export async function checkOptions(
-  options: ImportedOptions,
+  options: Partial<ConfigurationOptions>,
   metadata: Metadata,
 ): Promise<readonly PlacedFinding[]> {
   const { relatedTables = [], rules = [], activityFields = [] } = options;
@@ -49,7 +53,10 @@ function placed(table: ConfigurationTable, name: string, findings: ByColumn): re
   );
 }
 
-function checkConfiguration(options: ImportedOptions, phoneCall: Columns): readonly PlacedFinding[] {
+function checkConfiguration(
+  options: Partial<ConfigurationOptions>,
+  phoneCall: Columns,
+): readonly PlacedFinding[] {
   const { subjectTemplate = '', dispositionColumn = '', interactionIdColumn = '' } = options;
   return placed('ips_cticonfiguration', '', {
     ips_subjecttemplate: checkTemplate(subjectTemplate, SAMPLE_CALL),

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { isCountry } from '../../WebResources/configuration/check/check-country.js';
 import { judgeCtiAddress } from '../../WebResources/configuration/cti-address.js';
-import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
+import type { Configuration } from '../../WebResources/configuration/configuration.js';
 import { ScriptError } from '../script-error.js';
 
 const USAGE = `npm run deploy -- --environment https://ORG.crm.dynamics.com
-  --profile FILE          configuration to create, or to repair to what the file says
+  --configuration FILE    configuration to create, or to repair to what the file says
   --zip FILE              managed solution to import, in place of one built now
   --apps NAME,NAME        apps that get the panel, by unique or display name
   --roles NAME,NAME       roles that get the panel, in place of our two
@@ -16,12 +16,15 @@ const USAGE = `npm run deploy -- --environment https://ORG.crm.dynamics.com
   --device-code           signs in by a code, where this computer has no browser
   --dry-run               says what would be done; signs in nowhere, changes nothing`;
 
+const FORMER_FLAG = 'Notice: --profile is called --configuration now; both work.';
+
 /** What differs from tenant to tenant, as a configuration names it. */
-export type Connection = Pick<ConfigurationDocument, 'ctiUrl' | 'integrationKey' | 'defaultCountry'>;
+export type Connection = Pick<Configuration, 'ctiUrl' | 'integrationKey' | 'defaultCountry'>;
 
 export interface DeployRequest {
   /** Origin of the organisation. */
   readonly environment: string;
+  /** File of a configuration. */
   readonly configuration: string | undefined;
   readonly zip: string | undefined;
   /** `undefined`: those the provider record has. */
@@ -32,14 +35,19 @@ export interface DeployRequest {
   readonly force: boolean;
   readonly deviceCode: boolean;
   readonly dryRun: boolean;
+  /** What to say of the command line itself. */
+  readonly notices: readonly string[];
 }
 
 /** @throws ScriptError with the usage when flags are unknown, missing or do not fit together */
 export function readDeployRequest(args: string[]): DeployRequest {
   const flags = readFlags(args);
+  const { configuration, profile } = flags;
+  if (configuration !== undefined && profile !== undefined)
+    throw wrong('--configuration and --profile are the same flag: give one of them');
   return {
     environment: readEnvironment(flags.environment),
-    configuration: flags.configuration,
+    configuration: configuration ?? profile,
     zip: flags.zip,
     apps: readNames(flags.apps),
     roles: readNames(flags.roles),
@@ -47,6 +55,7 @@ export function readDeployRequest(args: string[]): DeployRequest {
     force: flags.force ?? false,
     deviceCode: flags['device-code'] ?? false,
     dryRun: flags['dry-run'] ?? false,
+    notices: profile === undefined ? [] : [FORMER_FLAG],
   };
 }
 
@@ -56,6 +65,8 @@ function readFlags(args: string[]) {
   const options = {
     environment: text,
     configuration: text,
+    /** As `--configuration` was called before. */
+    profile: text,
     zip: text,
     apps: text,
     roles: text,
@@ -91,9 +102,10 @@ function readNames(text: string | undefined): readonly string[] | undefined {
 }
 
 function readConnection(flags: ReturnType<typeof readFlags>): Partial<Connection> {
-  const { 'cti-url': ctiUrl, 'integration-key': integrationKey, country, configuration } = flags;
+  const { 'cti-url': ctiUrl, 'integration-key': integrationKey, country } = flags;
+  const hasFile = (flags.configuration ?? flags.profile) !== undefined;
   const given = [ctiUrl, integrationKey, country].filter((flag) => flag !== undefined).length;
-  if (configuration === undefined && given > 0 && given < 3)
+  if (!hasFile && given > 0 && given < 3)
     throw wrong('without a configuration, --cti-url, --integration-key and --country belong together');
   if (ctiUrl !== undefined && judgeCtiAddress(ctiUrl).kind !== 'good')
     throw wrong(`--cti-url ${ctiUrl} is no tenant's address: https, a host and no path`);

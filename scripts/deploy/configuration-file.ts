@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
-import { readDocument } from '../../WebResources/configuration/configuration-document.js';
+import type { Configuration } from '../../WebResources/configuration/configuration.js';
+import { readConfigurationFile } from '../../WebResources/configuration/file/configuration-file.js';
 import { ScriptError } from '../script-error.js';
 import type { Connection } from './command-line.js';
 
@@ -9,10 +9,10 @@ import type { Connection } from './command-line.js';
  * @param instead stands in place of what the file says, or leaves unsaid: a key need not lie in a file
  * @throws ScriptError naming every place of the file that is wrong
  */
-export function readConfiguration(file: string, instead: Partial<Connection>): ConfigurationDocument {
-  const { document, problems: all } = readDocument(readText(file));
+export function readConfiguration(file: string, instead: Partial<Connection>): Configuration {
+  const { configuration, problems: all } = readConfigurationFile(readText(file));
   const problems = all.filter(({ path }) => !Object.hasOwn(instead, path));
-  if (document && problems.length === 0) return { ...document, ...instead };
+  if (configuration && problems.length === 0) return { ...configuration, ...instead };
   const lines = problems.map(({ path, problem }) => `  ${path ? `${path} ` : ''}${problem}`);
   throw new ScriptError(
     file,

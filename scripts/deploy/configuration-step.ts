@@ -1,36 +1,41 @@
 import { defaultConfiguration } from '../../WebResources/configuration/default-configuration.js';
-import { readPresentConfiguration } from '../../WebResources/configuration/present-configuration.js';
-import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
-import { findRoles } from '../../WebResources/configuration/configuration-document.js';
-import { planChanges, type RowChange } from '../../WebResources/configuration/to-dataverse.js';
+import type { Configuration } from '../../WebResources/configuration/configuration.js';
+import { findRoles } from '../../WebResources/configuration/file/configuration-file.js';
+import {
+  fetchRows,
+  listConfigurations,
+  type ListedConfiguration,
+} from '../../WebResources/configuration/rows/fetch-configuration.js';
+import { planChanges, type RowChange } from '../../WebResources/configuration/rows/plan-changes.js';
+import { readConfiguration } from '../../WebResources/configuration/rows/read-configuration.js';
+import { writesOf } from '../../WebResources/configuration/rows/writes.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import {
-  readPresentDocument,
   userName,
   versionName,
   versionOf,
-} from '../../WebResources/settings/versions.js';
-import { writesOf } from '../../WebResources/settings/writes.js';
+  withRoleNames,
+} from '../../WebResources/configuration/versions.js';
 import { ScriptError } from '../script-error.js';
 import type { Connection } from './command-line.js';
 import type { Organisation } from './organisation.js';
 import { hasTable } from '../../WebResources/configuration/has-table.js';
-import { readConfigurations, readRoles, type ConfigurationName } from './organisation-rows.js';
+import { readRoles } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 
 const STEP = 'Configuration';
 
 /**
- * @param document what the configuration file says, where there is one
+ * @param file what the configuration file says, where there is one
  * @param connection of a first configuration, where there is no file
  */
 export async function deployConfiguration(
   organisation: Organisation,
-  document: ConfigurationDocument | undefined,
+  file: Configuration | undefined,
   connection: Partial<Connection>,
 ): Promise<Outcome> {
-  const present = await readConfigurations(organisation.dataverse);
-  if (document) return makeEqual(organisation, document, present);
+  const present = await listConfigurations(organisation.dataverse);
+  if (file) return makeEqual(organisation, file, present);
   if (present.length > 0) {
     const names = present.map(({ name }) => `"${name}"`).join(', ');
     return { step: STEP, did: `left as it is: ${names}`, hasChanged: false, details: [], left: [] };
@@ -46,38 +51,38 @@ export async function deployConfiguration(
 }
 
 const MAKE_ONE =
-  'Make a configuration: on the page Set-up of the app "ipSCAPE CTI Settings", or by running this again with --profile FILE, or with --cti-url, --integration-key and --country.';
+  'Make a configuration: on the page Set-up of the app "ipSCAPE CTI Settings", or by running this again with --configuration FILE, or with --cti-url, --integration-key and --country.';
 
-/** Makes the configuration of the document's name say what the document says, in one change set. */
+/** Makes the configuration of that name say what is wanted, in one change set. */
 async function makeEqual(
   organisation: Organisation,
-  document: ConfigurationDocument,
-  present: readonly ConfigurationName[],
+  asked: Configuration,
+  present: readonly ListedConfiguration[],
 ): Promise<Outcome> {
   const { dataverse, changeSet } = organisation;
-  const wanted = await withRolesOf(dataverse, document);
-  const same = present.filter(({ name }) => name.toLowerCase() === document.name.toLowerCase());
+  const wanted = await withRolesOf(dataverse, asked);
+  const same = present.filter(({ name }) => name.toLowerCase() === asked.name.toLowerCase());
   const [target, another] = same;
   if (another) {
     throw new ScriptError(
       STEP,
-      `there are ${String(same.length)} configurations named "${document.name}"`,
+      `there are ${String(same.length)} configurations named "${asked.name}"`,
       'Rename or deactivate all but the one that is meant, and run this again.',
     );
   }
   const left = await remarksOn(dataverse, wanted, present);
-  const name = `"${document.name}"`;
+  const name = `"${asked.name}"`;
 
   if (!target) {
-    const changes = planChanges(wanted, wanted);
+    const changes = planChanges(undefined, wanted);
     await changeSet.apply(writesOf(changes, undefined));
     return { step: STEP, did: `${name} created`, hasChanged: true, details: changes.map(describe), left };
   }
-  const rows = await readPresentConfiguration(dataverse, target.id);
+  const rows = await fetchRows(dataverse, target.id);
   const changes = planChanges(rows, wanted);
   if (changes.length === 0)
     return { step: STEP, did: `${name} already so`, hasChanged: false, details: [], left };
-  const before = await readPresentDocument(dataverse, rows);
+  const before = await withRoleNames(dataverse, readConfiguration(rows).configuration);
   const version = versionOf(target.id, before, versionName(new Date(), await userName(dataverse)));
   await changeSet.apply(writesOf(changes, version));
   return {
@@ -90,13 +95,10 @@ async function makeEqual(
 }
 
 /** Ids of roles differ between environments: those that are ours by name. */
-async function withRolesOf(
-  dataverse: Dataverse,
-  document: ConfigurationDocument,
-): Promise<ConfigurationDocument> {
-  if (document.roles.length === 0) return document;
-  const { roles, missing } = findRoles(document.roles, await readRoles(dataverse));
-  if (missing.length === 0) return { ...document, roles };
+async function withRolesOf(dataverse: Dataverse, asked: Configuration): Promise<Configuration> {
+  if (asked.roles.length === 0) return asked;
+  const { roles, missing } = findRoles(asked.roles, await readRoles(dataverse));
+  if (missing.length === 0) return { ...asked, roles };
   const names = missing.map((role) => `"${role.name || role.id}"`).join(', ');
   throw new ScriptError(
     STEP,
@@ -108,22 +110,22 @@ async function withRolesOf(
 /** What is no reason to stop, and yet would not work as it is meant. */
 async function remarksOn(
   dataverse: Dataverse,
-  document: ConfigurationDocument,
-  present: readonly ConfigurationName[],
+  wanted: Configuration,
+  present: readonly ListedConfiguration[],
 ): Promise<readonly string[]> {
   const tables = [
-    ...new Set([...document.relatedTables, ...document.rules].map(({ table }) => table.toLowerCase())),
+    ...new Set([...wanted.relatedTables, ...wanted.rules].map(({ table }) => table.toLowerCase())),
   ];
   const isThere = await Promise.all(tables.map((table) => hasTable(dataverse, table)));
   const absent = tables.filter((_, index) => !isThere[index]);
-  const ownName = document.name.toLowerCase();
+  const ownName = wanted.name.toLowerCase();
   const others = present.filter(({ isDefault, name }) => isDefault && name.toLowerCase() !== ownName);
   return [
     ...absent.map(
       (table) =>
         `The configuration names the table ${table}, which this environment lacks: install it, or take it out.`,
     ),
-    ...(document.isDefault
+    ...(wanted.isDefault
       ? others.map(({ name }) => `"${name}" is a default configuration too: only one should be.`)
       : []),
   ];

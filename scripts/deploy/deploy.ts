@@ -1,10 +1,10 @@
+import { listConfigurations } from '../../WebResources/configuration/rows/fetch-configuration.js';
 import type { Environment } from '../command.js';
 import type { DeployRequest } from './command-line.js';
 import { deployConfiguration } from './configuration-step.js';
 import { dryRun } from './dry-run.js';
 import type { ProgressBar } from './import-progress.js';
 import { inStep, organisationAt } from './organisation.js';
-import { readConfigurations } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 import { readConfiguration } from './configuration-file.js';
 import { deployProvider } from './provider-step.js';
@@ -33,13 +33,14 @@ export interface Surroundings {
  */
 export async function deploy(request: DeployRequest, zip: string, around: Surroundings): Promise<void> {
   const { environment } = request;
+  for (const notice of request.notices) around.print(notice);
   const solution = readSolutionPackage(zip);
-  const document =
+  const file =
     request.configuration === undefined
       ? undefined
       : readConfiguration(request.configuration, request.connection);
   if (request.dryRun) {
-    for (const line of dryRun(request, solution, document)) around.print(line);
+    for (const line of dryRun(request, solution, file)) around.print(line);
     return;
   }
 
@@ -55,10 +56,10 @@ export async function deploy(request: DeployRequest, zip: string, around: Surrou
 
   around.print(`IpscapeCti ${solution.version} → ${environment}`);
   await step('Solution', () => deploySolution({ ...around, organisation, solution, force: request.force }));
-  await step('Configuration', () => deployConfiguration(organisation, document, request.connection));
+  await step('Configuration', () => deployConfiguration(organisation, file, request.connection));
   await step('Channel provider', () => deployProvider(organisation, request));
 
-  const configurations = await inStep('Summary', () => readConfigurations(organisation.dataverse));
+  const configurations = await inStep('Summary', () => listConfigurations(organisation.dataverse));
   const ctiUrls = configurations.map(({ ctiUrl }) => ctiUrl);
   for (const line of summary(environment, outcomes, ctiUrls)) around.print(line);
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
+import type { Configuration } from '../../WebResources/configuration/configuration.js';
 import type { DeployRequest } from './command-line.js';
 import type { ImportKind } from './installed-solution.js';
 import { importArguments } from './pac-import.js';
@@ -9,7 +9,7 @@ import type { SolutionPackage } from './solution-package.js';
 export function dryRun(
   request: DeployRequest,
   solution: SolutionPackage,
-  document: ConfigurationDocument | undefined,
+  file: Configuration | undefined,
 ): readonly string[] {
   return [
     `Dry run: IpscapeCti ${solution.version} (${solution.zip}) → ${request.environment}`,
@@ -20,7 +20,7 @@ export function dryRun(
     `   lower than ${solution.version}: ${pacLine('upgrade', request, solution)}`,
     `   ${solution.version}: ${request.force ? pacLine('again', request, solution) : 'nothing (--force: imported again)'}`,
     '   higher, unmanaged, or half upgraded: stop and say what to do',
-    ...configurationLines(request, document),
+    ...configurationLines(request, file),
     ...providerLines(request),
     '5. say what is left for a person',
   ];
@@ -37,16 +37,16 @@ function pacLine(kind: ImportKind, { environment }: DeployRequest, { zip }: Solu
 
 function configurationLines(
   { configuration, connection }: DeployRequest,
-  document: ConfigurationDocument | undefined,
+  file: Configuration | undefined,
 ): readonly string[] {
-  if (!document) {
+  if (!file) {
     const otherwise = connection.ctiUrl !== undefined ? 'make the default one' : 'say how to make one';
     return [`3. leave configurations as they are; where there is none, ${otherwise}`];
   }
-  const roles = document.roles.map(({ name, id }) => name || id).join(', ');
+  const roles = file.roles.map(({ name, id }) => name || id).join(', ');
   return [
-    `3. make the configuration "${document.name}" say what ${configuration ?? ''} says, created where it is not there:`,
-    `   ${document.ctiUrl}; ${counted(document.relatedTables, 'related table')}, ${counted(document.rules, 'screen pop rule')}, ${counted(document.activityFields, 'activity column')}; for ${roles || 'no roles'}${document.isDefault ? ', the default' : ''}`,
+    `3. make the configuration "${file.name}" say what ${configuration ?? ''} says, created where it is not there:`,
+    `   ${file.ctiUrl}; ${counted(file.relatedTables, 'related table')}, ${counted(file.rules, 'screen pop rule')}, ${counted(file.activityFields, 'activity column')}; for ${roles || 'no roles'}${file.isDefault ? ', the default' : ''}`,
   ];
 }
 

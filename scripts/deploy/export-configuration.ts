@@ -1,12 +1,12 @@
-import { readPresentConfiguration } from '../../WebResources/configuration/present-configuration.js';
-import { writeDocument } from '../../WebResources/configuration/configuration-document.js';
-import { readPresentDocument } from '../../WebResources/settings/versions.js';
+import { writeConfigurationFile } from '../../WebResources/configuration/file/configuration-file.js';
+import { fetchRows, listConfigurations } from '../../WebResources/configuration/rows/fetch-configuration.js';
+import { readConfiguration } from '../../WebResources/configuration/rows/read-configuration.js';
+import { withRoleNames } from '../../WebResources/configuration/versions.js';
 import { ScriptError } from '../script-error.js';
 import type { Organisation } from './organisation.js';
-import { readConfigurations } from './organisation-rows.js';
 
 /**
- * A configuration as the file that `npm run deploy -- --profile` takes.
+ * A configuration as the file that `npm run deploy -- --configuration` takes.
  * @param name which one; it may be left out where there is one alone
  * @throws ScriptError where that is not one configuration
  */
@@ -14,7 +14,7 @@ export async function exportConfiguration(
   { dataverse }: Organisation,
   name: string | undefined,
 ): Promise<string> {
-  const all = await readConfigurations(dataverse);
+  const all = await listConfigurations(dataverse);
   const meant = all.filter((one) => name === undefined || one.name.toLowerCase() === name.toLowerCase());
   const [only, another] = meant;
   if (!only || another) {
@@ -25,6 +25,6 @@ export async function exportConfiguration(
       `Name one by --configuration. There are: ${names}.`,
     );
   }
-  const present = await readPresentConfiguration(dataverse, only.id);
-  return writeDocument(await readPresentDocument(dataverse, present));
+  const { configuration } = readConfiguration(await fetchRows(dataverse, only.id));
+  return writeConfigurationFile(await withRoleNames(dataverse, configuration));
 }

@@ -1,5 +1,5 @@
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { object, orElse, read, text, truth } from '../../WebResources/ports/readers.js';
+import { object, read, text } from '../../WebResources/ports/readers.js';
 import { plainGuid } from '../../WebResources/ports/records.js';
 
 /* What a deployment has to know of an organisation's rows. */
@@ -7,34 +7,6 @@ import { plainGuid } from '../../WebResources/ports/records.js';
 export interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-export interface ConfigurationName extends Named {
-  readonly isDefault: boolean;
-  readonly ctiUrl: string;
-}
-
-/** The active ones. */
-export async function readConfigurations(dataverse: Dataverse): Promise<readonly ConfigurationName[]> {
-  const row = object({
-    ips_cticonfigurationid: text,
-    ips_name: text,
-    ips_ctiurl: orElse(text, ''),
-    ips_isdefault: orElse(truth, false),
-  });
-  const rows = await dataverse.retrieveMultiple(
-    'ips_cticonfiguration',
-    '?$select=ips_cticonfigurationid,ips_name,ips_ctiurl,ips_isdefault&$filter=statecode eq 0&$orderby=ips_order,ips_name',
-  );
-  return rows.map((each) => {
-    const { value } = read(row, each);
-    return {
-      id: plainGuid(value.ips_cticonfigurationid),
-      name: value.ips_name,
-      isDefault: value.ips_isdefault,
-      ctiUrl: value.ips_ctiurl,
-    };
-  });
 }
 
 /** Each role once: business units have copies of it, whose parent it is. */

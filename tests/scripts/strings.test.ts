@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { NO_OPTIONS } from '../../WebResources/configuration/json/json-options';
+import { CHOICES, wordsOf } from '../../WebResources/configuration/catalogue/choices';
+import { CONFIGURATION } from '../../WebResources/configuration/catalogue/configuration';
+import { columnsOf, tablesFrom } from '../../WebResources/configuration/catalogue/table';
 import { REMARK_CODES } from '../../WebResources/configuration/json/remark';
-import {
-  DO_NOT_PHONE_POLICIES,
-  PARAMETER_TYPES,
-  PHONE_FORMATS,
-  RECORD_TYPES,
-  RULE_CALL_TYPES,
-} from '../../WebResources/configuration/configuration';
-import { planChanges } from '../../WebResources/configuration/to-dataverse';
 
 const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
@@ -19,40 +13,6 @@ const settings = readFileSync(join(SOURCES, 'strings/settings.1033.resx'), 'utf8
 const keys = [...(english + settings).matchAll(/<data name="([^"]+)"/g)].map(([, key = '']) => key);
 
 const ENTITIES = new URL('../../Solution/Entities/', import.meta.url).pathname;
-const EVERY_TEXT = {
-  defaultCountry: 'AU',
-  dispositionColumn: 'a',
-  interactionIdColumn: 'b',
-  subjectTemplate: 'c',
-  sessionTemplate: 'd',
-  ownNumbers: ['1'],
-  otherKeys: { e: 1 },
-};
-/** Options of which none is empty. */
-const FULL = {
-  ...NO_OPTIONS,
-  ...EVERY_TEXT,
-  relatedTables: [
-    { table: 'contact', entitySetName: 'contacts', idColumn: 'id', columns: ['a'], type: 'person' as const },
-  ],
-  rules: [
-    {
-      name: 'Inbound',
-      callTypes: ['inbound' as const],
-      table: 'contact',
-      query: 'q',
-      parameters: [{ name: 'n', path: 'p', type: 'phone' as const, format: 'e164' as const }],
-      addNewRecord: true,
-      activeRecordsOnly: true,
-      matchNotations: true,
-    },
-  ],
-  activityFields: [
-    { column: 'f', path: 'p' },
-    { column: 'g', constant: 'h' },
-  ],
-};
-
 /** Every source file's text, by path. */
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
@@ -99,22 +59,15 @@ describe('The English strings', () => {
 
   it('have a text for every remark of an import, and for every value and column it changes', () => {
     assert.ok(REMARK_CODES.length > 30);
-    const values = [
-      ...RULE_CALL_TYPES,
-      ...DO_NOT_PHONE_POLICIES,
-      ...PHONE_FORMATS,
-      ...PARAMETER_TYPES,
-      ...RECORD_TYPES,
-    ];
-    const tables = planChanges({ name: '', ctiUrl: '', integrationKey: '' }, FULL);
-    const columns = tables.flatMap((change) => (change.kind === 'create' ? change.columns : []));
+    const tables = tablesFrom(CONFIGURATION);
     const wanted = [
       ...REMARK_CODES.map((code) => `remark_${code}`),
-      ...values.map((value) => `value_${value}`),
-      ...columns.map(({ column }) => `column_${column}`),
-      ...tables.map(({ table }) => `json_table_${table}`),
+      ...CHOICES.flatMap(wordsOf).map((word) => `value_${word}`),
+      ...tables.flatMap((table) => columnsOf(table).map(([, { name }]) => `column_${name}`)),
+      ...['column_ips_name', 'column_ips_order'],
+      ...tables.map(({ name }) => `json_table_${name}`),
     ];
-    assert.equal(new Set(tables.map(({ table }) => table)).size, 5);
+    assert.ok(wanted.length > 80);
     assert.deepEqual(
       wanted.filter((key) => !keys.includes(key)),
       [],

@@ -1,63 +1,74 @@
-import type {
-  PresentConfiguration,
-  PresentRow,
-} from '../../WebResources/configuration/present-configuration';
-import type { NewConfiguration, RowChange } from '../../WebResources/configuration/to-dataverse';
+import { CONFIGURATION } from '../../WebResources/configuration/catalogue/configuration';
+import { tablesFrom } from '../../WebResources/configuration/catalogue/table';
+import type { Configuration } from '../../WebResources/configuration/configuration';
+import { planChanges, type RowChange } from '../../WebResources/configuration/rows/plan-changes';
+import { idOf, type ConfigurationRows } from '../../WebResources/configuration/rows/read-configuration';
 import type { Row } from '../../WebResources/ports/records';
 
+/** Rows made here have numbers for ids; no number is given twice, however often a configuration changes. */
 const NEW = 'new-';
-
-/** A row made here has a number; -1 of any other. No number is given twice, however often a configuration changes. */
-function numberOf(id: string): number {
-  return id.startsWith(NEW) ? Number(id.slice(NEW.length)) : -1;
-}
 
 /** Rows as Dataverse would have them once the changes are made, children in their order. */
 export function afterwards(
-  present: PresentConfiguration | NewConfiguration,
+  present: ConfigurationRows | undefined,
   changes: readonly RowChange[],
-): PresentConfiguration {
-  const tables = new Map<string, PresentRow & { parent?: string }>();
-  const keep = (table: string, row: PresentRow, parent?: string): void => {
-    tables.set(`${table}:${row.id}`, { ...row, ...(parent !== undefined && { parent }) });
-  };
-  if ('configuration' in present) {
-    keep('ips_cticonfiguration', present.configuration);
-    for (const row of present.relatedTables) keep('ips_relatedtable', row);
-    for (const row of present.activityFields) keep('ips_activityfield', row);
-    for (const { parameters, ...row } of present.rules) {
-      keep('ips_screenpoprule', row);
-      for (const parameter of parameters) keep('ips_screenpopparameter', parameter, row.id);
-    }
-  }
-  const first = 1 + Math.max(-1, ...[...tables.values()].map(({ id }) => numberOf(id)));
+): ConfigurationRows {
+  const all = Object.values(present ?? {}).flat();
+  const numbers = all.flatMap((row) => Object.values(row)).map((value) => numberOf(value));
+  const first = 1 + Math.max(-1, ...numbers);
   const idAt = (position: number): string => `${NEW}${String(first + position)}`;
-  changes.forEach((change, position) => {
-    if (change.kind === 'delete') {
-      tables.delete(`${change.table}:${change.id}`);
-      return;
-    }
-    const id = change.kind === 'update' ? change.id : idAt(position);
-    const old = tables.get(`${change.table}:${id}`);
-    const row: Row = Object.fromEntries(change.columns.map(({ column, value }) => [column, value]));
-    const given = change.kind === 'create' ? change.parent : undefined;
-    const parent = given ? ('id' in given ? given.id : idAt(given.position)) : old?.parent;
-    keep(change.table, { id, etag: 'W/"2"', row: { ...old?.row, ...row } }, parent);
+  const rows = tablesFrom(CONFIGURATION).map((table) => {
+    const own = changes.map((change, position) => ({ change, position }));
+    const ofTable = own.filter(({ change }) => change.table === table.name);
+    const kept = (present?.[table.name] ?? [])
+      .filter(
+        (row) => !ofTable.some(({ change }) => change.kind === 'delete' && change.id === idOf(table, row)),
+      )
+      .map((row) => {
+        const update = ofTable.find(
+          ({ change }) => change.kind === 'update' && change.id === idOf(table, row),
+        );
+        return update ? { ...row, ...valuesOf(update.change), '@odata.etag': 'W/"2"' } : row;
+      });
+    const made = ofTable.flatMap(({ change, position }): Row[] => {
+      if (change.kind !== 'create') return [];
+      const parent =
+        change.parent && ('id' in change.parent ? change.parent.id : idAt(change.parent.position));
+      return [
+        {
+          ...valuesOf(change),
+          [`${table.name}id`]: idAt(position),
+          '@odata.etag': 'W/"2"',
+          ...(parent !== undefined && { [`_${table.parent ?? ''}_value`]: parent }),
+        },
+      ];
+    });
+    const sorted = [...kept, ...made].sort((a, b) => Number(a['ips_order']) - Number(b['ips_order']));
+    return [table.name, sorted] as const;
   });
-  const all = (table: string): (PresentRow & { parent?: string })[] =>
-    [...tables]
-      .filter(([key]) => key.startsWith(`${table}:`))
-      .map(([, row]) => row)
-      .sort((a, b) => Number(a.row['ips_order']) - Number(b.row['ips_order']));
-  const [configuration] = all('ips_cticonfiguration');
-  if (!configuration) throw new Error('the configuration is gone');
+  return withoutOrphans(Object.fromEntries(rows));
+}
+
+/** The rows a new configuration is made of. */
+export function rowsOf(configuration: Partial<Configuration>): ConfigurationRows {
+  return afterwards(undefined, planChanges(undefined, configuration));
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'string' && value.startsWith(NEW) ? Number(value.slice(NEW.length)) : -1;
+}
+
+function valuesOf(change: RowChange): Row {
+  if (change.kind === 'delete') return {};
+  return Object.fromEntries(change.columns.map(({ column, value }) => [column, value]));
+}
+
+/** Dataverse deletes what belongs to a deleted rule. */
+function withoutOrphans(rows: Readonly<Record<string, readonly Row[]>>): ConfigurationRows {
+  const rules = (rows['ips_screenpoprule'] ?? []).map((rule) => rule['ips_screenpopruleid']);
+  const parameters = rows['ips_screenpopparameter'] ?? [];
   return {
-    configuration,
-    relatedTables: all('ips_relatedtable'),
-    rules: all('ips_screenpoprule').map((rule) => ({
-      ...rule,
-      parameters: all('ips_screenpopparameter').filter(({ parent }) => parent === rule.id),
-    })),
-    activityFields: all('ips_activityfield'),
+    ...rows,
+    ips_screenpopparameter: parameters.filter((row) => rules.includes(row['_ips_ruleid_value'])),
   };
 }

@@ -4,7 +4,7 @@ import type {
   SaveEvent,
 } from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
-import type { ConfigurationDocument } from '../../WebResources/configuration/document-model';
+import type { Configuration } from '../../WebResources/configuration/configuration';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
@@ -126,7 +126,7 @@ export interface FormPortsFake extends FormPorts {
   /** How the next questions are answered. */
   answer(isSure: boolean): void;
   /** Versions that were kept. */
-  readonly kept: ConfigurationDocument[];
+  readonly kept: Configuration[];
   readonly told: string[];
   readonly deleted: string[];
 }
@@ -159,9 +159,9 @@ export function formPortsFake(): FormPortsFake {
       displayName: table,
     });
   const text = (key: string, values = {}): string => [key, ...Object.values(values)].join(' ');
-  const kept: ConfigurationDocument[] = [];
-  const keepVersion = (_id: string, document: ConfigurationDocument): Promise<void> => {
-    kept.push(document);
+  const kept: Configuration[] = [];
+  const keepVersion = (_id: string, configuration: Configuration): Promise<void> => {
+    kept.push(configuration);
     return Promise.resolve();
   };
   let isSure = true;

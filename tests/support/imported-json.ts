@@ -1,5 +1,4 @@
-import { importJson } from '../../WebResources/configuration/json/import-json';
-import type { ImportedOptions } from '../../WebResources/configuration/json/json-options';
+import { importJson, type ImportedOptions } from '../../WebResources/configuration/json/import-json';
 
 export function optionsOf(json: string | object): ImportedOptions {
   const { options, remarks } = importJson(typeof json === 'string' ? json : JSON.stringify(json));

@@ -3,6 +3,7 @@ import type {
   RelatedTable,
   ScreenPopRule,
 } from '../../WebResources/configuration/configuration';
+import { NO_OPTIONS } from '../../WebResources/configuration/options';
 
 /** Contacts by the customer's number, as an administrator would begin. */
 export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
@@ -26,24 +27,17 @@ export function relatedTable(table: string, type: RelatedTable['type']): Related
 
 export function sampleConfiguration(part: Partial<Configuration> = {}): Configuration {
   return {
-    id: '3f1c7a52-6a0e-4d0b-9b7e-0c1d2e3f4a5b',
+    ...NO_OPTIONS,
     name: 'Support',
-    ctiOrigin: 'https://tenant.ipscape.com.au',
+    ctiUrl: 'https://tenant.ipscape.com.au',
     integrationKey: '0123456789abcdef01234567',
+    order: 1,
+    isDefault: true,
+    roles: [],
     defaultCountry: 'AU',
     completeActivityRecordOnWrap: true,
-    createTaskOnPreview: false,
     dispositionColumn: 'ips_wrapcode',
     interactionIdColumn: 'ips_agentinteractionid',
-    personComponent: 'whoId',
-    regardingComponent: 'whatId',
-    subjectTemplate: '',
-    logInternalCalls: true,
-    minimumSeconds: 0,
-    doNotPhone: 'warn',
-    ownNumbers: [],
-    openOnIncomingCall: false,
-    sessionTemplate: '',
     relatedTables: [
       relatedTable('contact', 'person'),
       relatedTable('lead', 'person'),
@@ -51,7 +45,6 @@ export function sampleConfiguration(part: Partial<Configuration> = {}): Configur
       relatedTable('incident', 'entity'),
     ],
     rules: [sampleRule()],
-    activityFields: [],
     ...part,
   };
 }

@@ -83,7 +83,7 @@ async function bodiesOf(
   phoneCall: PhoneCall,
   configuration: Configuration,
 ): Promise<TriedLog['bodies']> {
-  const recordId = await activityId(new URL(configuration.ctiOrigin).host, call.interaction.id);
+  const recordId = await activityId(new URL(configuration.ctiUrl).host, call.interaction.id);
   const completing = updateBody(phoneCall, { ...phoneCall, ending: 'open' });
   return [createBody(recordId, phoneCall), ...(completing ? [completing] : [])];
 }

@@ -1,17 +1,15 @@
-import { isCountry } from '../check/check-country';
-import { parsePath } from '../expressions/path';
-import {
-  DO_NOT_PHONE_POLICIES,
-  RECORD_TYPES,
-  type ActivityField,
-  type DoNotPhonePolicy,
-  type RelatedTable,
-} from '../configuration';
+import { CONFIGURATION } from '../catalogue/configuration';
+import { RELATED_TABLE } from '../catalogue/related-table';
+import type { ActivityField, ConfigurationOptions, RelatedTable } from '../configuration';
+import { completeItem, importColumns } from './import-columns';
+import { importActivityFields } from './import-activity-fields';
 import { importScreenPop } from './import-screen-pop';
 import { openJson, type JsonNode, type KnownKey } from './json-node';
-import { nameApart, type ImportedOptions } from './json-options';
 import { readJson } from './read-json';
 import { remark, type Remark } from './remark';
+
+/** What one JSON says. Whatever it does not mention stays as it is. */
+export type ImportedOptions = Partial<ConfigurationOptions>;
 
 export interface ImportedJson {
   /** `undefined` where the text is no JSON, or says nothing about any option. */
@@ -22,8 +20,6 @@ export interface ImportedJson {
 
 /** Where the export puts the options, and with them whatever nobody knows among them. */
 const OPTIONS = ['config', 'options'];
-/** `ips_minimumseconds` goes from 0 to 3600. */
-const MOST_SECONDS = 3600;
 
 /**
  * Understands the options of ipSCAPE's own Dynamics adapter, as its documentation prints them and as people write
@@ -42,13 +38,11 @@ export function importJson(text: string): ImportedJson {
   const options = config.child('options', OPTIONS) ?? config;
   const places = [...new Set([options, config, root])];
   const found = {
-    ...switches(options),
-    ...textOptions(options),
-    ...fields(options),
-    ...components(options),
-    ...listed('relatedTables', childAt(places, 'entities', relatedTables)),
-    ...listed('rules', childAt(places, 'screenPop', importScreenPop)),
-    ...listed('activityFields', activityFields(options)),
+    // the catalogue's columns are the options
+    ...(importColumns(CONFIGURATION, options) as ImportedOptions),
+    ...said('relatedTables', childAt(places, 'entities', importRelatedTables)),
+    ...said('rules', childAt(places, 'screenPop', importScreenPop)),
+    ...said('activityFields', importActivityFields(options) as readonly ActivityField[] | undefined),
   };
   const otherKeys = unread();
   if (Object.keys(found).length === 0) remarks.push(remark('json_no_option', source.line));
@@ -74,72 +68,13 @@ function childAt<Found>(
 }
 
 /** No member at all for what the JSON does not say. */
-function listed<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+function said<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
   const member: Partial<Record<Key, Value>> = {};
   if (value !== undefined) member[key] = value;
   return member;
 }
 
-function switches(options: JsonNode): ImportedOptions {
-  return {
-    ...listed('completeActivityRecordOnWrap', options.flag('completeActivityRecordOnWrap')),
-    ...listed('createTaskOnPreview', options.flag('createTaskOnPreview')),
-    ...listed('logInternalCalls', options.flag('logInternalCalls')),
-    ...listed('openOnIncomingCall', options.flag('openOnIncomingCall')),
-    ...listed('minimumSeconds', minimumSeconds(options)),
-    ...listed('doNotPhone', doNotPhone(options)),
-  };
-}
-
-function textOptions(options: JsonNode): ImportedOptions {
-  const ownNumbers = options.texts('ownNumbers')?.flatMap((text) => text.split(/\s*[;,\n]+\s*/));
-  return {
-    ...listed('subjectTemplate', options.text('subjectTemplate')),
-    ...listed('sessionTemplate', options.text('sessionTemplate')),
-    ...listed('ownNumbers', ownNumbers?.filter(Boolean)),
-    ...listed('defaultCountry', country(options)),
-  };
-}
-
-function fields(options: JsonNode): ImportedOptions {
-  const node = options.child('fields');
-  return {
-    ...listed('dispositionColumn', node?.column('callDispositionField')),
-    ...listed('interactionIdColumn', node?.column('agentInteractionId')),
-  };
-}
-
-function components(options: JsonNode): ImportedOptions {
-  const node = options.child('components');
-  return {
-    ...listed('personComponent', node?.text('person') || undefined),
-    ...listed('regardingComponent', node?.text('regarding') || undefined),
-  };
-}
-
-function minimumSeconds(options: JsonNode): number | undefined {
-  const seconds = options.number('minimumSeconds');
-  if (seconds === undefined || (Number.isInteger(seconds) && seconds >= 0 && seconds <= MOST_SECONDS))
-    return seconds;
-  options.remark('seconds_out_of_range', 'minimumSeconds', { value: String(seconds) });
-  return undefined;
-}
-
-function doNotPhone(options: JsonNode): DoNotPhonePolicy | undefined {
-  const word = options.text('doNotPhone')?.toLowerCase();
-  const policy = DO_NOT_PHONE_POLICIES.find((one) => one === word);
-  if (word !== undefined && !policy) options.remark('unknown_policy', 'doNotPhone', { value: word });
-  return policy;
-}
-
-function country(options: JsonNode): string | undefined {
-  const code = options.text('defaultCountry')?.toUpperCase();
-  if (code === undefined || isCountry(code)) return code?.trim();
-  options.remark('not_a_country', 'defaultCountry', { value: code });
-  return undefined;
-}
-
-function relatedTables(entities: JsonNode): readonly RelatedTable[] {
+function importRelatedTables(entities: JsonNode): readonly RelatedTable[] {
   const tables = new Map<string, RelatedTable>();
   for (const [key, entity] of entities.children()) {
     const table = key.trim().toLowerCase();
@@ -147,49 +82,9 @@ function relatedTables(entities: JsonNode): readonly RelatedTable[] {
       entities.remark('repeated_table', key, { table });
       continue;
     }
-    entity.settle([...entities.home(), table]);
-    const word = entity.text('type')?.toLowerCase() ?? '';
-    const type = RECORD_TYPES.find((one) => one === word);
-    if (!type) entity.remark('unknown_record_type', 'type', { value: word });
-    tables.set(table, {
-      table,
-      entitySetName: entity.column('plural') ?? '',
-      idColumn: entity.column('key') ?? '',
-      columns: (entity.column('query') ?? '').split(/[;,\s]+/).filter(Boolean),
-      type: type ?? 'entity',
-    });
+    entity.settle(() => [...entities.home(), table]);
+    const item = completeItem(RELATED_TABLE, entity, { ...importColumns(RELATED_TABLE, entity), table });
+    if (item) tables.set(table, item as RelatedTable);
   }
   return [...tables.values()];
-}
-
-/** Unknown keys follow a field by its column, whichever place it is exported to. */
-function activityFields(options: JsonNode): readonly ActivityField[] | undefined {
-  const found = options
-    .list('activityFields')
-    ?.flatMap((item) => activityField(item).map((field) => ({ item, field })));
-  const names = nameApart(found?.map(({ field }) => field.column) ?? []);
-  found?.forEach(({ item }, index) => {
-    item.settle([...item.home(), names[index] ?? '']);
-  });
-  return found?.map(({ field }) => field);
-}
-
-function activityField(item: JsonNode): readonly ActivityField[] {
-  const column = item.column('column');
-  const path = item.text('path');
-  const constant = item.text('constant');
-  if (!column) {
-    item.remark('field_without_column');
-    return [];
-  }
-  if (path) {
-    if (!parsePath(path)) item.remark('bad_path', 'path', { value: path });
-    return [{ column, path }];
-  }
-  if (constant === undefined) {
-    item.remark('field_without_value', '', { column });
-    item.settle([...item.home(), column]);
-    return [];
-  }
-  return [{ column, constant }];
 }

@@ -21,7 +21,7 @@ export interface JsonNode {
   number(key: string): number | undefined;
   remark(code: RemarkCode, key?: string, values?: Remark['values']): void;
   /** What an item of a list is called: its unknown keys follow it by that name. */
-  settle(home: readonly string[]): void;
+  settle(home: () => readonly string[]): void;
   home(): readonly string[];
 }
 
@@ -40,9 +40,9 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
 
   function open(object: ObjectSource, path: string, parentHome: () => readonly string[]): JsonNode {
     const read = new Set<string>();
-    const nodes = new Map<JsonSource, JsonNode>();
-    let settled: readonly string[] | undefined;
-    const home = (): readonly string[] => settled ?? parentHome();
+    const nodes = new Map<JsonSource, JsonNode | undefined>();
+    let settled: (() => readonly string[]) | undefined;
+    const home = (): readonly string[] => (settled ?? parentHome)();
     const at = (key: string): string => (path ? `${path}.${key}` : key);
     const member = (key: string) => object.members.find((one) => one.key === key);
     const say: JsonNode['remark'] = (code, key = '', values = {}) => {
@@ -59,11 +59,10 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
       return value && toJson(value);
     };
     const inner = (key: string, value: JsonSource, where: string): JsonNode | undefined => {
-      if (value.kind !== 'object') {
-        remarks.push(remark('not_an_object', value.line, where));
-        return undefined;
-      }
-      const node = nodes.get(value) ?? open(value, where, () => [...home(), key]);
+      if (nodes.has(value)) return nodes.get(value);
+      const isObject = value.kind === 'object';
+      if (!isObject) remarks.push(remark('not_an_object', value.line, where));
+      const node = isObject ? open(value, where, () => [...home(), key]) : undefined;
       nodes.set(value, node);
       return node;
     };
@@ -75,7 +74,7 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
       child(key, newHome) {
         const value = take(key);
         const child = value && inner(key, value, at(key));
-        if (newHome) child?.settle(newHome);
+        if (newHome) child?.settle(() => newHome);
         return child;
       },
       children: () =>

@@ -1,4 +1,6 @@
-import type { ConfigurationDocument } from '../../configuration/document-model';
+import type { Configuration } from '../../configuration/configuration';
+import { versionRow } from '../../configuration/rows/writes';
+import { versionName, versionOf } from '../../configuration/versions';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
@@ -7,8 +9,6 @@ import type { ErrorValues } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
-import { versionName, versionOf } from '../versions';
-import { versionRow } from '../writes';
 
 /** What the forms' scripts need from outside. */
 export interface FormPorts {
@@ -24,7 +24,7 @@ export interface FormPorts {
   /** What pages on the form get beside its context. */
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
-  readonly keepVersion: (configurationId: string, document: ConfigurationDocument) => Promise<void>;
+  readonly keepVersion: (configurationId: string, configuration: Configuration) => Promise<void>;
   /** The text of that key, with `{name}` filled from `values`. */
   readonly text: (key: string, values?: ErrorValues) => string;
 }
@@ -77,9 +77,9 @@ function openPorts(): FormPorts {
   };
 }
 
-async function keepVersion(configurationId: string, document: ConfigurationDocument): Promise<void> {
+async function keepVersion(configurationId: string, configuration: Configuration): Promise<void> {
   const who = Xrm.Utility.getGlobalContext().userSettings.userName;
-  const row = versionRow(versionOf(configurationId, document, versionName(new Date(), who)));
+  const row = versionRow(versionOf(configurationId, configuration, versionName(new Date(), who)));
   try {
     await Xrm.WebApi.createRecord('ips_configurationversion', row);
   } catch (thrown) {

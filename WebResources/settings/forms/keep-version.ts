@@ -1,8 +1,12 @@
-import { readPresentConfiguration } from '../../configuration/present-configuration';
-import type { ConfigurationDocument } from '../../configuration/document-model';
+import { CONFIGURATION } from '../../configuration/catalogue/configuration';
+import { tablesFrom } from '../../configuration/catalogue/table';
+import type { Configuration } from '../../configuration/configuration';
+import type { ConfigurationTable } from '../../configuration/configuration-tables';
+import { fetchRows } from '../../configuration/rows/fetch-configuration';
+import { readConfiguration } from '../../configuration/rows/read-configuration';
+import { withRoleNames } from '../../configuration/versions';
 import { asAdapterError } from '../../ports/adapter-error';
-import { plainGuid } from '../../ports/records';
-import { readPresentDocument } from '../versions';
+import { plainGuid, textIn } from '../../ports/records';
 import type { FormContext, SaveEvent } from './form-context';
 import type { FormPorts } from './form-ports';
 import { idIn } from './watch';
@@ -10,7 +14,7 @@ import { idIn } from './watch';
 /** What a configuration is before this form changes it. */
 interface Before {
   readonly configurationId: string;
-  readonly document: ConfigurationDocument;
+  readonly configuration: Configuration;
 }
 
 /** Names our notification, so that clearing it leaves others alone. */
@@ -44,7 +48,7 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
     if (kept === 'none') return;
     try {
       if ('unread' in kept) throw kept.unread;
-      await ports.keepVersion(kept.configurationId, kept.document);
+      await ports.keepVersion(kept.configurationId, kept.configuration);
       form.ui.clearFormNotification(NOT_KEPT);
     } catch (thrown) {
       warn(thrown);
@@ -72,17 +76,12 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
 }
 
 /** The tables whose rows are parts of a configuration, with the column that says of which, or of which rule. */
-const PARENT_OF = {
-  ips_relatedtable: 'ips_configurationid',
-  ips_screenpoprule: 'ips_configurationid',
-  ips_screenpopparameter: 'ips_ruleid',
-  ips_activityfield: 'ips_configurationid',
-} as const;
-const PARENTS = [...new Set(Object.values(PARENT_OF))];
+const PARENT_OF = new Map(tablesFrom(CONFIGURATION).map(({ name, parent = '' }) => [name, parent]));
+const PARENTS = [...new Set(PARENT_OF.values())].filter(Boolean);
 
 const SUBGRIDS = ['subgrid_relatedtables', 'subgrid_rules', 'subgrid_activitycolumns', 'subgrid_parameters'];
 
-export type PartTable = keyof typeof PARENT_OF;
+export type PartTable = Exclude<ConfigurationTable, typeof CONFIGURATION.name>;
 
 /**
  * Keeps what each configuration is that these rows belong to, before they go. Never throws: that they go has been
@@ -97,7 +96,7 @@ export async function keepBeforeRemoval(
     const owners = await Promise.all(ids.map((id) => configurationOfPart(table, id, ports)));
     for (const owner of new Set(owners)) {
       const before = await readBefore(owner, ports);
-      if (before !== 'none') await ports.keepVersion(before.configurationId, before.document);
+      if (before !== 'none') await ports.keepVersion(before.configurationId, before.configuration);
     }
   } catch (thrown) {
     await ports.tell(notKept(thrown, ports));
@@ -111,8 +110,8 @@ function notKept(thrown: unknown, { text }: FormPorts): string {
 
 async function readBefore(configurationId: string, { dataverse }: FormPorts): Promise<Before | 'none'> {
   if (!configurationId) return 'none';
-  const present = await readPresentConfiguration(dataverse, configurationId);
-  return { configurationId, document: await readPresentDocument(dataverse, present) };
+  const { configuration } = readConfiguration(await fetchRows(dataverse, configurationId));
+  return { configurationId, configuration: await withRoleNames(dataverse, configuration) };
 }
 
 /** The configuration that the form's record is, or belongs to; empty while it belongs to none. */
@@ -125,10 +124,11 @@ async function configurationOf(form: FormContext, ports: FormPorts): Promise<str
 
 /** Empty where the row belongs to none. */
 async function configurationOfPart(table: PartTable, id: string, ports: FormPorts): Promise<string> {
-  const parent = `_${PARENT_OF[table]}_value`;
-  const { [parent]: value } = await ports.dataverse.retrieve(table, id, `?$select=${parent}`);
-  const parentId = typeof value === 'string' ? plainGuid(value) : '';
-  return parentId && PARENT_OF[table] === 'ips_ruleid'
+  const lookup = PARENT_OF.get(table) ?? '';
+  const column = `_${lookup}_value`;
+  const row = await ports.dataverse.retrieve(table, id, `?$select=${column}`);
+  const parentId = plainGuid(textIn(row, column));
+  return parentId && lookup === 'ips_ruleid'
     ? configurationOfPart('ips_screenpoprule', parentId, ports)
     : parentId;
 }

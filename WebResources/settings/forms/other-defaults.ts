@@ -1,10 +1,7 @@
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row } from '../../ports/records';
-import { RULE_CALL_TYPES } from '../../configuration/configuration';
-import { optionOf } from '../../configuration/rows';
+import { RULE_CALL_TYPE } from '../../configuration/catalogue/choices';
 import type { FormContext } from './form-context';
-
-const DEFAULT_CALL_TYPE = optionOf(RULE_CALL_TYPES, 'default');
 
 /** Names of the other active configurations that are the default. @throws AdapterError what Dataverse said */
 export async function otherDefaultConfigurations(
@@ -39,7 +36,7 @@ export async function otherDefaultRules(
 /** Of a multi-select choice: numbers on a form, a list of them as text in a row. */
 export function servesAnyCall(callTypes: unknown): boolean {
   const types: unknown = typeof callTypes === 'string' ? callTypes.split(',').map(Number) : callTypes;
-  return Array.isArray(types) && types.includes(DEFAULT_CALL_TYPE);
+  return Array.isArray(types) && types.includes(RULE_CALL_TYPE.values.default);
 }
 
 function namesOfOthers(rows: readonly Row[], key: string, form: FormContext): readonly string[] {

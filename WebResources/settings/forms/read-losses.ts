@@ -1,9 +1,8 @@
 import { placeholdersIn } from '../../configuration/expressions/placeholders';
-import { readSummary } from '../../configuration/from-dataverse';
 import { lossesOfParameters, lossesOfConfigurations, lossesOfRules } from '../../configuration/losses';
-import { ruleRow, summaryRow } from '../../configuration/rows';
-import { object, read } from '../../ports/readers';
-import { plainGuid, type Row } from '../../ports/records';
+import { SCREEN_POP_RULE } from '../../configuration/catalogue/screen-pop-rule';
+import { listConfigurations } from '../../configuration/rows/fetch-configuration';
+import { plainGuid, textIn, type Row } from '../../ports/records';
 import type { FormPorts } from './form-ports';
 import type { PartTable } from './keep-version';
 
@@ -16,11 +15,7 @@ export type ReadLosses = (ids: readonly string[], ports: FormPorts) => Promise<r
 
 export const configurationLosses: ReadLosses = async (ids, ports) => {
   const { dataverse, text } = ports;
-  const rows = await dataverse.retrieveMultiple(
-    'ips_cticonfiguration',
-    `?$select=${Object.keys(summaryRow).join(',')}&$filter=statecode eq 0`,
-  );
-  const configurations = rows.map(readSummary);
+  const configurations = await listConfigurations(dataverse);
   return Promise.all(
     lossesOfConfigurations(configurations, ids).map(async (loss) => {
       if (loss.kind === 'last') return text('form_lose_last');
@@ -39,20 +34,22 @@ async function roleNames(ids: readonly string[], { dataverse }: FormPorts): Prom
   return rows.map((row) => String(row['name'])).join(', ') || ids.join(', ');
 }
 
-const ruleColumns = { ...ruleRow, _ips_configurationid_value: ruleRow.ips_screenpopruleid };
-
 export const ruleLosses: ReadLosses = async (ids, { dataverse, text }) => {
   const rows = await dataverse.retrieveMultiple(
     'ips_screenpoprule',
-    `?$select=${Object.keys(ruleColumns).join(',')}&$filter=statecode eq 0`,
+    '?$select=ips_screenpopruleid,ips_calltypes,_ips_configurationid_value&$filter=statecode eq 0',
   );
-  const rules = rows.map((row) => read(object(ruleColumns), row).value);
-  const going = rules.filter((rule) => ids.includes(rule.ips_screenpopruleid));
-  const configurations = new Set(going.map((rule) => plainGuid(rule._ips_configurationid_value)));
+  const { callTypes } = SCREEN_POP_RULE.columns;
+  const rules = rows.map((row) => ({
+    id: plainGuid(textIn(row, 'ips_screenpopruleid')),
+    configuration: plainGuid(textIn(row, '_ips_configurationid_value')),
+    // a value of a later release is nothing to lose
+    callTypes: callTypes.read(row['ips_calltypes'], () => undefined),
+  }));
+  const going = rules.filter(({ id }) => ids.includes(id));
+  const configurations = new Set(going.map(({ configuration }) => configuration));
   return [...configurations].flatMap((configuration) => {
-    const siblings = rules
-      .filter((rule) => rule._ips_configurationid_value === configuration)
-      .map((rule) => ({ id: rule.ips_screenpopruleid, callTypes: rule.ips_calltypes }));
+    const siblings = rules.filter((rule) => rule.configuration === configuration);
     return lossesOfRules(siblings, ids).map((loss) => {
       if (loss.kind === 'default') return text('form_lose_default_rule');
       const types = loss.types.map((type) => text(`value_${type}`)).join(', ');

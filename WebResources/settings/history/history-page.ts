@@ -1,16 +1,15 @@
-import { compareDocuments, nameRoles } from '../../configuration/compare-documents';
-import {
-  readPresentConfiguration,
-  type PresentConfiguration,
-} from '../../configuration/present-configuration';
-import type { ConfigurationDocument } from '../../configuration/document-model';
-import type { ReadDocument } from '../../configuration/configuration-document';
-import { planChanges, type RowChange } from '../../configuration/to-dataverse';
+import { compareConfigurations, nameRoles } from '../../configuration/compare-configurations';
+import type { Configuration } from '../../configuration/configuration';
+import type { ReadConfigurationFile } from '../../configuration/file/configuration-file';
+import { fetchRows } from '../../configuration/rows/fetch-configuration';
+import { planChanges, type RowChange } from '../../configuration/rows/plan-changes';
+import { readConfiguration, type ConfigurationRows } from '../../configuration/rows/read-configuration';
+import { writesOf } from '../../configuration/rows/writes';
+import { userName, versionName, versionOf, withRoleNames } from '../../configuration/versions';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
-import { readPresentDocument, userName, versionName, versionOf } from '../versions';
-import { failureOf, writesOf } from '../writes';
+import { failureOf } from '../failure';
 import { NOW, type Comparison, type HistoryActions, type HistoryState, type Side } from './page-state';
 import { readVersion, readVersions } from './read-versions';
 
@@ -23,8 +22,8 @@ export interface HistoryPorts {
 type OpenState = Extract<HistoryState, { kind: 'open' }>;
 
 interface Present {
-  readonly rows: PresentConfiguration;
-  readonly document: ConfigurationDocument;
+  readonly rows: ConfigurationRows;
+  readonly configuration: Configuration;
 }
 
 /**
@@ -44,7 +43,7 @@ export function startHistoryPage(
   let state: HistoryState = { kind: 'loading' };
   let present: Present;
   /** By version; a version never changes. */
-  const read = new Map<Side, ReadDocument>();
+  const read = new Map<Side, ReadConfigurationFile>();
   const actions: HistoryActions = {
     choose: (sides) => void work((before) => compare({ ...before, ...sides, rollBack: { kind: 'none' } })),
     preview: () => void work(preview),
@@ -66,11 +65,11 @@ export function startHistoryPage(
     change({ ...after, isBusy: false });
   }
 
-  async function documentOf(side: Side): Promise<ReadDocument> {
-    if (side === NOW) return { document: present.document, problems: [] };
-    const document = read.get(side) ?? (await readVersion(dataverse, side));
-    read.set(side, document);
-    return document;
+  async function configurationOf(side: Side): Promise<ReadConfigurationFile> {
+    if (side === NOW) return { configuration: present.configuration, problems: [] };
+    const version = read.get(side) ?? (await readVersion(dataverse, side));
+    read.set(side, version);
+    return version;
   }
 
   async function compare(next: OpenState): Promise<OpenState> {
@@ -78,22 +77,24 @@ export function startHistoryPage(
   }
 
   async function comparisonOf(left: Side, right: Side): Promise<Comparison> {
-    const [before, after] = await Promise.all([documentOf(left), documentOf(right)]);
-    if (!before.document) return { kind: 'unreadable', side: left, problems: before.problems };
-    if (!after.document) return { kind: 'unreadable', side: right, problems: after.problems };
-    return { kind: 'compared', parts: compareDocuments(before.document, after.document) };
+    const [before, after] = await Promise.all([configurationOf(left), configurationOf(right)]);
+    if (!before.configuration) return { kind: 'unreadable', side: left, problems: before.problems };
+    if (!after.configuration) return { kind: 'unreadable', side: right, problems: after.problems };
+    return { kind: 'compared', parts: compareConfigurations(before.configuration, after.configuration) };
   }
 
   /** Compared with what lies in Dataverse now, whatever was there when the page opened. */
   async function preview(before: OpenState): Promise<OpenState> {
-    const { document, problems } = await documentOf(before.left);
-    if (!document || problems.length > 0) return { ...before, rollBack: { kind: 'impossible', problems } };
+    const { configuration, problems } = await configurationOf(before.left);
+    if (!configuration || problems.length > 0)
+      return { ...before, rollBack: { kind: 'impossible', problems } };
     present = await readPresent();
-    return { ...before, rollBack: { kind: 'preview', changes: changesTo(document) } };
+    return { ...before, rollBack: { kind: 'preview', changes: changesTo(configuration) } };
   }
 
-  function changesTo(document: ConfigurationDocument): readonly RowChange[] {
-    return nameRoles(planChanges(present.rows, document), [...document.roles, ...present.document.roles]);
+  function changesTo(wanted: Configuration): readonly RowChange[] {
+    const { rows, configuration } = present;
+    return nameRoles(planChanges(rows, wanted), [...wanted.roles, ...configuration.roles]);
   }
 
   async function rollBack(before: OpenState): Promise<OpenState> {
@@ -101,15 +102,16 @@ export function startHistoryPage(
     if (before.rollBack.kind !== 'preview' || !until) return before;
     const { changes } = before.rollBack;
     const name = versionName(now(), await userName(dataverse));
-    await changeSet.apply(writesOf(changes, versionOf(configurationId, present.document, name)));
+    await changeSet.apply(writesOf(changes, versionOf(configurationId, present.configuration, name)));
     // whatever comes now, the changes are made
     const after = await open().catch(() => before);
     return { ...after, rollBack: { kind: 'done', until, count: changes.length } };
   }
 
   async function readPresent(): Promise<Present> {
-    const rows = await readPresentConfiguration(dataverse, configurationId);
-    return { rows, document: await readPresentDocument(dataverse, rows) };
+    const rows = await fetchRows(dataverse, configurationId);
+    const { configuration } = readConfiguration(rows);
+    return { rows, configuration: await withRoleNames(dataverse, configuration) };
   }
 
   /** The newest version beside what there is now: the last change. */

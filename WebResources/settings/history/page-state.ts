@@ -1,8 +1,8 @@
-import type { ComparedPart } from '../../configuration/compare-documents';
-import type { DocumentProblem } from '../../configuration/configuration-document';
-import type { RowChange } from '../../configuration/to-dataverse';
+import type { ComparedPart } from '../../configuration/compare-configurations';
+import type { FileProblem } from '../../configuration/file/configuration-file';
+import type { RowChange } from '../../configuration/rows/plan-changes';
 import type { AdapterError } from '../../ports/adapter-error';
-import type { Failure } from '../writes';
+import type { Failure } from '../failure';
 
 /** What the configuration was until somebody changed it. */
 export interface VersionLine {
@@ -18,13 +18,13 @@ export const NOW: Side = 'now';
 export type Comparison =
   | { readonly kind: 'compared'; readonly parts: readonly ComparedPart[] }
   /** `side` cannot be read. */
-  | { readonly kind: 'unreadable'; readonly side: Side; readonly problems: readonly DocumentProblem[] };
+  | { readonly kind: 'unreadable'; readonly side: Side; readonly problems: readonly FileProblem[] };
 
 export type RollBack =
   | { readonly kind: 'none' }
   /** What it would do. */
   | { readonly kind: 'preview'; readonly changes: readonly RowChange[] }
-  | { readonly kind: 'impossible'; readonly problems: readonly DocumentProblem[] }
+  | { readonly kind: 'impossible'; readonly problems: readonly FileProblem[] }
   | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'done'; readonly until: Date; readonly count: number };
 

@@ -1,4 +1,7 @@
-import { readDocument, type ReadDocument } from '../../configuration/configuration-document';
+import {
+  readConfigurationFile,
+  type ReadConfigurationFile,
+} from '../../configuration/file/configuration-file';
 import type { Dataverse } from '../../ports/dataverse';
 import { fallback, object, orElse, read, text } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';
@@ -42,7 +45,7 @@ function newestFirst(a: Row, b: Row): number {
   return (times[1] ?? 0) - (times[0] ?? 0) || (versions[1] ?? 0) - (versions[0] ?? 0);
 }
 
-export async function readVersion(dataverse: Dataverse, id: string): Promise<ReadDocument> {
+export async function readVersion(dataverse: Dataverse, id: string): Promise<ReadConfigurationFile> {
   const row = await dataverse.retrieve('ips_configurationversion', id, '?$select=ips_content');
-  return readDocument(read(contentRow, row).value.ips_content);
+  return readConfigurationFile(read(contentRow, row).value.ips_content);
 }

@@ -2,23 +2,19 @@ import { isCountry } from '../../configuration/check/check-country';
 import type { FindingText } from '../../configuration/check/finding';
 import { judgeCtiAddress } from '../../configuration/cti-address';
 import { exportJson } from '../../configuration/json/export-json';
-import { importJson } from '../../configuration/json/import-json';
-import { NO_OPTIONS, type ImportedOptions } from '../../configuration/json/json-options';
-import {
-  optionsOf,
-  readPresentConfiguration,
-  type PresentConfiguration,
-} from '../../configuration/present-configuration';
-import { planChanges } from '../../configuration/to-dataverse';
+import { importJson, type ImportedOptions } from '../../configuration/json/import-json';
+import { NO_OPTIONS, optionsOf } from '../../configuration/options';
+import { fetchRows, listConfigurations } from '../../configuration/rows/fetch-configuration';
+import { planChanges } from '../../configuration/rows/plan-changes';
+import { readConfiguration } from '../../configuration/rows/read-configuration';
+import { writesOf } from '../../configuration/rows/writes';
+import { userName, versionName, versionOf, withRoleNames, type Version } from '../../configuration/versions';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
-import { object, read, text } from '../../ports/readers';
-import { plainGuid } from '../../ports/records';
 import { checkOptions } from '../check-options';
-import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
-import { failureOf, writesOf } from '../writes';
+import { failureOf } from '../failure';
 import {
   NEW_TARGET,
   type ConfigurationName,
@@ -26,6 +22,7 @@ import {
   type PageActions,
   type PageState,
   type Plan,
+  type Present,
   type Step,
   type Target,
 } from './page-state';
@@ -103,19 +100,21 @@ export function startJsonPage(
     const findings = await findingsOf(options);
     if (target.kind === 'new') {
       const defaultCountry = target.defaultCountry.trim().toUpperCase();
-      const wanted = { ...NO_OPTIONS, ...options, defaultCountry };
-      const made = {
+      const wanted = {
+        ...NO_OPTIONS,
+        ...options,
         name: target.name.trim(),
         ctiUrl: target.ctiUrl.trim(),
         integrationKey: target.integrationKey.trim(),
+        defaultCountry,
       };
-      const changes = options ? planChanges(made, wanted) : [];
+      const changes = options ? planChanges(undefined, wanted) : [];
       return { remarks, isReadable, findings, present: undefined, changes };
     }
-    const rows = await readPresentConfiguration(dataverse, target.id);
-    const present = { rows, options: optionsOf(rows) };
-    const changes = options ? planChanges(rows, { ...present.options, ...options }) : [];
-    return { remarks, isReadable, findings, present, changes };
+    const rows = await fetchRows(dataverse, target.id);
+    const { configuration } = readConfiguration(rows);
+    const changes = options ? planChanges(rows, { ...optionsOf(configuration), ...options }) : [];
+    return { remarks, isReadable, findings, present: { rows, configuration }, changes };
   }
 
   /** Whoever cannot be told of a mistake may still look at the changes. */
@@ -132,10 +131,10 @@ export function startJsonPage(
   async function apply({ step, target, configurations }: PageState): Promise<Partial<PageState>> {
     if (step.kind !== 'preview') return { step };
     const { changes, present } = step.plan;
-    await changeSet.apply(writesOf(changes, present && (await versionBefore(present.rows))));
+    await changeSet.apply(writesOf(changes, present && (await versionBefore(target, present))));
     const known = configurations.map(({ id }) => id);
     // whatever comes now, the changes are made
-    const names = await readNames().catch(() => configurations);
+    const names = await listConfigurations(dataverse).catch(() => configurations);
     const made = names.find(({ id }) => !known.includes(id));
     const id = target.kind === 'existing' ? target.id : made?.id;
     const name = target.kind === 'new' ? target.name.trim() : nameOf(names, id);
@@ -149,30 +148,20 @@ export function startJsonPage(
 
   async function showExport({ target }: PageState): Promise<Partial<PageState>> {
     if (target.kind === 'new') return { step: { kind: 'editing' } };
-    const exported = exportJson(optionsOf(await readPresentConfiguration(dataverse, target.id)));
+    const { configuration } = readConfiguration(await fetchRows(dataverse, target.id));
+    const exported = exportJson(configuration);
     return { exported, step: { kind: 'editing' } };
   }
 
-  async function versionBefore(rows: PresentConfiguration): Promise<Version> {
-    const before = await readPresentDocument(dataverse, rows);
-    return versionOf(rows.configuration.id, before, versionName(now(), await userName(dataverse)));
-  }
-
-  async function readNames(): Promise<readonly ConfigurationName[]> {
-    const rows = await dataverse.retrieveMultiple(
-      'ips_cticonfiguration',
-      '?$select=ips_cticonfigurationid,ips_name&$filter=statecode eq 0&$orderby=ips_order,ips_name',
-    );
-    const name = object({ ips_cticonfigurationid: text, ips_name: text });
-    return rows.map((row) => {
-      const { ips_cticonfigurationid: id, ips_name } = read(name, row).value;
-      return { id: plainGuid(id), name: ips_name };
-    });
+  async function versionBefore(target: Target, { configuration }: Present): Promise<Version | undefined> {
+    if (target.kind === 'new') return undefined;
+    const before = await withRoleNames(dataverse, configuration);
+    return versionOf(target.id, before, versionName(now(), await userName(dataverse)));
   }
 
   async function open(): Promise<void> {
     try {
-      const configurations = await readNames();
+      const configurations = await listConfigurations(dataverse);
       const [first] = configurations;
       change({
         configurations,

@@ -1,10 +1,10 @@
-import type { JsonOptions } from '../../configuration/json/json-options';
+import type { Configuration } from '../../configuration/configuration';
 import type { Remark } from '../../configuration/json/remark';
-import type { PresentConfiguration } from '../../configuration/present-configuration';
-import type { NewConfiguration, RowChange } from '../../configuration/to-dataverse';
+import type { RowChange } from '../../configuration/rows/plan-changes';
+import type { ConfigurationRows } from '../../configuration/rows/read-configuration';
 import type { AdapterError } from '../../ports/adapter-error';
 import type { PlacedFinding } from '../check-options';
-import type { Failure } from '../writes';
+import type { Failure } from '../failure';
 
 export interface ConfigurationName {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface ConfigurationName {
 /** Into which configuration the JSON goes. */
 export type Target =
   | { readonly kind: 'existing'; readonly id: string }
-  | ({ readonly kind: 'new'; readonly defaultCountry: string } & NewConfiguration);
+  | ({ readonly kind: 'new' } & Pick<Configuration, 'name' | 'ctiUrl' | 'integrationKey' | 'defaultCountry'>);
 
 export const NEW_TARGET: Target = {
   kind: 'new',
@@ -37,7 +37,12 @@ export interface Plan {
   /** What does not fit this organisation; `undefined` where Dynamics did not tell. */
   readonly findings: readonly PlacedFinding[] | undefined;
   /** What the configuration says now; `undefined` for a new one. */
-  readonly present: { readonly rows: PresentConfiguration; readonly options: JsonOptions } | undefined;
+  readonly present: Present | undefined;
+}
+
+export interface Present {
+  readonly rows: ConfigurationRows;
+  readonly configuration: Configuration;
 }
 
 export type Step =

@@ -4,13 +4,13 @@ import {
   CHANNEL_PROVIDER_TABLE,
   SETTINGS_APP,
 } from '../../configuration/channel-provider';
-import type { JsonOptions } from '../../configuration/json/json-options';
-import { optionsOf, readPresentConfiguration } from '../../configuration/present-configuration';
-import { configurationRow, summaryRow } from '../../configuration/rows';
+import type { ConfigurationOptions } from '../../configuration/configuration';
+import { fetchRows, listConfigurations } from '../../configuration/rows/fetch-configuration';
+import { readConfiguration } from '../../configuration/rows/read-configuration';
 import { hasTable } from '../../configuration/has-table';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
-import { object, orElse, read, text } from '../../ports/readers';
+import { read, text } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';
 
 export interface Named {
@@ -22,7 +22,7 @@ export interface Configuration extends Named {
   readonly isDefault: boolean;
   readonly ctiUrl: string;
   readonly integrationKey: string;
-  readonly options: JsonOptions;
+  readonly options: ConfigurationOptions;
 }
 
 /** Our two shipped roles; ids are the same in every organisation (docs/solution.md). */
@@ -97,26 +97,13 @@ async function readNamed(
   }));
 }
 
-const summary = object({ ...summaryRow, ips_ctiurl: orElse(text, ''), ips_integrationkey: orElse(text, '') });
-
 async function readConfigurations(dataverse: Dataverse): Promise<readonly Configuration[]> {
-  const columns = Object.keys({ ...summaryRow, ...configurationRow }).join(',');
-  const rows = await dataverse.retrieveMultiple(
-    'ips_cticonfiguration',
-    `?$select=${columns}&$filter=statecode eq 0&$orderby=ips_order,ips_name`,
-  );
+  const listed = await listConfigurations(dataverse);
   return Promise.all(
-    rows.map(async (row) => {
-      const { value } = read(summary, row);
-      const id = value.ips_cticonfigurationid;
-      return {
-        id,
-        name: value.ips_name,
-        isDefault: value.ips_isdefault,
-        ctiUrl: value.ips_ctiurl.trim(),
-        integrationKey: value.ips_integrationkey.trim(),
-        options: optionsOf(await readPresentConfiguration(dataverse, id)),
-      };
+    listed.map(async ({ id, name, isDefault, ctiUrl }) => {
+      const { configuration } = readConfiguration(await fetchRows(dataverse, id));
+      const { integrationKey } = configuration;
+      return { id, name, isDefault, ctiUrl, integrationKey, options: configuration };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { LogContext } from '../../adapter/try/would-log';
 import { tryCall, type TryPorts } from '../../adapter/try/try-call';
 import type { TriedCall } from '../../adapter/try/tried-call';
-import { loadConfiguration } from '../../configuration/from-dataverse';
+import { loadConfiguration } from '../../configuration/rows/fetch-configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { readQuickFindView } from '../quick-find';

@@ -1,4 +1,4 @@
-import type { RowChange } from '../../configuration/to-dataverse';
+import type { RowChange } from '../../configuration/rows/plan-changes';
 import { columnWords, rowWords, type Text } from './words';
 
 interface ChangeListProps {

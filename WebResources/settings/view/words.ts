@@ -1,5 +1,5 @@
 import type { Finding } from '../../configuration/check/finding';
-import type { ColumnChange, RowChange } from '../../configuration/to-dataverse';
+import type { ColumnChange, RowChange } from '../../configuration/rows/plan-changes';
 import type { Strings } from '../../platform/strings';
 import type { AdapterError, ErrorCode } from '../../ports/adapter-error';
 

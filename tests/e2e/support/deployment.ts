@@ -119,4 +119,5 @@ const NOTHING_ASKED: Omit<DeployRequest, 'environment'> = {
   force: false,
   deviceCode: false,
   dryRun: false,
+  notices: [],
 };

@@ -1,6 +1,5 @@
 import { judgeCtiAddress } from '../../../WebResources/configuration/cti-address';
-import { configurationRow } from '../../../WebResources/configuration/rows';
-import { accept } from '../../../WebResources/ports/readers';
+import { IDENTITY } from '../../../WebResources/configuration/catalogue/configuration';
 
 const ADDRESSES = [
   { address: 'https://contoso.ipscape.com.au', kind: 'good' },
@@ -26,9 +25,9 @@ describe('the address of a tenant', () => {
     });
 
     it(`${address} is judged by the form as by the panel`, () => {
-      expect(judgeCtiAddress(address).kind === 'good').toBe(
-        accept(configurationRow.ips_ctiurl, address) !== undefined,
-      );
+      const problems: string[] = [];
+      IDENTITY.ctiUrl.read(address, (problem) => problems.push(problem));
+      expect(judgeCtiAddress(address).kind === 'good').toBe(problems.length === 0);
     });
   }
 

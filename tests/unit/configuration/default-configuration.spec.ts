@@ -1,5 +1,8 @@
 import { defaultConfiguration } from '../../../WebResources/configuration/default-configuration';
-import { readDocument, writeDocument } from '../../../WebResources/configuration/configuration-document';
+import {
+  readConfigurationFile,
+  writeConfigurationFile,
+} from '../../../WebResources/configuration/file/configuration-file';
 import { parseFilter } from '../../../WebResources/configuration/expressions/filter';
 import { parseQuery } from '../../../WebResources/configuration/expressions/query';
 
@@ -12,8 +15,11 @@ const CONNECTION = {
 describe('The default configuration', () => {
   const made = defaultConfiguration(CONNECTION, () => true);
 
-  it('is a whole configuration document that serves everybody', () => {
-    expect(readDocument(writeDocument(made))).toEqual({ document: made, problems: [] });
+  it('is a whole configuration that serves everybody', () => {
+    expect(readConfigurationFile(writeConfigurationFile(made))).toEqual({
+      configuration: made,
+      problems: [],
+    });
     expect(made).toEqual(
       jasmine.objectContaining({
         ctiUrl: 'https://tenant.ipscape.com.au',

@@ -1,4 +1,4 @@
-import type { ImportedOptions } from '../../../WebResources/configuration/json/json-options';
+import type { ImportedOptions } from '../../../WebResources/configuration/json/import-json';
 import type { ScreenPopRule } from '../../../WebResources/configuration/configuration';
 import { checkOptions } from '../../../WebResources/settings/check-options';
 import { metadataFake } from '../../support/metadata-fake';

@@ -1,4 +1,4 @@
-import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-documents';
+import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-configurations';
 import { rowWords, valueWords, type Text } from '../../view/words';
 import { sideWords } from './date-words';
 import { Problems } from './problems';

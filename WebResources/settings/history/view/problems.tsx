@@ -1,7 +1,7 @@
-import type { DocumentProblem } from '../../../configuration/configuration-document';
+import type { FileProblem } from '../../../configuration/file/configuration-file';
 
 /** What stands in the way, each with its place in the document. */
-export function Problems({ problems }: { readonly problems: readonly DocumentProblem[] }) {
+export function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
   return (
     <ul class="columns">
       {problems.map(({ path, problem }) => (

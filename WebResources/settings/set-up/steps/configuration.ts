@@ -2,11 +2,11 @@ import { isCountry } from '../../../configuration/check/check-country';
 import { judgeCtiAddress } from '../../../configuration/cti-address';
 import { defaultConfiguration, TABLES_OF_SALES } from '../../../configuration/default-configuration';
 import type { ConfigurationTable } from '../../../configuration/configuration-tables';
-import { planChanges } from '../../../configuration/to-dataverse';
+import { planChanges } from '../../../configuration/rows/plan-changes';
+import { writesOf } from '../../../configuration/rows/writes';
 import { hasTable } from '../../../configuration/has-table';
 import type { Metadata } from '../../../ports/metadata';
 import { checkOptions, type PlacedFinding } from '../../check-options';
-import { writesOf } from '../../writes';
 import type { Configuration } from '../facts';
 import type { SetUpPorts } from '../ports';
 import type { Finding, Question, Repair, Step, Words } from '../step';
@@ -112,7 +112,7 @@ function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
         defaultCountry: answers.text('defaultCountry'),
       };
       const wanted = defaultConfiguration(connection, (table) => tables.flat().includes(table));
-      await changeSet.apply(writesOf(planChanges(wanted, wanted), undefined));
+      await changeSet.apply(writesOf(planChanges(undefined, wanted), undefined));
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { formatPhone, parsePhone } from '../../../../WebResources/adapter/phone/number';
-import { PHONE_FORMATS, type PhoneFormat } from '../../../../WebResources/configuration/configuration';
+import { PHONE_FORMAT, wordsOf } from '../../../../WebResources/configuration/catalogue/choices';
+import type { PhoneFormat } from '../../../../WebResources/configuration/configuration';
 
 type Row = readonly [raw: string, local: string, e164: string, international: string, digits: string];
 
@@ -30,7 +31,7 @@ describe('formatPhone, for an organisation in Australia', () => {
 
   it('has nothing to say of a withheld number', () => {
     for (const raw of ['', '   ', 'anonymous', 'Private', '+', 'tel:'])
-      for (const format of PHONE_FORMATS) expect(formatPhone(raw, 'AU', format)).toBe('');
+      for (const format of wordsOf(PHONE_FORMAT)) expect(formatPhone(raw, 'AU', format)).toBe('');
   });
 
   it('keeps the digits of a number whose country’s rules are not at hand', () => {
@@ -108,7 +109,7 @@ describe('formatPhone, of any text', () => {
 
   it('comes back from each notation it writes', () => {
     fc.assert(
-      fc.property(mobile, fc.constantFrom(...PHONE_FORMATS), (number, format) => {
+      fc.property(mobile, fc.constantFrom(...wordsOf(PHONE_FORMAT)), (number, format) => {
         const written = formatPhone(`+61${number}`, 'AU', format);
         throwUnless(formatPhone(written, 'AU', 'e164')).toBe(`+61${number}`);
       }),

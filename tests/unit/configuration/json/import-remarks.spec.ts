@@ -12,7 +12,7 @@ describe('What cannot be honoured', () => {
     [
       'an unknown call type',
       pop({ default: RULE, rules: [{ ...RULE, callType: ['inbound', 'chat'] }] }),
-      'config.options.screenPop.rules[0].callType: unknown_call_type',
+      'config.options.screenPop.rules[0].callType: unknown_word',
     ],
     [
       'a rule for no call',
@@ -24,8 +24,8 @@ describe('What cannot be honoured', () => {
       pop({ default: RULE, rules: ['inbound'] }),
       'config.options.screenPop.rules[0]: not_an_object',
     ],
-    ['a rule without entity', withRule({ entity: '' }), `${at}: rule_without_entity`],
-    ['a rule without query', withRule({ query: undefined }), `${at}: rule_without_query`],
+    ['a rule without entity', withRule({ entity: '' }), `${at}: value_missing`],
+    ['a rule without query', withRule({ query: undefined }), `${at}: value_missing`],
     ['a query without condition', withRule({ query: '?$select=fullname' }), `${at}.query: no_condition`],
     [
       'a filter that does not close',
@@ -37,11 +37,11 @@ describe('What cannot be honoured', () => {
       withRule({ query: "?$filter=a eq '{{m}}'" }),
       `${at}.query: unknown_placeholder`,
     ],
-    ['an unknown type', withItem({ type: 'email' }), `${at}.map[0].type: unknown_type`],
-    ['an unknown format', withItem({ format: 'e123' }), `${at}.map[0].format: unknown_format`],
+    ['an unknown type', withItem({ type: 'email' }), `${at}.map[0].type: unknown_word_taken_as`],
+    ['an unknown format', withItem({ format: 'e123' }), `${at}.map[0].format: unknown_word_taken_as`],
     ['a path that is none', withItem({ path: 'activity..x' }), `${at}.map[0].path: bad_path`],
-    ['a parameter without name', withItem({ name: ' ' }), `${at}.map[0]: parameter_without_name`],
-    ['a parameter without path', withItem({ path: '' }), `${at}.map[0]: parameter_without_path`],
+    ['a parameter without name', withItem({ name: ' ' }), `${at}.map[0]: value_missing`],
+    ['a parameter without path', withItem({ path: '' }), `${at}.map[0]: value_missing`],
     [
       'a switch that is none',
       { createTaskOnPreview: 'sometimes', logInternalCalls: true },
@@ -56,7 +56,7 @@ describe('What cannot be honoured', () => {
     [
       'an unknown record type',
       { entities: { contact: { type: 'people' } } },
-      'entities.contact.type: unknown_record_type',
+      'entities.contact.type: unknown_word_taken_as',
     ],
     [
       'a table named twice',
@@ -66,9 +66,9 @@ describe('What cannot be honoured', () => {
     [
       'seconds out of range',
       { minimumSeconds: 3601, logInternalCalls: true },
-      'minimumSeconds: seconds_out_of_range',
+      'minimumSeconds: number_out_of_range',
     ],
-    ['an unknown policy', { doNotPhone: 'ask', logInternalCalls: true }, 'doNotPhone: unknown_policy'],
+    ['an unknown policy', { doNotPhone: 'ask', logInternalCalls: true }, 'doNotPhone: unknown_word'],
     [
       'a country that people write so, but nobody has the code of',
       { defaultCountry: 'UK', logInternalCalls: true },
@@ -82,7 +82,7 @@ describe('What cannot be honoured', () => {
     [
       'a field without column',
       { activityFields: [{ path: 'interaction.notes' }] },
-      'activityFields[0]: field_without_column',
+      'activityFields[0]: value_missing',
     ],
     [
       'a field without value',

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { exportJson } from '../../../../WebResources/configuration/json/export-json';
 import { importJson } from '../../../../WebResources/configuration/json/import-json';
-import { NO_OPTIONS, type JsonOptions } from '../../../../WebResources/configuration/json/json-options';
+import type { ConfigurationOptions } from '../../../../WebResources/configuration/configuration';
+import { NO_OPTIONS } from '../../../../WebResources/configuration/options';
 import type { Json, JsonObject } from '../../../../WebResources/ports/toolbar';
 import { DOCUMENTED_JSON } from '../../../support/documented-json';
-import { someOptions } from '../../../support/some-options';
+import { someOptions } from '../../../support/some-configuration';
 
 const unknownKey = fc.oneof(
   fc.constantFrom('__proto__', 'toString', 'constructor'),
@@ -23,9 +24,9 @@ function strewn(json: Json, next: () => Readonly<Record<string, unknown>>, key =
   return JSON.parse(JSON.stringify(Object.fromEntries([...known, ...others]))) as Json;
 }
 
-function imported(json: string): JsonOptions {
+function imported(json: string): ConfigurationOptions {
   const { options: read } = importJson(json);
-  return read as JsonOptions;
+  return read as ConfigurationOptions;
 }
 
 describe('Options as JSON', () => {

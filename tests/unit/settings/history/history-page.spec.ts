@@ -5,8 +5,8 @@ import {
   type HistoryActions,
   type HistoryState,
 } from '../../../../WebResources/settings/history/page-state';
-import { NO_OPTIONS } from '../../../../WebResources/configuration/json/json-options';
-import { writeDocument } from '../../../../WebResources/configuration/configuration-document';
+import { NO_OPTIONS } from '../../../../WebResources/configuration/options';
+import { writeConfigurationFile } from '../../../../WebResources/configuration/file/configuration-file';
 import { changeSetFake } from '../../../support/change-set-fake';
 import type { DataverseFake } from '../../../support/dataverse-fake';
 import { settingsFake } from '../../../support/settings-fake';
@@ -16,7 +16,7 @@ const ID = '11111111-0000-4000-8000-000000000001';
 const NEWER = '22222222-0000-4000-8000-00000000000a';
 const OLDER = '22222222-0000-4000-8000-00000000000b';
 const BROKEN = '22222222-0000-4000-8000-00000000000c';
-const DOCUMENT = {
+const SALES = {
   ...NO_OPTIONS,
   name: 'Sales',
   ctiUrl: 'https://tenant.ipscape.com.au',
@@ -73,8 +73,8 @@ function open(prepare: (dataverse: DataverseFake) => void = () => undefined, id 
 const twoVersions = (dataverse: DataverseFake): void =>
   dataverse.has(
     'ips_configurationversion',
-    version(NEWER, '2026-03-04T09:00:00Z', writeDocument({ ...DOCUMENT, minimumSeconds: 3 })),
-    version(OLDER, '2026-03-01T09:00:00Z', writeDocument({ ...DOCUMENT, minimumSeconds: 1 })),
+    version(NEWER, '2026-03-04T09:00:00Z', writeConfigurationFile({ ...SALES, minimumSeconds: 3 })),
+    version(OLDER, '2026-03-01T09:00:00Z', writeConfigurationFile({ ...SALES, minimumSeconds: 1 })),
   );
 
 function differencesIn({ comparison }: OpenState): readonly unknown[] {
@@ -156,7 +156,7 @@ describe('The page History', () => {
   });
 
   it('compares a version that was broken, and does not roll back to it', async () => {
-    const broken = writeDocument({ ...DOCUMENT, ctiUrl: 'tenant' });
+    const broken = writeConfigurationFile({ ...SALES, ctiUrl: 'tenant' });
     const page = open((dataverse) =>
       dataverse.has('ips_configurationversion', version(BROKEN, '2026-03-04T09:00:00Z', broken)),
     );

@@ -59,7 +59,7 @@ describe('The page Import and export', () => {
     const page = open();
     await page.step('editing');
     expect(page.state().target).toEqual({ kind: 'existing', id: ID });
-    expect(page.state().configurations).toEqual([{ id: ID, name: 'Default' }]);
+    expect(page.state().configurations.map(({ id, name }) => [id, name])).toEqual([[ID, 'Default']]);
   });
 
   it('says why where the configurations cannot be read', async () => {

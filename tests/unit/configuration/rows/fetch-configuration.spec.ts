@@ -1,9 +1,10 @@
-import { CONFIGURATION_TABLES } from '../../../WebResources/configuration/configuration-tables';
-import { loadConfiguration } from '../../../WebResources/configuration/from-dataverse';
-import { withRootRoles } from '../../../WebResources/configuration/root-roles';
-import { AdapterError } from '../../../WebResources/ports/adapter-error';
-import type { Row, TableInfo } from '../../../WebResources/ports/records';
-import { dataverseFake, type DataverseFake } from '../../support/dataverse-fake';
+import { CONFIGURATION_TABLES } from '../../../../WebResources/configuration/configuration-tables';
+import { loadConfiguration } from '../../../../WebResources/configuration/rows/fetch-configuration';
+import { NO_OPTIONS } from '../../../../WebResources/configuration/options';
+import { withRootRoles } from '../../../../WebResources/configuration/root-roles';
+import { AdapterError } from '../../../../WebResources/ports/adapter-error';
+import type { Row, TableInfo } from '../../../../WebResources/ports/records';
+import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 
 const SUPPORT = '11111111-0000-4000-8000-000000000001';
 const SALES = '11111111-0000-4000-8000-000000000002';
@@ -101,24 +102,15 @@ describe('loadConfiguration', () => {
     });
 
     expect(await loadConfiguration(dataverse, { roleIds: [] })).toEqual({
-      id: SUPPORT,
+      ...NO_OPTIONS,
       name: 'Support',
-      ctiOrigin: 'https://tenant.ipscape.com.au',
+      ctiUrl: 'https://tenant.ipscape.com.au',
       integrationKey: 'key',
+      order: 0,
+      isDefault: true,
+      roles: [],
       defaultCountry: 'AU',
       completeActivityRecordOnWrap: true,
-      createTaskOnPreview: false,
-      dispositionColumn: '',
-      interactionIdColumn: '',
-      personComponent: 'whoId',
-      regardingComponent: 'whatId',
-      subjectTemplate: '',
-      logInternalCalls: true,
-      minimumSeconds: 0,
-      doNotPhone: 'warn',
-      ownNumbers: [],
-      openOnIncomingCall: false,
-      sessionTemplate: '',
       relatedTables: [
         {
           table: 'contact',
@@ -204,7 +196,9 @@ describe('loadConfiguration', () => {
 
     await loadConfiguration(dataverse, { roleIds: [] });
 
-    expect(dataverse.queries.every(({ query }) => query.includes('$filter=statecode eq 0'))).toBe(true);
+    const lists = dataverse.queries.filter(({ query }) => query.includes('$filter'));
+    expect(lists.length).toBe(4);
+    expect(lists.every(({ query }) => query.includes('$filter=statecode eq 0'))).toBe(true);
     expect(dataverse.queries.map(({ table }) => table)).not.toContain('ips_screenpopparameter');
   });
 });

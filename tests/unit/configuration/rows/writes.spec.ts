@@ -1,5 +1,4 @@
-import { versionName } from '../../../WebResources/settings/versions';
-import { writesOf } from '../../../WebResources/settings/writes';
+import { writesOf } from '../../../../WebResources/configuration/rows/writes';
 
 const column = (name: string, value: unknown) => ({ column: name, value, from: undefined, to: value });
 
@@ -12,21 +11,21 @@ describe('The writes of a plan', () => {
           table: 'ips_screenpoprule',
           name: 'R',
           columns: [column('ips_name', 'R')],
-          parent: { lookup: 'ips_configurationid', id: 'c1' },
+          parent: { table: 'ips_cticonfiguration', id: 'c1' },
         },
         {
           kind: 'create',
           table: 'ips_screenpopparameter',
           name: 'n',
           columns: [],
-          parent: { lookup: 'ips_ruleid', position: 0 },
+          parent: { table: 'ips_screenpoprule', position: 0 },
         },
         {
           kind: 'create',
           table: 'ips_screenpopparameter',
           name: 'm',
           columns: [],
-          parent: { lookup: 'ips_ruleid', id: 'r1' },
+          parent: { table: 'ips_screenpoprule', id: 'r1' },
         },
       ],
       undefined,
@@ -74,14 +73,5 @@ describe('The writes of a plan', () => {
         },
       },
     ]);
-  });
-});
-
-describe('The name of a version', () => {
-  it('says when and who, in at most 100 characters', () => {
-    const when = new Date(2026, 2, 5, 9, 7);
-    expect(versionName(when, 'Morgan Administrator')).toBe('2026-03-05 09:07 Morgan Administrator');
-    expect(versionName(when, '')).toBe('2026-03-05 09:07');
-    expect(versionName(when, 'x'.repeat(200)).length).toBe(100);
   });
 });
