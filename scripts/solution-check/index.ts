@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Finding } from './finding.js';
 import { listFiles, modelOf, readSources } from './read-solution.js';
 import { checkApps } from './rules/apps.js';
+import { checkCatalogue } from './rules/catalogue.js';
 import { checkCharts } from './rules/charts.js';
 import { checkChoices } from './rules/choices.js';
 import { checkForms } from './rules/forms.js';
@@ -35,6 +36,7 @@ const RULES: readonly ((subject: Subject) => Finding[])[] = [
   checkRoots,
   checkTables,
   checkChoices,
+  checkCatalogue,
   checkRelationships,
   checkForms,
   checkHandlers,

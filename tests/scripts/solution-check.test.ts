@@ -198,3 +198,34 @@ describeBreakages('checkSolution, on the manifest, tables and choices,', [
     /own value/,
   ),
 ]);
+
+describeBreakages('checkSolution, against the catalogue of options,', [
+  breakage(
+    'a default that is another one',
+    RULE,
+    ['<AppDefaultValue>0</AppDefaultValue>', '<AppDefaultValue>1</AppDefaultValue>'],
+    /AppDefaultValue is \d, in the catalogue/,
+    /catalogue/,
+  ),
+  breakage(
+    'a column that takes more seconds',
+    'Solution/Entities/ips_cticonfiguration/Entity.xml',
+    ['<MaxValue>3600</MaxValue>', '<MaxValue>7200</MaxValue>'],
+    /ips_minimumseconds: MaxValue is 7200, in the catalogue 3600/,
+    /catalogue/,
+  ),
+  breakage(
+    'an option with another label',
+    'Solution/OptionSets/ips_donotphone.xml',
+    ['description="Warn"', 'description="Ask"'],
+    /727700001 Ask/,
+    /catalogue/,
+  ),
+  breakage(
+    'an option value that is another one',
+    'Solution/OptionSets/ips_rulecalltype.xml',
+    ['"727700004"', '"727700005"'],
+    /727700005 Default/,
+    /catalogue/,
+  ),
+]);
