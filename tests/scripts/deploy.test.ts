@@ -69,12 +69,20 @@ describe('npm run deploy', () => {
           text,
         );
       }
-      assert.throws(() => readDeployRequest([]), /--environment is missing[^]*--profile FILE/);
+      assert.throws(() => readDeployRequest([]), /--environment is missing[^]*--configuration FILE/);
+    });
+
+    it('with --profile for --configuration, as it was called before, and says so', () => {
+      const read = request('--profile', 'p.json');
+      assert.equal(read.configuration, 'p.json');
+      assert.match(read.notices.join(), /--configuration/);
+      assert.deepEqual(request('--configuration', 'p.json').notices, []);
+      assert.throws(() => request('--profile', 'a', '--configuration', 'b'), /the same flag/);
     });
 
     it('and refuses flags that do not fit together', () => {
       assert.throws(() => request('--country', 'AU'), /belong together/);
-      assert.deepEqual(request('--profile', 'p.json', '--country', 'NZ').connection, {
+      assert.deepEqual(request('--configuration', 'p.json', '--country', 'NZ').connection, {
         defaultCountry: 'NZ',
       });
       const named = (url: string, country: string) =>
@@ -146,7 +154,7 @@ describe('npm run deploy', () => {
 
     it('says what of the configuration it would bring, and nothing secret', async () => {
       const path = file('configuration.json', JSON.stringify(PROFILE));
-      const text = await dryRun('--profile', path, '--apps', 'sales');
+      const text = await dryRun('--configuration', path, '--apps', 'sales');
       assert.match(text, /make the configuration "Sales" say what \S+configuration.json says/);
       assert.match(text, /for Sales agents/);
       assert.match(text, /apps: sales/);
@@ -155,7 +163,10 @@ describe('npm run deploy', () => {
 
     it('refuses a configuration that could not be deployed', async () => {
       const path = file('wrong.json', '{}');
-      await assert.rejects(dryRun('--profile', path), /wrong.json: is no profile/);
+      await assert.rejects(
+        dryRun('--configuration', path),
+        /wrong.json: is no configuration that can be deployed/,
+      );
     });
   });
 

@@ -43,5 +43,6 @@ export function tablesFrom(table: Table): readonly Table[] {
 
 /** What the items of a list are called. */
 export function nameOf(table: Table, item: Item): string {
-  return String(item[table.namedBy] ?? '');
+  const name = item[table.namedBy];
+  return typeof name === 'string' ? name : '';
 }

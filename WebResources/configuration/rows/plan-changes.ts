@@ -1,5 +1,5 @@
 import { textIn, type Row } from '../../ports/records';
-import { isEmpty, type Column, type Say } from '../catalogue/column';
+import { isEmpty, type Column } from '../catalogue/column';
 import { CONFIGURATION } from '../catalogue/configuration';
 import { columnsOf, has, nameOf, type Item, type Table } from '../catalogue/table';
 import type { Configuration } from '../configuration';
@@ -101,14 +101,13 @@ function columnChange(
   if (column.isRequired && isEmpty(wanted)) return [];
   const change = { column: column.name, value: column.write(wanted), to: column.shown(wanted) };
   if (!row) return [{ ...change, from: undefined }];
-  let isBroken = false;
-  const say: Say = () => (isBroken = true);
-  const present = column.read(row[column.name], say);
-  const isSame = !isBroken && isEqual(column, present, wanted);
+  const problems: string[] = [];
+  const present = column.read(row[column.name], (problem) => problems.push(problem));
+  const isSame = problems.length === 0 && isEqual(column, present, wanted);
   return isSame ? [] : [{ ...change, from: column.shown(present) }];
 }
 
-export function isEqual(column: Column<unknown>, one: unknown, other: unknown): boolean {
+function isEqual(column: Column<unknown>, one: unknown, other: unknown): boolean {
   return JSON.stringify(column.compared(one)) === JSON.stringify(column.compared(other));
 }
 
