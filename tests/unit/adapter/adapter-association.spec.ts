@@ -1,3 +1,5 @@
+import type { Box } from '../../../WebResources/adapter/adapter-state';
+import type { RecordRef } from '../../../WebResources/ports/records';
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
 import { sampleRule } from '../../support/sample-configuration';
 
@@ -20,11 +22,11 @@ describe('whom a call is with and what it is about', () => {
     await page.rest();
   }
   async function visit(table: string, id: string): Promise<void> {
-    page.adapter.visited({ table, id });
+    page.adapter.act({ type: 'visit', record: { table, id } });
     await page.rest();
   }
-  async function choose(...[box, record]: Parameters<AdapterPage['adapter']['choose']>): Promise<void> {
-    page.adapter.choose(box, record);
+  async function choose(box: Box, record: RecordRef | null): Promise<void> {
+    page.adapter.act({ type: 'choose', box, record });
     await page.rest();
   }
   const names = (): string[] => page.call().candidates.map(({ box, name }) => `${box}: ${name}`);

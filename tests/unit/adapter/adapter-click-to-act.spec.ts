@@ -15,7 +15,7 @@ describe('a click on a number', () => {
     page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), donotphone });
   }
   async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
-    page.adapter.clicked({ ...click, ...part }, form);
+    page.adapter.act({ type: 'click', click: { ...click, ...part }, page: form });
     await page.rest();
   }
   const dial = () => page.adapter.state().dial;
@@ -105,7 +105,7 @@ describe('a click on a number', () => {
       jasmine.objectContaining({ kind: 'refused', error: { code: 'TOOLBAR_SIGNED_OUT', values: {} } }),
     );
     expect(page.screen.shown()).toBe(1);
-    page.adapter.answerDial(false);
+    page.adapter.act({ type: 'answer-dial', yes: false });
     expect(dial()).toEqual({ kind: 'idle' });
   });
 
@@ -129,7 +129,7 @@ describe('a click on a number', () => {
     await page.rest();
     expect(dial()).toEqual({ kind: 'idle' });
 
-    page.adapter.answerDial(true);
+    page.adapter.act({ type: 'answer-dial', yes: true });
     expect(page.toolbar.dialled).toEqual([]);
     await press({ number: 'ask reception' });
     expect(dial().kind).toBe('refused');
@@ -203,7 +203,7 @@ describe('a click on a number', () => {
       });
       expect(page.toolbar.dialled).toEqual([]);
 
-      page.adapter.answerDial(true);
+      page.adapter.act({ type: 'answer-dial', yes: true });
       page.toolbar.startCall({ subtype: 'manual' });
       await page.rest();
 
@@ -214,7 +214,7 @@ describe('a click on a number', () => {
     it('dials nothing where the agent thinks better of it', async () => {
       await open({ doNotPhone: 'warn' }, true);
       await press();
-      page.adapter.answerDial(false);
+      page.adapter.act({ type: 'answer-dial', yes: false });
       await page.rest();
 
       expect([page.toolbar.dialled, dial()]).toEqual([[], { kind: 'idle' }]);

@@ -26,7 +26,7 @@ function open({ isVisible = true, isBusy = false } = {}) {
     },
     isBusy: () => page.isBusy,
     apply: (what) => log.push(`apply ${what}`),
-    tellOthers: () => log.push('tell others'),
+    notifyOthers: () => log.push('tell others'),
     onChange: () => undefined,
   });
   /** What has happened since the last time. */
@@ -94,7 +94,7 @@ describe('The watch over the configuration', () => {
   it('looks when another tab has found something, even while hidden, and tells nobody', async () => {
     const { watch, found, events } = await watching({ isVisible: false });
     found.push('changed');
-    watch.hear();
+    watch.handleOthersFind();
     expect(await events()).toEqual(['look', 'apply changed']);
   });
 

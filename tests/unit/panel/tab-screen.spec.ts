@@ -76,7 +76,7 @@ describe('the screen of all tabs', () => {
 
   it('shows search page and panel where the agent is', async () => {
     await acting.screen.openSearch('contact', '+61412345678');
-    await acting.screen.show();
+    await acting.screen.showPanel();
     await settle();
     expect(other.cif.searches).toEqual([{ table: 'contact', text: '+61412345678' }]);
     expect([acting.cif.shown(), other.cif.shown()]).toEqual([0, 1]);

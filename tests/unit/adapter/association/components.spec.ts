@@ -31,7 +31,7 @@ describe('ipSCAPE’s own select boxes', () => {
   }
   async function tell(state: CallState): Promise<string[]> {
     toolbar.options.length = 0;
-    components.tell(state);
+    components.show(state);
     await settle();
     return toolbar.options.map(
       ({ component, option }) =>
@@ -53,7 +53,7 @@ describe('ipSCAPE’s own select boxes', () => {
     expect(await tell(call([jane, john], { person: john.record }))).toContain(
       'whoId John Citizen lead:john selected',
     );
-    components.forget();
+    components.reset();
     expect(await tell(call([jane, john], { person: null }))).toContain('whoId None none selected');
   });
 
@@ -96,21 +96,21 @@ describe('ipSCAPE’s own select boxes', () => {
 
   it('are filled again after the page was loaded anew', async () => {
     await tell(call([jane]));
-    components.forget();
+    components.reset();
     expect((await tell(call([jane]))).length).toBe(2);
   });
 
   it('get nothing that still waited for another call', async () => {
-    components.tell(call([jane]));
-    components.forget();
+    components.show(call([jane]));
+    components.reset();
     expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 
   it('are filled for the next call though the page refused a late choice of the last one', async () => {
     toolbar.failNext(new AdapterError('TOOLBAR_REFUSED'));
-    components.tell(call([jane]));
+    components.show(call([jane]));
     await Promise.resolve();
-    components.forget();
+    components.reset();
     expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 });
