@@ -3,7 +3,7 @@ import type { PackageType } from './pack/files.js';
 import { writePackage, type PackRequest } from './pack/write-package.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
-import { checkBudgets } from './web-resources.js';
+import { checkBudgets } from './budgets.js';
 
 const USAGE = `npm run pack                       builds and packs the product into dist/
   npm run pack -- --with-pac         packs it with Microsoft's pac too and compares
