@@ -75,7 +75,7 @@ describe('a click on a number', () => {
     }
   });
 
-  it('is searched like any call where nobody knows which record it was', async () => {
+  it('is searched like any call where its record is not known', async () => {
     await open();
     await press({ table: 'opportunity' });
     page.toolbar.startCall({ subtype: 'manual' });
@@ -121,7 +121,7 @@ describe('a click on a number', () => {
     });
   });
 
-  it('says and asks no more of what was not dialled once a call begins', async () => {
+  it('shows no refusal and no question any more once a call begins', async () => {
     await open({}, true);
     await press();
     expect(dial().kind).toBe('asking');
@@ -177,7 +177,7 @@ describe('a click on a number', () => {
   });
 
   describe('of someone who asked not to be phoned', () => {
-    it('dials where the configuration does not mind', async () => {
+    it('dials where the configuration ignores it', async () => {
       await open({ doNotPhone: 'ignore' }, true);
       await press();
       expect(page.toolbar.dialled.length).toBe(1);
@@ -211,7 +211,7 @@ describe('a click on a number', () => {
       expect(page.record()['description']).toBe('Called although the record asks not to be phoned.');
     });
 
-    it('dials nothing where the agent thinks better of it', async () => {
+    it('dials nothing where the agent declines', async () => {
       await open({ doNotPhone: 'warn' }, true);
       await press();
       page.adapter.act({ type: 'answer-dial', yes: false });
@@ -220,7 +220,7 @@ describe('a click on a number', () => {
       expect([page.toolbar.dialled, dial()]).toEqual([[], { kind: 'idle' }]);
     });
 
-    it('asks where nobody could find out', async () => {
+    it('asks where the record cannot be read', async () => {
       await open({ doNotPhone: 'refuse' });
       page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
       await press();

@@ -149,7 +149,7 @@ describe('the adapter, logging a call,', () => {
     );
   });
 
-  it('logs a dial that failed though no start of it was told', async () => {
+  it('logs a failed dial whose start ipSCAPE does not report', async () => {
     page.toolbar.emit({
       name: 'callFailed',
       interaction: interactionFacts({ subtype: 'manual', failure: 'Busy' }),
@@ -239,7 +239,7 @@ describe('the adapter, logging a call,', () => {
     expect(page.adapter.state().outbox.refused).toEqual([]);
   });
 
-  it('says that someone has deleted the record, and makes no other', async () => {
+  it('shows that the record is deleted, and creates no other', async () => {
     await ring();
     page.writer.rows.clear();
     await finish();

@@ -72,7 +72,7 @@ describe('the adapter, when a call comes in,', () => {
       expect(page.record()['subject']).toBe('Call from Jane Citizen');
     });
 
-    it('learns a moment later when somebody last had to do with each', async () => {
+    it('shows the date of each one’s last activity a moment later', async () => {
       page.toolbar.close();
       page.dataverse.info({
         logicalName: 'activitypointer',
@@ -93,7 +93,7 @@ describe('the adapter, when a call comes in,', () => {
       expect(dates).toEqual([undefined, '2026-11-19T09:00:00.000Z']);
     });
 
-    it('takes the last word when the agent changes their mind', async () => {
+    it('follows the last pick when the agent changes their mind', async () => {
       pick(1);
       pick(0);
       await page.rest();
@@ -224,7 +224,7 @@ describe('the adapter, when a call comes in,', () => {
     ]);
   });
 
-  it('is not troubled by what it cannot read, nor by events of calls nobody started', async () => {
+  it('ignores events it cannot read, and events of calls that have not started', async () => {
     page.toolbar.emit({ name: 'unreadable', of: 'callStarted', why: 'no id' });
     page.toolbar.emit({ name: 'componentChanged', component: 'whoId', value: 'contact:x' });
     page.toolbar.currentIs({ ...page.toolbar.startCall({ id: '1' }), id: '9' });
