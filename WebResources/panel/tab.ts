@@ -3,7 +3,6 @@ import type { AdapterState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
-import type { Strings } from '../platform/strings';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageVisibility } from '../platform/tabs/visibility';
 import { pageWindows } from '../platform/xrm';
@@ -11,6 +10,7 @@ import type { CifEnvironment, ClickToAct } from '../ports/cif';
 import type { RecordRef } from '../ports/records';
 import type { TabRole } from '../ports/tabs';
 import { undoList, type Undo } from '../ports/undo';
+import type { PanelTexts } from '../strings/texts';
 import { traceText } from '../strings/trace-words';
 import { agentRequests } from './agent-requests';
 import { callScreen } from './call-screen';
@@ -36,7 +36,7 @@ export interface TabView {
  *   something has changed ─► update ─► what is known ─► panelStateOf ─► view
  *                              └─ acting: the same state to the other tabs
  */
-export function runTab(connection: Connection, strings: Strings, view: TabView): Undo {
+export function runTab(connection: Connection, strings: PanelTexts, view: TabView): Undo {
   const { cif, configuration, lastCall } = connection;
   let context = connection.context();
   let wasOnCall = false;
