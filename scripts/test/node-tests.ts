@@ -1,0 +1,35 @@
+import { ensureBrowser } from '../browser.js';
+import { outcomeOfNodeTests, type Outcome } from './outcome.js';
+import { runNode } from './run-node.js';
+import { isNarrow, type Selection } from './selection.js';
+import { testFiles } from './test-files.js';
+
+const TEST_FILE = /\.test\.ts$/;
+
+/** Each file in a process of its own. */
+export async function nodeTests(folder: string, selection: Selection): Promise<Outcome> {
+  return runFiles(testFiles(folder, TEST_FILE, selection.patterns), selection);
+}
+
+export async function endToEndTests(selection: Selection): Promise<Outcome> {
+  // half of a scenario is waiting for host or browser
+  return runFiles(testFiles('tests/e2e', TEST_FILE, selection.patterns), selection, '--test-concurrency=2');
+}
+
+async function runFiles(
+  files: readonly string[],
+  selection: Selection,
+  ...flags: readonly string[]
+): Promise<Outcome> {
+  const browser = await ensureBrowser();
+  const { name } = selection;
+  const named = name === undefined ? [] : [`--test-name-pattern=${escapeRegExp(name)}`];
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...named, ...flags, ...files];
+  const finished = await runNode(args, {
+    env: { CHROME_BIN: browser, PUPPETEER_EXECUTABLE_PATH: browser },
+    show: isNarrow(selection),
+  });
+  return outcomeOfNodeTests(finished, name !== undefined);
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
