@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { ensureBrowser } from '../browser.js';
+import { DIST } from '../paths.js';
 import { outcomeOfNodeTests, type Outcome } from './outcome.js';
 import { runNode } from './run-node.js';
 import { isNarrow, type Selection } from './selection.js';
+import { countUnreported, writeShares } from './shares.js';
 import { testFiles } from './test-files.js';
 
 const TEST_FILE = /\.test\.ts$/;
@@ -11,9 +14,17 @@ export async function nodeTests(folder: string, selection: Selection): Promise<O
   return runFiles(testFiles(folder, TEST_FILE, selection.patterns), selection);
 }
 
+/**
+ * Files share a local Dynamics and a browser: few processes run all of them. Those that are asked for by name run in
+ * a process each, where Node can choose among their scenarios.
+ */
 export async function endToEndTests(selection: Selection): Promise<Outcome> {
   // half of a scenario is waiting for host or browser
-  return runFiles(testFiles('tests/e2e', TEST_FILE, selection.patterns), selection, '--test-concurrency=2');
+  const atOnce = '--test-concurrency=2';
+  const files = testFiles('tests/e2e', TEST_FILE, selection.patterns);
+  if (isNarrow(selection)) return runFiles(files, selection, atOnce);
+  const shares = writeShares(files, join(DIST, 'e2e'), 'tests/e2e/support/stage.ts');
+  return countUnreported(await runFiles(shares, selection, atOnce), files);
 }
 
 async function runFiles(
