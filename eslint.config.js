@@ -7,7 +7,7 @@ const everyPowerAppsRule = Object.fromEntries(
   Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, 'error']),
 );
 
-/** Imports run downward only; `adapter` and `options` run in Node as well as in a browser. */
+/** Imports run downward only; `adapter` and `configuration` run in Node as well as in a browser. */
 const mayNotImport = (...folders) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: folders.map((folder) => `**/${folder}/**`) }] }],
 });
@@ -79,23 +79,23 @@ export default tseslint.config(
   },
   {
     files: ['WebResources/ports/**'],
-    rules: mayNotImport('adapter', 'options', 'platform', 'panel', 'settings', 'bridge'),
+    rules: mayNotImport('adapter', 'configuration', 'platform', 'panel', 'settings', 'bridge'),
   },
   {
-    files: ['WebResources/adapter/**', 'WebResources/options/**'],
+    files: ['WebResources/adapter/**', 'WebResources/configuration/**'],
     rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
   },
   {
-    files: ['WebResources/options/**'],
+    files: ['WebResources/configuration/**'],
     rules: mayNotImport('adapter', 'platform', 'panel', 'settings', 'bridge'),
   },
   {
     files: ['WebResources/platform/**'],
-    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'bridge'),
+    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'bridge'),
   },
   {
     files: ['WebResources/bridge/**'],
-    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'platform'),
+    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'platform'),
   },
   {
     // Dynamics' window is found here and nowhere else: Xrm lives in the top window, which has the panel's origin

@@ -1,5 +1,5 @@
 import type { ClickToAct } from '../ports/cif';
-import type { Profile } from '../options/options';
+import type { Configuration } from '../configuration/configuration';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
 import type { Metadata } from '../ports/metadata';
@@ -28,8 +28,8 @@ export interface AdapterPorts {
 }
 
 /** Whose calls it handles, and how. */
-export interface AdapterSettings {
-  readonly profile: Profile;
+export interface AdapterContext {
+  readonly configuration: Configuration;
   readonly organisationId: string;
   readonly userId: string;
   readonly texts: RecordTexts & {

@@ -7,7 +7,7 @@ import { openOutbox } from './activity/outbox';
 import type { CallMemory } from './activity/outbox-row';
 import { openUnfinishedCalls } from './activity/unfinished';
 import { openWriting } from './activity/writing';
-import type { Adapter, AdapterPorts, AdapterSettings } from './adapter-ports';
+import type { Adapter, AdapterPorts, AdapterContext } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type CallState } from './adapter-state';
 import { onScreen } from './call-on-screen';
 import { openAssociation } from './association/association';
@@ -29,20 +29,20 @@ const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };
  */
 export async function startAdapter(
   ports: AdapterPorts,
-  settings: AdapterSettings,
+  context: AdapterContext,
   last?: CallState,
 ): Promise<Adapter> {
   const { toolbar, dataverse, screen, clock } = ports;
-  const { profile } = settings;
+  const { configuration } = context;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
   let agent = EMPTY_STATE.agent;
 
   const calls = openCalls(clock, last);
   const scope = {
-    organisation: settings.organisationId,
-    user: settings.userId,
-    tenant: new URL(profile.ctiOrigin).host,
+    organisation: context.organisationId,
+    user: context.userId,
+    tenant: new URL(configuration.ctiOrigin).host,
   };
   const outbox = await openOutbox(scope, {
     ...ports,
@@ -53,16 +53,16 @@ export async function startAdapter(
     },
   });
   const leads = openLeads(calls, leadMemory(outbox, clock.now), clock);
-  const bindings = openBindings(profile.relatedTables, dataverse, ports.metadata);
-  const association = openAssociation({ ...ports, calls, bindings }, profile, settings.texts.none);
-  const columns = phoneCallColumns(profile, ports.metadata);
-  const writing = openWriting({ calls, outbox, bindings, clock }, settings, columns.known);
+  const bindings = openBindings(configuration.relatedTables, dataverse, ports.metadata);
+  const association = openAssociation({ ...ports, calls, bindings }, configuration, context.texts.none);
+  const columns = phoneCallColumns(configuration, ports.metadata);
+  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known);
   const unfinished = openUnfinishedCalls({ ...ports, calls, outbox });
   const clicks = openClickToActs(
-    { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: bringToEyes },
-    profile,
+    { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: showPanel },
+    configuration,
   );
-  const pops = openPops({ ...ports, calls, outbox, association, clicks }, profile);
+  const pops = openPops({ ...ports, calls, outbox, association, clicks }, configuration);
   undos.add(outbox.stop);
   undos.add(writing.stop);
 
@@ -106,7 +106,7 @@ export async function startAdapter(
     const { id, facts } = call.interaction;
     const release = writing.hold(id);
     writing.write(id);
-    if (profile.openOnIncomingCall && facts.subtype === 'inbound') bringToEyes();
+    if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
     await Promise.all([pops.begin(call), columns.learn()]);
     release();
   }
@@ -138,7 +138,7 @@ export async function startAdapter(
       if (!signedIn) return;
       adopt(await toolbar.currentInteraction());
       // Otherwise people complete the records.
-      if (profile.completeActivityRecordOnWrap) void unfinished.look().then(tell);
+      if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(tell);
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
@@ -161,7 +161,7 @@ export async function startAdapter(
   undos.add(screen.onReturn(calls.focus));
 
   /** A panel that cannot be shown can still be opened by hand. */
-  function bringToEyes(): void {
+  function showPanel(): void {
     screen.show().catch(() => undefined);
   }
   function setAgent(next: AdapterState['agent']): void {

@@ -1,4 +1,4 @@
-import type { Profile } from '../options/options';
+import type { Configuration } from '../configuration/configuration';
 import { AdapterError, asAdapterError } from '../ports/adapter-error';
 import type { ClickToAct } from '../ports/cif';
 import type { Clock } from '../ports/clock';
@@ -43,7 +43,7 @@ const SAME_CLICK_MS = 2_000;
 /** A dial that has not become a call by then does not: ipSCAPE would have told. */
 const RINGS_WITHIN_MS = 60_000;
 
-export function openClickToActs(ports: ClickToActPorts, profile: Profile): ClickToActs {
+export function openClickToActs(ports: ClickToActPorts, configuration: Configuration): ClickToActs {
   const { toolbar, dataverse, clock, plans } = ports;
   let state: DialState = { kind: 'idle' };
   let last: { number: string; at: number } | undefined;
@@ -69,7 +69,7 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
   }
 
   async function click(clicked: ClickToAct, page: RecordRef | undefined): Promise<void> {
-    const number = formatPhone(clicked.number, profile.defaultCountry, 'e164', plans);
+    const number = formatPhone(clicked.number, configuration.defaultCountry, 'e164', plans);
     if (isRepeated(number)) return;
     if (ports.isSignedIn() !== true) {
       refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
@@ -77,16 +77,16 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
       refuse(clicked.number, new AdapterError('BAD_NUMBER', { number: clicked.number }));
     } else {
       set({ kind: 'dialling', number });
-      await dialOrAsk(number, await clickedRecord(clicked, page, profile, dataverse));
+      await dialOrAsk(number, await clickedRecord(clicked, page, configuration, dataverse));
     }
   }
 
   async function dialOrAsk(number: string, record: ClickedRecord | undefined): Promise<void> {
-    const why = profile.doNotPhone === 'ignore' ? undefined : whyAsk(record);
+    const why = configuration.doNotPhone === 'ignore' ? undefined : whyAsk(record);
     const name = record?.match?.name ?? '';
     if (!why) {
       await dial(number, record, false);
-    } else if (why === 'do-not-phone' && profile.doNotPhone === 'refuse') {
+    } else if (why === 'do-not-phone' && configuration.doNotPhone === 'refuse') {
       refuse(number, new AdapterError('DO_NOT_PHONE', { name }));
     } else {
       asked = { number, record };
@@ -122,7 +122,7 @@ export function openClickToActs(ports: ClickToActPorts, profile: Profile): Click
       // The agent has moved on: what was not dialled before this call is no news, and no question.
       if (state.kind === 'refused' || state.kind === 'asking') set({ kind: 'idle' });
       if (subtype === 'inbound' || subtype === 'preview') return undefined;
-      const number = formatPhone(customerNumber, profile.defaultCountry, 'e164', plans);
+      const number = formatPhone(customerNumber, configuration.defaultCountry, 'e164', plans);
       const its = ringing.get(number);
       ringing.delete(number);
       return its && clock.now().getTime() - its.at < RINGS_WITHIN_MS ? its.origin : undefined;

@@ -1,4 +1,4 @@
-import type { Profile } from '../options/options';
+import type { Configuration } from '../configuration/configuration';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
@@ -50,7 +50,7 @@ export interface Pops {
   searchAll(call: CallState): void;
 }
 
-export function openPops(ports: PopsPorts, profile: Profile): Pops {
+export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans, onRule } = ports;
 
   async function begin(call: CallState): Promise<void> {
@@ -71,7 +71,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     const isOver = (): boolean => calls.get(id)?.interaction.state === 'closed';
     await offer(
       id,
-      await popScreen(facts, profile, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
+      await popScreen(facts, configuration, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
     );
   }
 
@@ -141,7 +141,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
     const { id, facts } = interaction;
     if (pop.kind === 'offered' && !pop.match) calls.change(id, { pop: { kind: 'new-form', table } });
     const asked = { ...onScreen(call), force: true };
-    const opening = newRecordColumns(facts, profile, table, popPorts(call)).then((columns) =>
+    const opening = newRecordColumns(facts, configuration, table, popPorts(call)).then((columns) =>
       screen.openNewRecord(table, columns, (record) => saved(id, record), asked),
     );
     show(id, opening);
@@ -156,7 +156,7 @@ export function openPops(ports: PopsPorts, profile: Profile): Pops {
       const { id, facts } = call.interaction;
       const isUnknown = call.person === undefined && call.candidates.length === 0;
       if (!isUnknown || !['none', 'new-form', 'offered', 'failed'].includes(call.pop.kind)) return;
-      const match = await findPerson(facts, profile, popPorts(call));
+      const match = await findPerson(facts, configuration, popPorts(call));
       if (!match) return;
       calls.note(id)('pop-late', { table: match.record.table, name: match.name });
       await association.offer(id, [match], [match]);

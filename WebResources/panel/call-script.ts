@@ -1,4 +1,4 @@
-import type { checkProfile } from '../adapter/screen-pop/check-profile';
+import type { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { AdapterError } from '../ports/adapter-error';
 
 /*
@@ -10,11 +10,11 @@ export async function loadSoftphone(): Promise<typeof import('./softphone')> {
   return import(/* webpackChunkName: "call" */ './softphone').catch(missing);
 }
 
-export const checkWhenLoaded: typeof checkProfile = async (profile, dataverse) => {
-  const script = await import(/* webpackChunkName: "call" */ '../adapter/screen-pop/check-profile').catch(
-    missing,
-  );
-  return script.checkProfile(profile, dataverse);
+export const checkWhenLoaded: typeof checkConfiguration = async (configuration, dataverse) => {
+  const script = await import(
+    /* webpackChunkName: "call" */ '../adapter/screen-pop/check-configuration'
+  ).catch(missing);
+  return script.checkConfiguration(configuration, dataverse);
 };
 
 function missing(thrown: unknown): never {

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock';
 import { undoList, type Undo } from '../ports/undo';
-import type { Configuration, Found } from './configuration';
+import type { ConfigurationInUse, Found } from './configuration';
 
 /** How long a change may take to reach an open panel. */
 const LOOK_EVERY_MS = 5 * 60_000;
@@ -16,7 +16,7 @@ export interface WatchPorts {
   readonly visibility: Visibility;
   /** A call is in hand, or the agent is typing: nothing may change below their fingers. */
   readonly isBusy: () => boolean;
-  /** Takes up `profile()`, or starts anew where it is `gone`. */
+  /** Takes up `configuration()`, or starts anew where it is `gone`. */
   readonly apply: (found: 'changed' | 'gone') => void;
   /** This tab has found something that the other tabs should look for, too. */
   readonly tellOthers: () => void;
@@ -45,7 +45,7 @@ export interface ConfigurationWatch {
  *                                                 └─ no: as soon as it is shown          └─ no: at the call's end
  */
 export function watchConfiguration(
-  configuration: Pick<Configuration, 'look'>,
+  configuration: Pick<ConfigurationInUse, 'look'>,
   ports: WatchPorts,
 ): ConfigurationWatch {
   const { clock, visibility, isBusy, apply, tellOthers, onChange } = ports;

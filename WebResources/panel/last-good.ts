@@ -1,10 +1,10 @@
-import { toProfile, type ProfileRows } from '../options/from-dataverse';
-import type { Profile } from '../options/options';
+import { toConfiguration, type ConfigurationRows } from '../configuration/from-dataverse';
+import type { Configuration } from '../configuration/configuration';
 import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
 
 /** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
-export interface ProfileOwner {
+export interface ConfigurationOwner {
   readonly organisationId: string;
   readonly userId: string;
   readonly roleIds: readonly string[];
@@ -13,9 +13,9 @@ export interface ProfileOwner {
 }
 
 /** A configuration that could be used, and when it was read. */
-export interface GoodProfile {
-  readonly profile: Profile;
-  /** `profileStamp` from before it was read. */
+export interface GoodConfiguration {
+  readonly configuration: Configuration;
+  /** `configurationStamp` from before it was read. */
   readonly stamp: string;
   readonly at: Date;
 }
@@ -23,9 +23,9 @@ export interface GoodProfile {
 /** The last configuration that this browser found good, so that the panel can start by it at once. */
 export interface LastGood {
   /** `undefined` where there is none for this owner, or none that this release can read. */
-  get(): Promise<GoodProfile | undefined>;
+  get(): Promise<GoodConfiguration | undefined>;
   /** Rejects never: without storage the next start takes longer. */
-  keep(rows: ProfileRows, stamp: string, at: Date): Promise<void>;
+  keep(rows: ConfigurationRows, stamp: string, at: Date): Promise<void>;
   forget(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ const stored = object({
 });
 
 /** What lies there are rows of Dataverse, read by the same readers as fresh ones. */
-export function lastGood(store: ValueStore, owner: ProfileOwner): LastGood {
+export function lastGood(store: ValueStore, owner: ConfigurationOwner): LastGood {
   const { organisationId, userId, configuration = '', roleIds } = owner;
   const key = [organisationId, userId, configuration].join('/');
   const mark = JSON.stringify([organisationId, userId, configuration, [...roleIds].sort()]);
@@ -57,7 +57,7 @@ export function lastGood(store: ValueStore, owner: ProfileOwner): LastGood {
       try {
         const found = accept(stored, await store.get(key));
         if (found?.owner !== mark) return undefined;
-        return { profile: toProfile(found.rows), stamp: found.stamp, at: found.at };
+        return { configuration: toConfiguration(found.rows), stamp: found.stamp, at: found.at };
       } catch {
         return undefined;
       }

@@ -1,11 +1,11 @@
-import { CHANNEL_PROVIDER_TABLE, customParametersIn, OUR_PROVIDER } from '../options/channel-provider';
+import { CHANNEL_PROVIDER_TABLE, customParametersIn, OUR_PROVIDER } from '../configuration/channel-provider';
 import { AdapterError } from '../ports/adapter-error';
 import type { CifEnvironment } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
 
 /** What our provider record says in its custom parameters. */
 export interface ProviderParameters {
-  /** Name or id of the profile to use whatever the user's roles are. */
+  /** Name or id of the configuration to use whatever the user's roles are. */
   readonly configuration?: string;
 }
 

@@ -1,6 +1,6 @@
-import type { AdapterSettings } from '../adapter/adapter-ports';
+import type { AdapterContext } from '../adapter/adapter-ports';
 import type { CallState } from '../adapter/adapter-state';
-import type { MissingPrivilege } from '../options/needed-privileges';
+import type { MissingPrivilege } from '../configuration/needed-privileges';
 import type { ToolbarLink } from '../ports/toolbar';
 import { loadSoftphone } from './call-script';
 import { guardCall } from './guard-call';
@@ -17,9 +17,9 @@ export interface SoftphoneLife {
    * @param before the last call, for the agent to go on with
    * @throws AdapterError SCRIPT_MISSING
    */
-  start(settings: AdapterSettings, title: string, before: Promise<CallState | undefined>): Promise<void>;
+  start(context: AdapterContext, title: string, before: Promise<CallState | undefined>): Promise<void>;
   /** Goes on by other options, at once or as soon as the softphone has started. */
-  use(settings: AdapterSettings): Promise<void>;
+  use(context: AdapterContext): Promise<void>;
   /** The softphone goes at once, even one that is still starting: two frames would be two softphones. */
   rest(): void;
 }
@@ -30,7 +30,7 @@ export function softphoneLife(ports: SoftphonePorts, onChange: () => void): Soft
   let dismissed: readonly MissingPrivilege[] | undefined;
   /** Counts changes of role: a softphone that was still starting when the role went must never load. */
   let turn = 0;
-  let wanted: AdapterSettings | undefined;
+  let wanted: AdapterContext | undefined;
   const found = (): readonly MissingPrivilege[] => softphone?.missing() ?? [];
 
   return {
@@ -41,11 +41,11 @@ export function softphoneLife(ports: SoftphonePorts, onChange: () => void): Soft
       dismissed = found();
       onChange();
     },
-    async start(settings, title, before) {
+    async start(context, title, before) {
       const ours = ++turn;
-      wanted = settings;
+      wanted = context;
       const [{ startSoftphone }, last] = await Promise.all([loadSoftphone(), before]);
-      const started = await startSoftphone(ports, settings, title, onChange, last);
+      const started = await startSoftphone(ports, context, title, onChange, last);
       if (ours !== turn) {
         started.stop();
         return;
@@ -55,11 +55,11 @@ export function softphoneLife(ports: SoftphonePorts, onChange: () => void): Soft
         link = next;
         onChange();
       });
-      if (wanted !== settings) await started.use(wanted);
+      if (wanted !== context) await started.use(wanted);
     },
-    async use(settings) {
-      wanted = settings;
-      await softphone?.use(settings);
+    async use(context) {
+      wanted = context;
+      await softphone?.use(context);
     },
     rest() {
       turn++;

@@ -1,8 +1,8 @@
 import { startAdapter } from '../adapter/adapter';
-import type { Adapter, AdapterPorts, AdapterSettings } from '../adapter/adapter-ports';
+import type { Adapter, AdapterPorts, AdapterContext } from '../adapter/adapter-ports';
 import type { CallState } from '../adapter/adapter-state';
 import { openPlans } from '../adapter/phone/plans';
-import type { MissingPrivilege } from '../options/needed-privileges';
+import type { MissingPrivilege } from '../configuration/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
 import type { WebApi } from '../platform/dataverse/web-api-request';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
@@ -22,7 +22,7 @@ export interface Softphone {
   /** What the agent's roles lack for the options in use; empty until that is known. */
   missing(): readonly MissingPrivilege[];
   /** Goes on with other options; the frame, and a call in it, stay. */
-  use(settings: AdapterSettings): Promise<void>;
+  use(context: AdapterContext): Promise<void>;
   stop: Undo;
 }
 
@@ -33,15 +33,15 @@ export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> 
 /** @param before the last call, for the agent to go on with */
 export async function startSoftphone(
   ports: SoftphonePorts,
-  settings: AdapterSettings,
+  context: AdapterContext,
   title: string,
   onChange: () => void,
   before?: CallState,
 ): Promise<Softphone> {
-  const frame = ctiFrame(settings.profile, title);
+  const frame = ctiFrame(context.configuration, title);
   const toolbar = connectToolbar({
     frame,
-    origin: settings.profile.ctiOrigin,
+    origin: context.configuration.ctiOrigin,
     clock: ports.clock,
     // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
     messageWindows: pageWindows(),
@@ -58,12 +58,12 @@ export async function startSoftphone(
   const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
   let uses = 0;
   let last = before;
-  async function use(next: AdapterSettings): Promise<void> {
+  async function use(next: AdapterContext): Promise<void> {
     const ours = ++uses;
     last = lastCallIn(adapter?.state()) ?? last;
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.
-    if (!plans.of(next.profile.defaultCountry)) void plans.loadOthers();
+    if (!plans.of(next.configuration.defaultCountry)) void plans.loadOthers();
     const started = await startAdapter({ ...ports, toolbar, plans }, next, last);
     if (stopped || ours !== uses) {
       started.stop();
@@ -75,14 +75,14 @@ export async function startSoftphone(
   }
 
   /** After the adapter has started: a call must not wait for it. */
-  async function check(used: AdapterSettings, by: Adapter): Promise<void> {
+  async function check(used: AdapterContext, by: Adapter): Promise<void> {
     const found = await checkPrivileges(privilegesByFetch(ports.webApi), used);
     if (stopped || adapter !== by) return;
     missing = found;
     onChange();
   }
 
-  await use(settings);
+  await use(context);
   return {
     frame,
     toolbar,

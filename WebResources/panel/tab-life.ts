@@ -2,7 +2,7 @@ import { EMPTY_STATE, type AdapterState, type CallState, type DialState } from '
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageVisibility } from '../platform/tabs/visibility';
 import { pageWindows } from '../platform/xrm';
@@ -17,11 +17,11 @@ import { watchConfiguration } from './configuration-watch';
 import { guardCall } from './guard-call';
 import { lastCallIn } from './last-call';
 import type { PanelActions, PanelState } from './panel-state';
-import type { Session } from './session';
+import type { Session } from './connection';
 import { softphoneLife } from './softphone-life';
 import { readTabMessage, sealTabMessage, type TabMessage } from './tab-messages';
 import { tabScreen } from './tab-screen';
-import { openWishes } from './wishes';
+import { agentRequests } from './agent-requests';
 import { traceText } from '../strings/trace-words';
 
 export interface TabView {
@@ -38,18 +38,18 @@ export interface TabView {
  *      ▼
  *   acting: softphone and adapter; every change is told to the other tabs
  */
-export function liveInTab(session: Session, strings: Strings, view: TabView): Undo {
+export function startTab(session: Session, strings: PanelTexts, view: TabView): Undo {
   const undos = undoList();
   const { cif, configuration } = session;
-  let settings = session.settings();
+  let context = session.context();
   const tabs = connectTabs({
-    tenant: new URL(settings.profile.ctiOrigin).host,
+    tenant: new URL(context.configuration.ctiOrigin).host,
     clock: browserClock,
     windows: pageWindows(),
   });
   const here = callScreen(
     cif,
-    () => settings.profile.sessionTemplate,
+    () => context.configuration.sessionTemplate,
     ({ values }) => {
       act({ type: 'no-session', why: values });
     },
@@ -66,7 +66,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   let failure: AdapterError | undefined;
   let wasOnCall = false;
   let isStopped = false;
-  const wishes = openWishes({
+  const wishes = agentRequests({
     open,
     copy: (text) => navigator.clipboard.writeText(text),
     onChange: update,
@@ -101,7 +101,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
     if (failure) return view.show({ stage: 'stopped', error: failure }, actions, life.softphone()?.frame);
     const problem = configuration.problem();
     const shown = {
-      profile: settings.profile.name,
+      configurationName: context.configuration.name,
       outcome: wishes.outcome(),
       configuration: {
         ...(problem && { problem }),
@@ -120,13 +120,17 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
 
   /** Another tenant or key is another softphone; all else the one that is there goes on with. */
   function apply(found: 'changed' | 'gone'): void {
-    const { ctiOrigin, integrationKey } = settings.profile;
-    settings = session.settings();
-    const { profile } = settings;
-    if (found === 'gone' || profile.ctiOrigin !== ctiOrigin || profile.integrationKey !== integrationKey)
+    const { ctiOrigin, integrationKey } = context.configuration;
+    context = session.context();
+    const { configuration } = context;
+    if (
+      found === 'gone' ||
+      configuration.ctiOrigin !== ctiOrigin ||
+      configuration.integrationKey !== integrationKey
+    )
       return view.retry();
     failure = undefined;
-    void life.use(settings).then(update, stopWith);
+    void life.use(context).then(update, stopWith);
   }
 
   function tell(message: TabMessage): void {
@@ -172,7 +176,7 @@ export function liveInTab(session: Session, strings: Strings, view: TabView): Un
   }
 
   async function startActing(): Promise<void> {
-    await life.start(settings, strings.text('panel_softphone'), callBefore()).catch(stopWith);
+    await life.start(context, strings.text('panel_softphone'), callBefore()).catch(stopWith);
   }
 
   function stopWith(thrown: unknown): void {

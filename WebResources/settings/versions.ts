@@ -1,7 +1,7 @@
-import type { PresentConfiguration } from '../options/present-configuration';
-import type { ProfileDocument, RoleName } from '../options/document-model';
-import { documentOf, writeDocument } from '../options/profile-document';
-import { summaryRow } from '../options/rows';
+import type { PresentConfiguration } from '../configuration/present-configuration';
+import type { ConfigurationDocument, RoleName } from '../configuration/document-model';
+import { documentOf, writeDocument } from '../configuration/configuration-document';
+import { summaryRow } from '../configuration/rows';
 import type { Dataverse } from '../ports/dataverse';
 import { object, read, text } from '../ports/readers';
 import { plainGuid } from '../ports/records';
@@ -19,7 +19,7 @@ export interface Version {
 export async function readPresentDocument(
   dataverse: Dataverse,
   present: PresentConfiguration,
-): Promise<ProfileDocument> {
+): Promise<ConfigurationDocument> {
   const ids = read(summaryRow.ips_roles, present.configuration.row['ips_roles']).value;
   return documentOf(present, await roleNames(dataverse, ids).catch(() => []));
 }
@@ -35,7 +35,7 @@ async function roleNames(dataverse: Dataverse, ids: readonly string[]): Promise<
 }
 
 /** @param document what the configuration is before it is changed */
-export function versionOf(configurationId: string, document: ProfileDocument, name: string): Version {
+export function versionOf(configurationId: string, document: ConfigurationDocument, name: string): Version {
   return { configurationId, name, content: writeDocument(document) };
 }
 

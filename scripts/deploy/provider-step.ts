@@ -8,13 +8,13 @@ import {
   idsIn,
   isActive,
   SETTINGS_APP,
-} from '../../WebResources/options/channel-provider.js';
+} from '../../WebResources/configuration/channel-provider.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import { read, text } from '../../WebResources/ports/readers.js';
 import type { Row } from '../../WebResources/ports/records.js';
 import { ScriptError } from '../script-error.js';
 import type { Organisation } from './organisation.js';
-import { hasTable } from '../../WebResources/options/has-table.js';
+import { hasTable } from '../../WebResources/configuration/has-table.js';
 import { readApps, readRoles, type App, type Named } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 

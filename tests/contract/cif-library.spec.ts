@@ -113,7 +113,8 @@ function agentAt(workspace: Workspace): Omit<SessionsUnderTest, 'connectAgain'> 
       workspace.closeSession(idOf(interactionId));
     },
     takeAll: () => {
-      while (all().length <= 10) workspace.openSession({ owner: 'agent', title: '', page: { kind: 'apps' } });
+      while (all().length <= 10)
+        workspace.connectDynamics({ owner: 'agent', title: '', page: { kind: 'apps' } });
     },
   };
 }

@@ -51,7 +51,7 @@ describe('The numbering plans of the other countries', () => {
   });
 
   scenario('find a contact in national notation where the organisation is in one of them', async (scene) => {
-    await configurationOf(scene.colleague).profile({ ips_defaultcountry: 'DE' });
+    await configurationOf(scene.colleague).configuration({ ips_defaultcountry: 'DE' });
     await addBerliner(scene);
     const tab = await scene.readyAgent();
     await scene.sim.call({ number: BERLIN });

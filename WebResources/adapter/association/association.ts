@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { Dataverse } from '../../ports/dataverse';
 import type { RecordRef } from '../../ports/records';
 import type { Toolbar } from '../../ports/toolbar';
@@ -37,12 +37,16 @@ export interface Association {
 }
 
 /** @param none the word for "None", as ipSCAPE's boxes show it */
-export function openAssociation(ports: AssociationPorts, profile: Profile, none: string): Association {
+export function openAssociation(
+  ports: AssociationPorts,
+  configuration: Configuration,
+  none: string,
+): Association {
   const { calls, dataverse, bindings } = ports;
-  const { relatedTables } = profile;
+  const { relatedTables } = configuration;
   const components = openComponents(
     ports.toolbar,
-    { person: profile.personComponent, entity: profile.regardingComponent },
+    { person: configuration.personComponent, entity: configuration.regardingComponent },
     none,
   );
 

@@ -1,8 +1,8 @@
-import type { RelatedTable } from '../../options/options';
+import type { RelatedTable } from '../../configuration/configuration';
 import type { RecordRef } from '../../ports/records';
 import type { Box, CallState, Candidate, Match, PopState } from '../adapter-state';
 
-/** The select box a table's records fill; none where the profile does not list the table. */
+/** The select box a table's records fill; none where the configuration does not list the table. */
 export function boxOf(table: string, related: readonly RelatedTable[]): Box | undefined {
   return related.find((one) => one.table === table)?.type;
 }

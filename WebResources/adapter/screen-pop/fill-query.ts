@@ -1,6 +1,11 @@
 import { AdapterError } from '../../ports/adapter-error';
-import { mapComparisons, parseFilter, writeFilter, type Filter } from '../../options/expressions/filter';
-import { PLACEHOLDER } from '../../options/expressions/placeholders';
+import {
+  mapComparisons,
+  parseFilter,
+  writeFilter,
+  type Filter,
+} from '../../configuration/expressions/filter';
+import { PLACEHOLDER } from '../../configuration/expressions/placeholders';
 
 /** Parameters by name; empty text means "ipSCAPE did not say". */
 export type ParameterValues = ReadonlyMap<string, string>;

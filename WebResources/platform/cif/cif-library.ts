@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock';
 import { cifError } from './cif-errors';
 import { readClickToAct, readEnvironment, readNavigation, readSavedRecord } from './cif-readers';
 import { findSessions } from './cif-sessions';
-import { libraryTalk, type LibraryTalk } from './library-talk';
+import { libraryConnection, type LibraryConnection } from './library-connection';
 import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
 import { panelMode, type PanelMode } from './panel-mode';
 import { readSessionTold } from './session-readers';
@@ -25,7 +25,7 @@ export interface CifOptions {
 export async function connectCif(options: CifOptions): Promise<Cif> {
   const { window: own, clock, libraryUrl = LIBRARY_URL, timeoutMs = 12_000 } = options;
   const library = await loadLibrary(own, libraryUrl, clock, timeoutMs);
-  const talk = libraryTalk(library, clock, timeoutMs);
+  const talk = libraryConnection(library, clock, timeoutMs);
   const panel = panelMode(talk);
   const cif = cifOf(library, clock, talk, panel);
   await cif.environment();
@@ -35,7 +35,7 @@ export async function connectCif(options: CifOptions): Promise<Cif> {
 }
 
 /** CIF 2.0 keeps the panel hidden until its page asks for it, and may hide it again with a session that is closed. */
-async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryTalk): Promise<void> {
+async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryConnection): Promise<void> {
   if (!(await cif.sessions())) return;
   onEvent('onSessionClosed', readSessionTold, () => void panel.unhide().catch(ignore));
   await panel.dock();
@@ -46,7 +46,7 @@ function ignore(): void {
   return undefined;
 }
 
-function cifOf(library: CifLibrary, clock: Clock, talk: LibraryTalk, panel: PanelMode): Cif {
+function cifOf(library: CifLibrary, clock: Clock, talk: LibraryConnection, panel: PanelMode): Cif {
   const { ask, onEvent } = talk;
   let sessions: Promise<CifSessions | undefined> | undefined;
 

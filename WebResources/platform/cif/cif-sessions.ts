@@ -1,6 +1,6 @@
 import { AdapterError } from '../../ports/adapter-error';
 import type { CallSession, CifSessions } from '../../ports/cif';
-import { orNothing, type LibraryTalk } from './library-talk';
+import { orNothing, type LibraryConnection } from './library-connection';
 import {
   readCallSession,
   readIds,
@@ -20,12 +20,12 @@ const TITLE_SLUG = 'customer';
  *   a library without the method
  * @throws AdapterError CIF_TIMEOUT
  */
-export async function findSessions(talk: LibraryTalk): Promise<CifSessions | undefined> {
+export async function findSessions(talk: LibraryConnection): Promise<CifSessions | undefined> {
   const canCreate = await orNothing(talk.ask('canCreateSession', (cif) => cif.canCreateSession?.()));
   return typeof canCreate === 'boolean' ? cifSessions(talk) : undefined;
 }
 
-function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
+function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
   /** By id. A closed session can no longer be asked for, and not every event carries the context. */
   const known = new Map<string, CallSession>();
   /** Two pops of one call at the same time mean the same session. */

@@ -1,4 +1,4 @@
-import { orNothing, type LibraryTalk } from './library-talk';
+import { orNothing, type LibraryConnection } from './library-connection';
 
 /** `setMode` and `getMode`: 0 minimised, 1 docked, 2 hidden (Microsoft's reference of CIF 2.0). */
 const MINIMISED = '0';
@@ -16,7 +16,7 @@ export interface PanelMode {
   dock(): Promise<void>;
 }
 
-export function panelMode({ ask }: LibraryTalk): PanelMode {
+export function panelMode({ ask }: LibraryConnection): PanelMode {
   // Asked each time: the first onmodechanged after a load may be missing (issues 1227, 1265). Documented as a String.
   const mode = async (): Promise<string> => String(await orNothing(ask('getMode', (cif) => cif.getMode?.())));
 

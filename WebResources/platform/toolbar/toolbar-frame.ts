@@ -8,7 +8,7 @@ import { frameWindow } from './frame-window';
 import { readInteraction } from './interaction-reader';
 import { listeners } from '../listeners';
 import { readError, readPresence, readSignedIn, readToolbarEvent } from './toolbar-reader';
-import { speakWithToolbar } from './toolbar-speech';
+import { speakWithToolbar } from './toolbar-connection';
 
 /** A page that has not even loaded by then does not load. */
 export const LOAD_MS = 20_000;

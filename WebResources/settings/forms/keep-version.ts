@@ -1,5 +1,5 @@
-import { readPresentConfiguration } from '../../options/present-configuration';
-import type { ProfileDocument } from '../../options/document-model';
+import { readPresentConfiguration } from '../../configuration/present-configuration';
+import type { ConfigurationDocument } from '../../configuration/document-model';
 import { asAdapterError } from '../../ports/adapter-error';
 import { plainGuid } from '../../ports/records';
 import { readPresentDocument } from '../versions';
@@ -10,7 +10,7 @@ import { idIn } from './watch';
 /** What a configuration is before this form changes it. */
 interface Before {
   readonly configurationId: string;
-  readonly document: ProfileDocument;
+  readonly document: ConfigurationDocument;
 }
 
 /** Names our notification, so that clearing it leaves others alone. */

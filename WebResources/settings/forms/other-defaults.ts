@@ -1,13 +1,13 @@
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row } from '../../ports/records';
-import { RULE_CALL_TYPES } from '../../options/options';
-import { optionOf } from '../../options/rows';
+import { RULE_CALL_TYPES } from '../../configuration/configuration';
+import { optionOf } from '../../configuration/rows';
 import type { FormContext } from './form-context';
 
 const DEFAULT_CALL_TYPE = optionOf(RULE_CALL_TYPES, 'default');
 
 /** Names of the other active configurations that are the default. @throws AdapterError what Dataverse said */
-export async function otherDefaultProfiles(
+export async function otherDefaultConfigurations(
   dataverse: Dataverse,
   form: FormContext,
 ): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { readDocument, type ReadDocument } from '../../options/profile-document';
+import { readDocument, type ReadDocument } from '../../configuration/configuration-document';
 import type { Dataverse } from '../../ports/dataverse';
 import { fallback, object, orElse, read, text } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';

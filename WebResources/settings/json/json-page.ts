@@ -1,15 +1,15 @@
-import { isCountry } from '../../options/check/check-country';
-import type { FindingText } from '../../options/check/finding';
-import { judgeCtiAddress } from '../../options/cti-address';
-import { exportJson } from '../../options/json/export-json';
-import { importJson } from '../../options/json/import-json';
-import { NO_OPTIONS, type ImportedOptions } from '../../options/json/json-options';
+import { isCountry } from '../../configuration/check/check-country';
+import type { FindingText } from '../../configuration/check/finding';
+import { judgeCtiAddress } from '../../configuration/cti-address';
+import { exportJson } from '../../configuration/json/export-json';
+import { importJson } from '../../configuration/json/import-json';
+import { NO_OPTIONS, type ImportedOptions } from '../../configuration/json/json-options';
 import {
   optionsOf,
   readPresentConfiguration,
   type PresentConfiguration,
-} from '../../options/present-configuration';
-import { planChanges } from '../../options/to-dataverse';
+} from '../../configuration/present-configuration';
+import { planChanges } from '../../configuration/to-dataverse';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';

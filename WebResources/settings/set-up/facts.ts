@@ -3,11 +3,11 @@ import {
   CHANNEL_PROVIDER_ID,
   CHANNEL_PROVIDER_TABLE,
   SETTINGS_APP,
-} from '../../options/channel-provider';
-import type { JsonOptions } from '../../options/json/json-options';
-import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
-import { configurationRow, summaryRow } from '../../options/rows';
-import { hasTable } from '../../options/has-table';
+} from '../../configuration/channel-provider';
+import type { JsonOptions } from '../../configuration/json/json-options';
+import { optionsOf, readPresentConfiguration } from '../../configuration/present-configuration';
+import { configurationRow, summaryRow } from '../../configuration/rows';
+import { hasTable } from '../../configuration/has-table';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import { object, orElse, read, text } from '../../ports/readers';

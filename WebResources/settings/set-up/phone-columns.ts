@@ -1,6 +1,6 @@
-import { comparisonsIn, parseFilter } from '../../options/expressions/filter';
-import { parseQuery } from '../../options/expressions/query';
-import type { ScreenPopRule } from '../../options/options';
+import { comparisonsIn, parseFilter } from '../../configuration/expressions/filter';
+import { parseQuery } from '../../configuration/expressions/query';
+import type { ScreenPopRule } from '../../configuration/configuration';
 
 /** `telephone1 eq '{{number}}'`: the column, and the parameter it is compared with. */
 const COMPARISON = /^(\w+)\s+\w+\s+'[^']*\{\{\s*(\w+)\s*\}\}[^']*'$/;

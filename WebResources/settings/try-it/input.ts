@@ -1,6 +1,6 @@
-import { readJson } from '../../options/json/read-json';
-import { toJson } from '../../options/json/json-source';
-import type { RemarkCode } from '../../options/json/remark';
+import { readJson } from '../../configuration/json/read-json';
+import { toJson } from '../../configuration/json/json-source';
+import type { RemarkCode } from '../../configuration/json/remark';
 import { readInteraction } from '../../platform/toolbar/interaction-reader';
 import { accept, fallback, object, oneOf, text, truth } from '../../ports/readers';
 import type { CallSubtype, InteractionFacts } from '../../ports/toolbar';

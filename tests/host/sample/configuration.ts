@@ -19,7 +19,7 @@ const PHONE = OPTION + 1;
 const E164 = OPTION + 1;
 const WARN = OPTION + 1;
 
-/** What an administrator would have set up, where our solution is imported: one profile, one rule, the provider. */
+/** What an administrator would have set up, where our solution is imported: one configuration, one rule, the provider. */
 export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): void {
   if (!make.metadata.tables.has('ips_cticonfiguration')) return;
   const ips_configurationid = make.add('ips_cticonfiguration', 'default', {

@@ -1,5 +1,5 @@
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
-import { sampleRule } from '../../support/sample-profile';
+import { sampleRule } from '../../support/sample-configuration';
 
 const CONTOSO = '33333333-0000-4000-8000-000000000001';
 const CASE = '44444444-0000-4000-8000-000000000001';

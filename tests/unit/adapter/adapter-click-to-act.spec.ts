@@ -1,16 +1,16 @@
-import type { Profile } from '../../../WebResources/options/options';
+import type { Configuration } from '../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import type { ClickToAct } from '../../../WebResources/ports/cif';
 import type { RecordRef } from '../../../WebResources/ports/records';
 import { adapterPage, caller, JANE, JOHN, type AdapterPage } from '../../support/adapter-page';
-import { relatedTable } from '../../support/sample-profile';
+import { relatedTable } from '../../support/sample-configuration';
 
 const click: ClickToAct = { number: '(04) 1234 5678', column: 'telephone1', table: 'contact' };
 const jane: RecordRef = { table: 'contact', id: JANE };
 
 describe('a click on a number', () => {
   let page: AdapterPage;
-  async function open(part: Partial<Profile> = {}, donotphone = false): Promise<void> {
+  async function open(part: Partial<Configuration> = {}, donotphone = false): Promise<void> {
     page = await adapterPage(part);
     page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), donotphone });
   }
@@ -20,7 +20,7 @@ describe('a click on a number', () => {
   }
   const dial = () => page.adapter.state().dial;
 
-  it('dials it as the profile’s country does, however it is displayed', async () => {
+  it('dials it as the configuration’s country does, however it is displayed', async () => {
     await open();
     for (const number of ['0412 345 678', '+61 (412) 345-678', 'tel:+61412345678', '0412 345 678 x12']) {
       await press({ number });
@@ -177,13 +177,13 @@ describe('a click on a number', () => {
   });
 
   describe('of someone who asked not to be phoned', () => {
-    it('dials where the profile does not mind', async () => {
+    it('dials where the configuration does not mind', async () => {
       await open({ doNotPhone: 'ignore' }, true);
       await press();
       expect(page.toolbar.dialled.length).toBe(1);
     });
 
-    it('is refused where the profile says so', async () => {
+    it('is refused where the configuration says so', async () => {
       await open({ doNotPhone: 'refuse' }, true);
       await press();
       expect(page.toolbar.dialled).toEqual([]);
@@ -192,7 +192,7 @@ describe('a click on a number', () => {
       );
     });
 
-    it('asks where the profile warns; calling anyway is written on the record', async () => {
+    it('asks where the configuration warns; calling anyway is written on the record', async () => {
       await open({ doNotPhone: 'warn' }, true);
       await press();
       expect(dial()).toEqual({

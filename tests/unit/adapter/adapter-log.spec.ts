@@ -89,7 +89,7 @@ describe('the adapter, logging a call,', () => {
     ]);
   });
 
-  it('leaves it open where the profile says so', async () => {
+  it('leaves it open where the configuration says so', async () => {
     page.adapter.stop();
     page = await adapterPage({ completeActivityRecordOnWrap: false });
     await ring();

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
-import { sampleRule } from '../../support/sample-profile';
+import { sampleRule } from '../../support/sample-configuration';
 
 describe('the adapter, when a call comes in,', () => {
   let page: AdapterPage;

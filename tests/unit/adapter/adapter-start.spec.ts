@@ -1,7 +1,7 @@
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
 import { interactionFacts } from '../../support/interaction-facts';
-import { sampleRule } from '../../support/sample-profile';
+import { sampleRule } from '../../support/sample-configuration';
 
 const connected = { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] } as const;
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../WebResources/options/options';
+import type { Configuration } from '../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { adapterPage, caller, JANE, type AdapterPage } from '../../support/adapter-page';
 
@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 
 describe('a call that ended while no panel ran', () => {
   let page: AdapterPage;
-  async function leftAlone(minutes: number, profile: Partial<Profile> = {}): Promise<void> {
-    page = await adapterPage(profile);
+  async function leftAlone(minutes: number, configuration: Partial<Configuration> = {}): Promise<void> {
+    page = await adapterPage(configuration);
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
     await page.rest();
@@ -57,7 +57,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is people’s business where the profile leaves completing to them', async () => {
+  it('is people’s business where the configuration leaves completing to them', async () => {
     await leftAlone(10, { completeActivityRecordOnWrap: false });
     isOpen();
     await page.reload();

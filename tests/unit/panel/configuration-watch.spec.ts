@@ -1,4 +1,4 @@
-import type { Configuration, Found } from '../../../WebResources/panel/configuration';
+import type { ConfigurationInUse, Found } from '../../../WebResources/panel/configuration';
 import { watchConfiguration } from '../../../WebResources/panel/configuration-watch';
 import { clockFake, settle } from '../../support/clock-fake';
 
@@ -9,7 +9,7 @@ function open({ isVisible = true, isBusy = false } = {}) {
   const found: Found[] = [];
   const log: string[] = [];
   const page = { isVisible, isBusy, shown: [] as (() => void)[] };
-  const configuration: Pick<Configuration, 'look'> = {
+  const configuration: Pick<ConfigurationInUse, 'look'> = {
     look(isAsked) {
       log.push(isAsked ? 'look, asked' : 'look');
       return Promise.resolve(found.shift() ?? 'same');

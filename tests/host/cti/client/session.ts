@@ -12,7 +12,7 @@ export interface Session {
   get(path: string): Promise<unknown>;
 }
 
-export function openSession(): Session {
+export function connectDynamics(): Session {
   const stateListeners: ((state: PageState) => void)[] = [];
   const eventListeners: ((event: SdkEvent) => void)[] = [];
   let last: PageState | undefined;

@@ -45,7 +45,7 @@ export function sessionAnswers(workspace: Workspace): Readonly<Record<string, An
         const slugs = plainObject(input['templateParameters']);
         const { title, anchor } = template;
         const context = asked.get('context') ?? {};
-        return workspace.openSession({ owner: 'provider', title, slugs, context, page: anchor });
+        return workspace.connectDynamics({ owner: 'provider', title, slugs, context, page: anchor });
       },
     },
     getSession: {

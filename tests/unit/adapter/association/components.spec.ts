@@ -4,7 +4,7 @@ import type { CallState, Match } from '../../../../WebResources/adapter/adapter-
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { callState, type CallPart } from '../../../support/call-state';
 import { settle } from '../../../support/clock-fake';
-import { sampleProfile } from '../../../support/sample-profile';
+import { sampleConfiguration } from '../../../support/sample-configuration';
 import { toolbarFake, type ToolbarFake } from '../../../support/toolbar-fake';
 
 const match = (table: string, id: string, name: string): Match => ({
@@ -24,7 +24,10 @@ describe('ipSCAPE’s own select boxes', () => {
     components = openComponents(toolbar, { person: 'whoId', entity: 'whatId' }, 'None');
   });
   function call(matches: readonly Match[], part: CallPart = {}): CallState {
-    return callState({ candidates: withCandidates([], matches, sampleProfile().relatedTables), ...part });
+    return callState({
+      candidates: withCandidates([], matches, sampleConfiguration().relatedTables),
+      ...part,
+    });
   }
   async function tell(state: CallState): Promise<string[]> {
     toolbar.options.length = 0;

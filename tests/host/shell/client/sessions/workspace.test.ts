@@ -17,7 +17,7 @@ function workspaceWith({ dirty = new Set<number>() } = {}) {
   });
   const [home] = workspace.state.get().sessions;
   const open = (title = 'Jane', context?: unknown) =>
-    workspace.openSession({ owner: 'provider', title, context, page: ACCOUNTS });
+    workspace.connectDynamics({ owner: 'provider', title, context, page: ACCOUNTS });
   return { workspace, home, open, events, dirty };
 }
 

@@ -39,7 +39,7 @@ export interface Workspace {
   /** The page in front is at another address now (a new record was saved); it is not loaded anew. */
   renamePage(page: Page): void;
   /** @returns the id of the new session, which is in front now */
-  openSession(session: NewSession): string;
+  connectDynamics(session: NewSession): string;
   focusSession(id: string): void;
   /** The session before it comes to the front. Home stays. */
   closeSession(id: string): void;
@@ -150,7 +150,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     visit: () => frontTab().visit,
     navigate: (page) => changeTab(frontTab().id, (tab) => ({ ...tab, title: '', visit: visitTo(page) })),
     renamePage: (page) => changeTab(frontTab().id, (tab) => ({ ...tab, visit: { ...tab.visit, page } })),
-    openSession: ({ owner, ...rest }) => {
+    connectDynamics: ({ owner, ...rest }) => {
       const opened = newSession(rest, owner);
       state.set({ ...state.get(), sessions: [...state.get().sessions, opened] });
       onEvent?.('onSessionCreated', told(opened));
