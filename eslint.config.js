@@ -136,6 +136,11 @@ export default tseslint.config(
     },
   },
   {
+    // the imitation of Dynamics and ipSCAPE has its facts from them: what it took from the product it could not judge
+    files: ['tests/host/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/WebResources/**'] }] }] },
+  },
+  {
     files: ['**/*.{js,cjs}'],
     languageOptions: {
       globals: { module: 'writable', process: 'readonly', URL: 'readonly', console: 'readonly' },
