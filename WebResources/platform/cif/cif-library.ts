@@ -7,7 +7,7 @@ import { findSessions } from './cif-sessions';
 import { libraryConnection, type LibraryConnection } from './library-connection';
 import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
 import { panelMode, type PanelMode } from './panel-mode';
-import { readSessionTold } from './session-readers';
+import { readSessionEvent } from './session-readers';
 
 export interface CifOptions {
   readonly window: Window;
@@ -37,7 +37,7 @@ export async function connectCif(options: CifOptions): Promise<Cif> {
 /** CIF 2.0 keeps the panel hidden until its page asks for it, and may hide it again with a session that is closed. */
 async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryConnection): Promise<void> {
   if (!(await cif.sessions())) return;
-  onEvent('onSessionClosed', readSessionTold, () => void panel.unhide().catch(ignore));
+  onEvent('onSessionClosed', readSessionEvent, () => void panel.unhide().catch(ignore));
   await panel.dock();
 }
 

@@ -4,9 +4,9 @@ import { orNothing, type LibraryConnection } from './library-connection';
 import {
   readCallSession,
   readIds,
-  readSessionTold,
+  readSessionEvent,
   type SessionContext,
-  type SessionTold,
+  type SessionEvent,
 } from './session-readers';
 
 /**
@@ -88,7 +88,7 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
     return found;
   }
 
-  async function sessionTold({ id, interactionId }: SessionTold): Promise<CallSession | undefined> {
+  async function sessionTold({ id, interactionId }: SessionEvent): Promise<CallSession | undefined> {
     return interactionId ? { id, interactionId } : sessionOf(id);
   }
 
@@ -116,11 +116,11 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
     },
     onFocus: (listener) =>
       // Two events per switch: one for the session that is left, one for the session that is come to.
-      onEvent('onSessionSwitched', readSessionTold, (told) => {
+      onEvent('onSessionSwitched', readSessionEvent, (told) => {
         if (told.isFocused) void sessionTold(told).then((session) => session && listener(session), ignore);
       }),
     onClosed: (listener) =>
-      onEvent('onSessionClosed', readSessionTold, (told) => {
+      onEvent('onSessionClosed', readSessionEvent, (told) => {
         const session = known.get(told.id) ?? (told.interactionId ? told : undefined);
         known.delete(told.id);
         if (session) listener({ id: session.id, interactionId: session.interactionId });

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { AdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
+import { accept } from '../../schemas/accept';
 
 /**
  * What we use of `Microsoft.CIFramework`. Results and event arguments are JSON strings, Maps or nothing. Builds before
@@ -33,7 +35,15 @@ interface SessionCalls {
 
 export type CifHandler = (argument: unknown) => Promise<unknown>;
 
-const METHODS = ['getEnvironment', 'openForm', 'renderSearchPage', 'addHandler', 'removeHandler'];
+const methods = v.object({
+  getEnvironment: v.function(),
+  openForm: v.function(),
+  renderSearchPage: v.function(),
+  addHandler: v.function(),
+  removeHandler: v.function(),
+});
+/** The library itself, not a copy: its methods belong to it. */
+const microsoft = v.object({ CIFramework: v.custom<CifLibrary>((library) => v.is(methods, library)) });
 
 /** Relative to the organisation's root; Microsoft's file is never bundled. */
 export const LIBRARY_URL = '/webresources/Widget/msdyn_ciLibrary.js';
@@ -95,13 +105,5 @@ function libraryScript(own: Window, url: string): { script: HTMLScriptElement; i
 }
 
 function libraryOf(own: Window): CifLibrary | undefined {
-  const microsoft: unknown = Reflect.get(own, 'Microsoft');
-  if (typeof microsoft !== 'object' || microsoft === null) return undefined;
-  const library: unknown = Reflect.get(microsoft, 'CIFramework');
-  return isLibrary(library) ? library : undefined;
-}
-
-function isLibrary(value: unknown): value is CifLibrary {
-  if (typeof value !== 'object' || value === null) return false;
-  return METHODS.every((method) => typeof Reflect.get(value, method) === 'function');
+  return accept(microsoft, Reflect.get(own, 'Microsoft'))?.CIFramework;
 }

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import type { Metadata } from '../../ports/metadata';
-import { object, text } from '../../ports/readers';
 import type { Row } from '../../ports/records';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { readColumns } from './column-info';
@@ -22,7 +22,10 @@ const CHOICES =
   `${CLASS}PicklistAttributeMetadata?$select=LogicalName` +
   '&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)';
 
-const relationship = object({ ReferencedEntity: text, ReferencingEntityNavigationPropertyName: text });
+const relationship = v.object({
+  ReferencedEntity: v.string(),
+  ReferencingEntityNavigationPropertyName: v.string(),
+});
 
 /** Four requests for the columns of a table, one for all targets of a lookup; each is asked once. */
 export function metadataByFetch(api: WebApi): Metadata {

@@ -4,6 +4,7 @@ import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/ports/bridg
 import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../../../WebResources/ports/toolbar';
 import type { Undo } from '../../../../WebResources/ports/undo';
 import { clockFake, settle, type ClockFake } from '../../../support/clock-fake';
+import { ofOtherWindow } from '../../../support/other-window';
 
 const ORIGIN = 'https://tenant.example.com';
 
@@ -70,6 +71,15 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     expect(events).toEqual([]);
     say('agentLogin', { result: {} });
     expect(events).toEqual([{ name: 'agentLogin' }]);
+  });
+
+  it('is understood where its messages are objects of the top window', () => {
+    say(
+      'callStarted',
+      ofOtherWindow({ result: { agentInteractionId: 7, leadData: { phones: [{ phone: '1' }] } } }),
+    );
+    arrive(ofOtherWindow({ methodName: 'agentLogin', clientVersion: '1.0.8', response: { result: {} } }));
+    expect(events.map(({ name }) => name)).toEqual(['callStarted', 'agentLogin']);
   });
 
   it('is asked in its own words and heard by the name of its answers', async () => {
