@@ -66,7 +66,7 @@ export function pageWindows(): readonly Window[] {
   return [...new Set([window, dynamicsWindow()])];
 }
 
-/** The signed-in user's language, as the RESX files are named by it; English where nobody says. */
+/** The signed-in user's language, as the RESX files are named by it; English where there is no Xrm to ask. */
 export function userLanguage(xrm: Xrm.XrmStatic | undefined): number {
   return xrm?.Utility.getGlobalContext().userSettings.languageId ?? 1033;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AdapterError, asAdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
 import { accept } from '../../schemas/accept';
-import { toldObject } from './told-object';
+import { asObject } from './cif-object';
 
 /** The text of the library's own time-out, which has no code (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
 const TIMED_OUT = /^Timeout occurred/;
@@ -18,7 +18,7 @@ export function cifError(thrown: unknown, call: string): AdapterError {
 }
 
 function messageOf(thrown: unknown): string {
-  const { message } = toldObject(thrown);
+  const { message } = asObject(thrown);
   if (message !== undefined) return messageOf(message);
   return accept(v.string(), thrown) ?? '';
 }

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { CifEnvironment, ClickToAct } from '../../ports/cif';
 import { plainGuid, type RecordRef } from '../../ports/records';
 import { idValue, textValue } from '../../schemas/row-values';
-import { told, toldObject } from './told-object';
+import { cifObject, asObject } from './cif-object';
 
-const environment = told({
+const environment = cifObject({
   pagetype: textValue,
   etn: textValue,
   id: textValue,
@@ -18,7 +18,7 @@ const environment = told({
 
 /** @returns `undefined` for the empty answer with which CIF 1.0 meets what it does not know */
 export function readEnvironment(answer: unknown): CifEnvironment | undefined {
-  if (Object.keys(toldObject(answer)).length === 0) return undefined;
+  if (Object.keys(asObject(answer)).length === 0) return undefined;
   const { pagetype, etn, id, orgLcid, customParams, isDirty, ...ids } = v.parse(environment, answer);
   const page = pageOf(pagetype, etn, id);
   return {
@@ -33,7 +33,12 @@ export function readEnvironment(answer: unknown): CifEnvironment | undefined {
   };
 }
 
-const click = told({ value: textValue, name: textValue, entityLogicalName: textValue, entityId: idValue });
+const click = cifObject({
+  value: textValue,
+  name: textValue,
+  entityLogicalName: textValue,
+  entityId: idValue,
+});
 
 /** `{"value":"0412 345 678","name":"mobilephone","entityLogicalName":"contact"}`; an id with CIF 2.0 only. */
 export function readClickToAct(argument: unknown): ClickToAct | undefined {
@@ -42,9 +47,9 @@ export function readClickToAct(argument: unknown): ClickToAct | undefined {
   return { number: value, column: name, table: entityLogicalName, ...(entityId && { id: entityId }) };
 }
 
-const navigation = told({ value: textValue });
+const navigation = cifObject({ value: textValue });
 
-/** `{"value":"https://…/main.aspx?pagetype=entityrecord&etn=contact&id=…"}`, told before the page changes. */
+/** `{"value":"https://…/main.aspx?pagetype=entityrecord&etn=contact&id=…"}`, raised before the page changes. */
 export function readNavigation(argument: unknown): RecordRef | undefined {
   const { value: address } = v.parse(navigation, argument);
   if (!URL.canParse(address)) return undefined;
@@ -52,11 +57,11 @@ export function readNavigation(argument: unknown): RecordRef | undefined {
   return pageOf(query.get('pagetype') ?? '', query.get('etn') ?? '', query.get('id') ?? '');
 }
 
-const savedRecord = told({ entityType: textValue, id: idValue, name: textValue });
+const savedRecord = cifObject({ entityType: textValue, id: idValue, name: textValue });
 
 /** `{"savedEntityReference":[{"entityType":"contact","id":"{…}","name":"Jane"}]}`, once the form is saved. */
 export function readSavedRecord(answer: unknown): RecordRef | undefined {
-  const [first] = Object.values(toldObject(toldObject(answer)['savedEntityReference']));
+  const [first] = Object.values(asObject(asObject(answer)['savedEntityReference']));
   const { entityType: table, id, name } = v.parse(savedRecord, first);
   return table && id ? { table, id, ...(name && { name }) } : undefined;
 }

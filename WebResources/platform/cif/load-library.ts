@@ -5,7 +5,7 @@ import { accept } from '../../schemas/accept';
 
 /**
  * What we use of `Microsoft.CIFramework`. Results and event arguments are JSON strings, Maps or nothing. Builds before
- * CIF 2.0 lack the calls of sessions; that a build has them says nothing about the host.
+ * CIF 2.0 lack the calls of sessions; a build that has them may meet a host without sessions.
  */
 export interface CifLibrary extends Partial<PanelCalls & SessionCalls> {
   getEnvironment(): Promise<unknown>;
@@ -49,7 +49,7 @@ const microsoft = v.object({ CIFramework: v.custom<CifLibrary>((library) => v.is
 export const LIBRARY_URL = '/webresources/Widget/msdyn_ciLibrary.js';
 
 /**
- * Loads Microsoft's library once and waits until it says `CIFInitDone`.
+ * Loads Microsoft's library once and waits for its event `CIFInitDone`.
  * That event proves no host: the library raises it by itself (docs: "Get started building a simple widget").
  * @throws AdapterError CIF_LIBRARY_MISSING
  */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CallSession } from '../../ports/cif';
 import { accept } from '../../schemas/accept';
 import { textValue } from '../../schemas/row-values';
-import { told, toldObject } from './told-object';
+import { cifObject, asObject } from './cif-object';
 
 /** What we give a session with, and find it again by. */
 export interface SessionContext {
@@ -18,9 +18,9 @@ export interface SessionEvent {
 }
 
 const isTrue = v.fallback(v.boolean(), false);
-const context = told({ interactionId: textValue });
-const session = told({ context: v.optional(context, {}) });
-const sessionEvent = told({
+const context = cifObject({ interactionId: textValue });
+const session = cifObject({ context: v.optional(context, {}) });
+const sessionEvent = cifObject({
   sessionId: textValue,
   focused: isTrue,
   // as the documentation spells it
@@ -42,5 +42,5 @@ export function readCallSession(id: string, answer: unknown): CallSession | unde
 
 /** `getAllSessions`: a list, or an object with the index as key. */
 export function readIds(answer: unknown): readonly string[] {
-  return Object.values(toldObject(answer)).flatMap((id) => accept(v.string(), id) ?? []);
+  return Object.values(asObject(answer)).flatMap((id) => accept(v.string(), id) ?? []);
 }

@@ -39,7 +39,7 @@ const option = v.pipe(
 const options = v.nullish(v.object({ Options: v.array(option) }));
 const choice = v.object({ LogicalName: v.string(), OptionSet: options, GlobalOptionSet: options });
 
-/** What several requests tell of a table's columns, in the rows of their answers. */
+/** The rows of several requests about a table's columns. */
 export interface ColumnAnswers {
   readonly columns: readonly Row[];
   /** Of texts, by the classes that have a length. */
@@ -55,7 +55,7 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
   const choices = new Map(
     knownRows(choice, answers.choices).map(({ LogicalName, OptionSet, GlobalOptionSet }) => [
       LogicalName,
-      // A choice of the organisation's is told under one name or both, as Microsoft's documentation has it over the years.
+      // A choice of the organisation's stands under one name or both, as Microsoft's documentation has it over the years.
       { options: (OptionSet ?? GlobalOptionSet)?.Options ?? [] },
     ]),
   );

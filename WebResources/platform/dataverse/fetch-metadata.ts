@@ -60,7 +60,7 @@ export function metadataByFetch(api: WebApi): Metadata {
       const names = (await bindings(`${table}.${lookup}`))
         .filter(({ ReferencedEntity }) => ReferencedEntity === target)
         .map((row) => row.ReferencingEntityNavigationPropertyName);
-      // An activity's own name, should the one it inherits be told too: cases refuse to be bound by that one.
+      // An activity's own name, should the one it inherits be listed too: cases refuse to be bound by that one.
       return names.find((name) => name.endsWith(`_${table}`)) ?? names[0];
     },
   };

@@ -21,7 +21,7 @@ const heldPrivileges = v.object({
 
 /**
  * Two requests: metadata has the names of the privileges, whose spelling follows the table's schema name or none at
- * all (`prvReadUser`); then how deep the user holds each. `RetrieveUserPrivileges` would tell privileges that come
+ * all (`prvReadUser`); then how deep the user holds each. `RetrieveUserPrivileges` would report privileges that come
  * from a team's role as Basic whatever their depth
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveuserprivileges).
  */
@@ -70,7 +70,7 @@ function isReadUser({ table, verb }: TablePrivilege): boolean {
   return table === 'systemuser' && verb === 'Read';
 }
 
-/** Basic, Local, Deep, Global: a privilege may be told once for each business unit that gives it. */
+/** Basic, Local, Deep, Global: a privilege is listed once for each business unit that gives it. */
 function widest(depths: readonly string[]): PrivilegeReach {
   if (depths.length === 0) return 'none';
   return depths.every((depth) => depth === 'Basic') ? 'own' : 'wide';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PROTOCOL } from '../../ports/bridge-protocol';
+import { PROTOCOL } from '../../protocol/bridge-protocol';
 import { accept } from '../../schemas/accept';
 
 const protocol = v.literal(PROTOCOL);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { SdkMethod } from '../../ports/bridge-protocol';
+import type { SdkMethod } from '../../protocol/bridge-protocol';
 import { accept } from '../../schemas/accept';
 import { json, jsonObject, textOf } from './json';
 
 /**
- * What ipSCAPE's public sample plugin says (github.com/awangpermadi/IPScape-telphony-package-sample): events and
+ * The messages of ipSCAPE's public sample plugin (github.com/awangpermadi/IPScape-telphony-package-sample): events and
  * answers alike, without any id, posted to `window.top`.
  */
 const pluginMessage = v.object({

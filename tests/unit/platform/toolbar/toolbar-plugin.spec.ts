@@ -1,6 +1,6 @@
 import { connectToolbar } from '../../../../WebResources/platform/toolbar/toolbar-frame';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/protocol/bridge-protocol';
 import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../../../WebResources/ports/toolbar';
 import type { Undo } from '../../../../WebResources/ports/undo';
 import { clockFake, settle, type ClockFake } from '../../../support/clock-fake';
@@ -50,7 +50,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     say('getIntegrationSettings', { options: {} });
   };
 
-  it('connects by its first word, and is neither greeted nor missed', async () => {
+  it('connects by its first message, without a hello and without a time-out', async () => {
     connect();
     frame.dispatchEvent(new Event('load'));
     await clock.advance(60_000);
@@ -66,7 +66,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     expect(posted.length).toBe(1);
   });
 
-  it('is heard in the top window, from the pinned origin alone', () => {
+  it('is received in the top window, from the pinned origin alone', () => {
     arrive({ methodName: 'agentLogin', clientVersion: '1', response: {} }, 'https://evil.example.com');
     expect(events).toEqual([]);
     say('agentLogin', { result: {} });
@@ -82,7 +82,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     expect(events.map(({ name }) => name)).toEqual(['callStarted', 'agentLogin']);
   });
 
-  it('is asked in its own words and heard by the name of its answers', async () => {
+  it('gets requests in its own form and is matched by the name of its answers', async () => {
     connect();
     const dialled = toolbar.dial('+611');
     const added = toolbar.addOption('whoId', { label: 'Jane', value: 'contact:1', selected: false });
@@ -100,7 +100,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     await expectAsync(added).toBeResolved();
   });
 
-  it('is asked one thing of a name at a time, since its answers carry no id', async () => {
+  it('gets one request of a name at a time, since its answers carry no id', async () => {
     connect();
     const first = toolbar.dial('+611');
     const second = toolbar.dial('+612');
@@ -114,7 +114,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     await expectAsync(second).toBeRejectedWithError(AdapterError, /TOOLBAR_TIMEOUT/);
   });
 
-  it('is silenced by the bridge where both run, so that no event comes twice', () => {
+  it('is ignored where the bridge runs too, so that no event comes twice', () => {
     connect();
     const ready = {
       protocol: PROTOCOL,
