@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { judgeCtiAddress } from '../../../configuration/cti-address';
 import { booleanValue, textValue } from '../../../schemas/row-values';
-import type { Step } from '../step';
+import type { Snippet, Step, Words } from '../step';
 
 const HELP = 'troubleshooting.html#it-does-not-connect';
 const policyRow = v.object({
@@ -23,7 +23,7 @@ export const cspStep: Step = {
       `?$select=iscontentsecuritypolicyenabled,contentsecuritypolicyconfiguration`,
     );
     const policy = v.parse(policyRow, row ?? {});
-    const snippets = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
+    const snippets: Snippet[] = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
     if (!policy.iscontentsecuritypolicyenabled)
       return {
         verdict: 'done',
@@ -36,7 +36,7 @@ export const cspStep: Step = {
       policy.contentsecuritypolicyconfiguration.includes(new URL(host).host),
     );
     if (isNamed) return { verdict: 'done', what: { key: 'setup_csp_named' }, snippets, help: HELP };
-    const what = { key: 'setup_csp_on' };
+    const what: Words = { key: 'setup_csp_on' };
     return { verdict: 'warning', what, why: [{ key: 'setup_csp_why' }], snippets, help: HELP };
   },
 };
