@@ -12,21 +12,21 @@ describe('The built web resources', () => {
   before(() => (folder = mkdtempSync(join(tmpdir(), 'web-resources-'))));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('are refused when the panel with its strings passes 40 kB after gzip', () => {
+  it('are refused when the panel with its strings passes 48 kB after gzip', () => {
     const [page, strings] = [
-      built('ips_/panel/panel.js', 36_000),
+      built('ips_/panel/panel.js', 44_000),
       built('ips_/strings/cti.1033.resx', 4_000),
     ];
     checkBudgets([page, strings, built('ips_/settings/forms.js', 9_000)]);
     assert.throws(
       () => checkBudgets([page, strings, built('ips_/panel/panel.css', 1_000)]),
-      /panel.js, .*panel.css.*the panel with everything it loads before it shows: 41.0 kB after gzip, more than 40.0 kB/,
+      /panel.js, .*panel.css.*the panel with everything it loads before it shows: 49.0 kB after gzip, more than 48.0 kB/,
     );
   });
 
   it('count one language, since a panel loads one', () => {
     checkBudgets([
-      built('ips_/panel/panel.js', 36_000),
+      built('ips_/panel/panel.js', 44_000),
       built('ips_/strings/cti.1033.resx', 4_000),
       built('ips_/strings/cti.1041.resx', 4_000),
     ]);
