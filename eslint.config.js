@@ -1,16 +1,25 @@
 import powerApps from '@microsoft/eslint-plugin-power-apps';
 import sdl from '@microsoft/eslint-plugin-sdl';
 import tseslint from 'typescript-eslint';
+import { MAY_IMPORT } from './layers.js';
 
 /** The plugin ships all its rules switched off. */
 const everyPowerAppsRule = Object.fromEntries(
   Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, 'error']),
 );
 
-/** Imports run downward only; `adapter` and `configuration` run in Node as well as in a browser. */
-const mayNotImport = (...folders) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: folders.map((folder) => `**/${folder}/**`) }] }],
+/** Imports run downward only: each folder of WebResources/ may import what layers.js names for it. */
+const walls = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
+  const others = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
+  const patterns = [
+    { group: others.map((other) => `**/${other}/**`), message: 'Imports run downward only.' },
+  ];
+  return {
+    files: [`WebResources/${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
 });
+/** `adapter` and `configuration` run in Node as well as in a browser. */
 const noBrowser = {
   'no-restricted-globals': [
     'error',
@@ -77,25 +86,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'top'],
     },
   },
-  {
-    files: ['WebResources/ports/**'],
-    rules: mayNotImport('adapter', 'configuration', 'platform', 'panel', 'settings', 'bridge'),
-  },
+  ...walls,
   {
     files: ['WebResources/adapter/**', 'WebResources/configuration/**'],
-    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
-  },
-  {
-    files: ['WebResources/configuration/**'],
-    rules: mayNotImport('adapter', 'platform', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/platform/**'],
-    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/bridge/**'],
-    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'platform'),
+    rules: noBrowser,
   },
   {
     // Dynamics' window is found here and nowhere else: Xrm lives in the top window, which has the panel's origin

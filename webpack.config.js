@@ -72,6 +72,14 @@ export default {
   performance: { hints: false },
   module: { rules: [sourceRule, packageRule] },
   resolve,
-  // A function that is shortened to `$` is a call of jQuery to Solution Checker, and no jQuery is here to be called.
-  optimization: { minimize: { javascript: { compress: { passes: 2 }, mangle: { reserved: ['$'] } } } },
+  optimization: {
+    minimize: {
+      javascript: {
+        // `comparisons` would turn `===` into `==` where both mean the same: a finding of Solution Checker each time
+        compress: { passes: 2, comparisons: false },
+        // A function shortened to `$` is a call of jQuery to Solution Checker, and no jQuery is here to be called.
+        mangle: { reserved: ['$'] },
+      },
+    },
+  },
 };

@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { plainGuid, type Row } from '../ports/records';
+import { accept } from '../schemas/accept';
+import { isPlainObject, type UnknownMembers } from '../schemas/plain-object';
 
 /**
  * The row of `msdyn_ciprovider` that makes CIF 1.0 show our panel. It is data, so no solution brings it; its id is the
@@ -111,14 +114,11 @@ function customParameters(text: string): string {
   return JSON.stringify({ ...customParametersIn(text), provider: OUR_PROVIDER });
 }
 
+const jsonObjectText = v.pipe(v.string(), v.parseJson(), v.custom<UnknownMembers>(isPlainObject));
+
 /** The custom parameters of a row; none where they are no JSON object. */
 export function customParametersIn(text: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
+  return accept(jsonObjectText, text) ?? {};
 }
 
 function tokensIn(present: Row): readonly string[] {

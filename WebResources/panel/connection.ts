@@ -37,7 +37,7 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
 
   const api = ownWebApi();
   const xrm = findXrm();
-  const dataverse = xrm ? dataverseByXrm(xrm) : dataverseByFetch(api);
+  const dataverse = xrm ? dataverseByXrm(xrm, api) : dataverseByFetch(api);
   const parameters = await readProvider(environment, dataverse);
 
   const criteria = { ...parameters, roleIds: userRoles(xrm) };

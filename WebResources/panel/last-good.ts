@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { toConfiguration, type ConfigurationRows } from '../configuration/from-dataverse';
 import type { Configuration } from '../configuration/configuration';
-import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
+import { accept } from '../schemas/accept';
 
 /** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
 export interface ConfigurationOwner {
@@ -29,17 +30,14 @@ export interface LastGood {
   forget(): Promise<void>;
 }
 
-const date: Reader<Date> = (value, say) => {
-  if (!(value instanceof Date)) say('is no date');
-  return value instanceof Date ? value : new Date(0);
-};
-const rows = list(recordOf(anything));
-const stored = object({
-  owner: text,
-  stamp: text,
-  at: date,
-  rows: object({
-    configuration: recordOf(anything),
+const row = v.record(v.string(), v.unknown());
+const rows = v.array(row);
+const stored = v.object({
+  owner: v.string(),
+  stamp: v.string(),
+  at: v.date(),
+  rows: v.object({
+    configuration: row,
     relatedTables: rows,
     rules: rows,
     parameters: rows,

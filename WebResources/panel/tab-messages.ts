@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
 import type { CallOnScreen, ShowOutcome } from '../adapter/screen';
 import type { RecordRef } from '../ports/records';
+import { accept } from '../schemas/accept';
 import { VERSION } from '../version';
 
 /** What the panels of one organisation's tabs send each other. */
@@ -38,14 +40,18 @@ export type ScreenMessage =
   /** The agent has gone to a call's session. */
   | { readonly type: 'returned'; readonly interactionId: string };
 
-/** Marks a message with our release: tabs that were opened before an update send other messages. */
+const sealed = v.object({
+  release: v.literal(VERSION),
+  // of our own release, so its shape is that of the type
+  message: v.custom<TabMessage>((message) => v.is(v.object({ type: v.string() }), message)),
+});
+
+/** Tabs that were opened before an update send another release's messages: those are passed over. */
 export function sealTabMessage(message: TabMessage): unknown {
   return { release: VERSION, message };
 }
 
-/** A message of our own release, whose shape is therefore `TabMessage`; anything else is `undefined`. */
+/** A message of our own release; anything else is `undefined`. */
 export function readTabMessage(data: unknown): TabMessage | undefined {
-  if (typeof data !== 'object' || data === null || !('release' in data) || !('message' in data))
-    return undefined;
-  return data.release === VERSION ? (data.message as TabMessage) : undefined;
+  return accept(sealed, data)?.message;
 }

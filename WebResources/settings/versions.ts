@@ -1,10 +1,12 @@
+import * as v from 'valibot';
 import type { PresentConfiguration } from '../configuration/present-configuration';
 import type { ConfigurationDocument, RoleName } from '../configuration/document-model';
 import { documentOf, writeDocument } from '../configuration/configuration-document';
 import { summaryRow } from '../configuration/rows';
 import type { Dataverse } from '../ports/dataverse';
-import { object, read, text } from '../ports/readers';
-import { plainGuid } from '../ports/records';
+import { read } from '../ports/readers';
+import { textIn } from '../ports/records';
+import { idValue, textValue } from '../schemas/row-values';
 
 /** What a configuration was before a change, kept with it. */
 export interface Version {
@@ -14,6 +16,8 @@ export interface Version {
   /** `writeDocument` of it. */
   readonly content: string;
 }
+
+const roleRow = v.object({ roleid: idValue, name: textValue });
 
 /** A configuration as it is now, as a document. A user who may not read roles gets their ids alone. */
 export async function readPresentDocument(
@@ -29,8 +33,8 @@ async function roleNames(dataverse: Dataverse, ids: readonly string[]): Promise<
   const any = ids.map((id) => `roleid eq ${id}`).join(' or ');
   const rows = await dataverse.retrieveMultiple('role', `?$select=roleid,name&$filter=${any}`);
   return rows.map((row) => {
-    const { roleid, name } = read(object({ roleid: text, name: text }), row).value;
-    return { id: plainGuid(roleid), name };
+    const { roleid: id, name } = v.parse(roleRow, row);
+    return { id, name };
   });
 }
 
@@ -53,5 +57,5 @@ export function versionName(now: Date, who: string): string {
 export async function userName(dataverse: Dataverse): Promise<string> {
   const onlyMe = "Microsoft.Dynamics.CRM.EqualUserId(PropertyName='systemuserid')";
   const [user] = await dataverse.retrieveMultiple('systemuser', `?$select=fullname&$filter=${onlyMe}`);
-  return read(text, user?.['fullname']).value;
+  return user ? textIn(user, 'fullname') : '';
 }

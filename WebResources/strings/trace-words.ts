@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../adapter/trace';
+import { comparisonsIn } from '../configuration/expressions/filter';
 import type { PanelText, PanelTexts } from './texts';
 
 /** One step of a trace in words. */
@@ -20,9 +21,11 @@ export interface QueryOutline {
 export function queryOutline({ step, values }: TraceEntry, text: PanelText): QueryOutline | undefined {
   const query = values['filter'];
   if (step !== 'query' || query === undefined) return undefined;
-  const compared = [...query.matchAll(/([\w/]+) eq ('(?:[^']|'')*')/g)];
-  const columns = new Set(compared.map(([, column]) => column));
-  const notations = new Set(compared.map(([, , value]) => value));
+  const compared = comparisonsIn(query).filter(
+    ({ operator, value }) => operator === 'eq' && value.startsWith("'"),
+  );
+  const columns = new Set(compared.map(({ column }) => column));
+  const notations = new Set(compared.map(({ value }) => value));
   if (notations.size < 2) return undefined;
   const outline = { ...values, columns: [...columns].join(', '), notations: String(notations.size) };
   return { words: text('trace_query_outline', outline), query };

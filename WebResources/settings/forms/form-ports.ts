@@ -2,7 +2,8 @@ import type { ConfigurationDocument } from '../../configuration/document-model';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
-import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
+import { xrmError } from '../../platform/dataverse/xrm-errors';
+import { dataverseByXrm } from '../../platform/dataverse/xrm-web-api';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
@@ -49,14 +50,14 @@ export function formPorts(): FormPorts {
 function openPorts(): FormPorts {
   const api = ownWebApi();
   return {
-    dataverse: dataverseByXrm(Xrm),
+    dataverse: dataverseByXrm(Xrm, api),
     metadata: metadataByFetch(api),
     writer: recordWriterByFetch(api),
     async deleteRecord(table, id) {
       try {
         await Xrm.WebApi.deleteRecord(table, id);
       } catch (thrown) {
-        throw xrmError(thrown, table, id);
+        throw await xrmError(thrown, { api, table, id });
       }
     },
     async confirm({ title, text, confirmLabel }) {
@@ -83,7 +84,7 @@ async function keepVersion(configurationId: string, document: ConfigurationDocum
   try {
     await Xrm.WebApi.createRecord('ips_configurationversion', row);
   } catch (thrown) {
-    throw xrmError(thrown, 'ips_configurationversion');
+    throw await xrmError(thrown, { api: ownWebApi(), table: 'ips_configurationversion' });
   }
 }
 

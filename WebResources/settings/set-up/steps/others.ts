@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import {
   CHANNEL_PROVIDER_ID,
   CHANNEL_PROVIDER_SET,
   idsIn,
   isActive,
 } from '../../../configuration/channel-provider';
-import { number, orElse, read, text } from '../../../ports/readers';
-import type { Row } from '../../../ports/records';
+import { textIn, type Row } from '../../../ports/records';
+import { numberValue } from '../../../schemas/row-values';
 import { etagOf, idOf, type Named } from '../facts';
 import type { SetUpPorts } from '../ports';
 import type { Finding, Repair, Step, Words } from '../step';
@@ -78,9 +79,9 @@ function sharedApps(row: Row, apps: readonly Named[]): readonly Named[] {
 }
 
 function orderOf(row: Row): number {
-  return read(orElse(number, 0), row['msdyn_sortorder']).value;
+  return v.parse(numberValue, row['msdyn_sortorder']);
 }
 
 function nameOf(row: Row): string {
-  return read(text, row['msdyn_name']).value;
+  return textIn(row, 'msdyn_name');
 }
