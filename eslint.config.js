@@ -1,16 +1,25 @@
 import powerApps from '@microsoft/eslint-plugin-power-apps';
 import sdl from '@microsoft/eslint-plugin-sdl';
 import tseslint from 'typescript-eslint';
+import { MAY_IMPORT } from './layers.js';
 
 /** The plugin ships all its rules switched off. */
 const everyPowerAppsRule = Object.fromEntries(
   Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, 'error']),
 );
 
-/** Imports run downward only; `adapter` and `configuration` run in Node as well as in a browser. */
-const mayNotImport = (...folders) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: folders.map((folder) => `**/${folder}/**`) }] }],
+/** Imports run downward only: each folder of WebResources/ may import what layers.js names for it. */
+const walls = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
+  const others = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
+  const patterns = [
+    { group: others.map((other) => `**/${other}/**`), message: 'Imports run downward only.' },
+  ];
+  return {
+    files: [`WebResources/${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
 });
+/** `adapter` and `configuration` run in Node as well as in a browser. */
 const noBrowser = {
   'no-restricted-globals': [
     'error',
@@ -77,25 +86,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'top'],
     },
   },
-  {
-    files: ['WebResources/ports/**'],
-    rules: mayNotImport('adapter', 'configuration', 'platform', 'panel', 'settings', 'bridge'),
-  },
+  ...walls,
   {
     files: ['WebResources/adapter/**', 'WebResources/configuration/**'],
-    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
-  },
-  {
-    files: ['WebResources/configuration/**'],
-    rules: mayNotImport('adapter', 'platform', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/platform/**'],
-    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/bridge/**'],
-    rules: mayNotImport('adapter', 'configuration', 'panel', 'settings', 'platform'),
+    rules: noBrowser,
   },
   {
     // Dynamics' window is found here and nowhere else: Xrm lives in the top window, which has the panel's origin
@@ -112,6 +106,20 @@ export default tseslint.config(
     rules: { '@microsoft/power-apps/use-cached-webresource': 'off' },
   },
   {
+    // commands run tests as processes; what a command and its tests share lies in scripts/
+    files: ['scripts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['**/tests/**'] }] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression > Literal[value=/tests\\//]',
+          message: 'scripts/ imports nothing from tests/.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       // fakes fulfil asynchronous ports without waiting; assertions name what is surely there
@@ -120,6 +128,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
+  },
+  {
+    // the imitation of Dynamics and ipSCAPE has its facts from them: what it took from the product it could not judge
+    files: ['tests/host/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/WebResources/**'] }] }] },
   },
   {
     files: ['**/*.{js,cjs}'],

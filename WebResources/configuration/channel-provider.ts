@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { plainGuid, type Row } from '../ports/records';
+import { accept } from '../schemas/accept';
+import { isPlainObject, type UnknownMembers } from '../schemas/plain-object';
 
 /**
  * The row of `msdyn_ciprovider` that makes CIF 1.0 show our panel. It is data, so no solution brings it; its id is the
@@ -54,7 +57,7 @@ const API_VERSION_1 = 0;
  * @param present the row as it is, where there is one
  * @returns columns and values as the Web API takes them, without state
  */
-export function channelProviderValues(wish: ProviderWish, present: Row = {}): Row {
+export function channelProviderValues(wish: ProviderWish, present: Row = {}) {
   return {
     msdyn_name: textIn(present, 'msdyn_name') || 'ipSCAPE',
     msdyn_label: textIn(present, 'msdyn_label') || 'ipSCAPE',
@@ -68,14 +71,17 @@ export function channelProviderValues(wish: ProviderWish, present: Row = {}): Ro
     msdyn_sandboxconfiguration: [...new Set([...tokensIn(present), ...SANDBOX])].join(','),
     msdyn_appselector: join(wish.appIds),
     msdyn_roleselector: join(wish.roleIds),
-  };
+  } satisfies Row;
 }
+export type ChannelProviderValues = ReturnType<typeof channelProviderValues>;
 
 /** The columns that are not as they should be. */
-export function channelProviderGaps(present: Row, values: Row): readonly string[] {
-  return Object.entries(values)
-    .filter(([column, value]) => meaningOf(column, present[column]) !== meaningOf(column, value))
-    .map(([column]) => column);
+export function channelProviderGaps(
+  present: Row,
+  values: ChannelProviderValues,
+): readonly (keyof ChannelProviderValues)[] {
+  const columns = Object.keys(values) as (keyof ChannelProviderValues)[];
+  return columns.filter((column) => meaningOf(column, present[column]) !== meaningOf(column, values[column]));
 }
 
 /** Apps or roles of the row, from its selector. */
@@ -108,14 +114,11 @@ function customParameters(text: string): string {
   return JSON.stringify({ ...customParametersIn(text), provider: OUR_PROVIDER });
 }
 
+const jsonObjectText = v.pipe(v.string(), v.parseJson(), v.custom<UnknownMembers>(isPlainObject));
+
 /** The custom parameters of a row; none where they are no JSON object. */
 export function customParametersIn(text: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
+  return accept(jsonObjectText, text) ?? {};
 }
 
 function tokensIn(present: Row): readonly string[] {

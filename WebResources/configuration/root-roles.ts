@@ -1,7 +1,6 @@
 import { AdapterError } from '../ports/adapter-error';
 import type { Dataverse } from '../ports/dataverse';
-import { read, text } from '../ports/readers';
-import { plainGuid } from '../ports/records';
+import { plainGuid, textIn } from '../ports/records';
 
 /**
  * A user's roles, and the roles these are copies of. Every business unit has a copy of each role under an id of its
@@ -23,7 +22,7 @@ export async function withRootRoles(
       'role',
       `?$select=_parentrootroleid_value&$filter=${anyOfThem}`,
     );
-    const roots = rows.map((row) => plainGuid(read(text, row['_parentrootroleid_value']).value));
+    const roots = rows.map((row) => plainGuid(textIn(row, '_parentrootroleid_value')));
     return [...new Set([...roleIds, ...roots])];
   } catch (thrown) {
     if (thrown instanceof AdapterError && thrown.code === 'MISSING_PRIVILEGE') return roleIds;

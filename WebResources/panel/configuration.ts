@@ -28,7 +28,7 @@ export type Found = 'same' | 'changed' | 'gone';
 export interface ConfigurationInUse {
   current(): Configuration;
   problem(): ConfigurationProblem | undefined;
-  /** @param isAsked by the agent: reads all anew, and says what went wrong even where it may pass by itself */
+  /** @param isAsked by the agent: reads everything again, and reports an error even where the next look may succeed */
   look(isAsked: boolean): Promise<Found>;
 }
 
@@ -42,16 +42,17 @@ export interface ConfigurationPorts {
 
 /**
  * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
- * The first `look` tells whether it is still the right one.
+ * The first `look` finds out whether it is still the right one.
  *
  * @throws AdapterError as `fetchChosenRows` and `usableConfiguration`, where there is no last good one
  */
 export async function openConfigurationInUse(
   { dataverse, lastGood, clock, check }: ConfigurationPorts,
-  wish: ConfigurationCriteria,
+  criteria: ConfigurationCriteria,
 ): Promise<ConfigurationInUse> {
   const stored = await lastGood.get();
-  let configuration = stored?.configuration ?? usableConfiguration(await fetchChosenRows(dataverse, wish));
+  let configuration =
+    stored?.configuration ?? usableConfiguration(await fetchChosenRows(dataverse, criteria));
   let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
   let problem: ConfigurationProblem | undefined;
 
@@ -60,7 +61,7 @@ export async function openConfigurationInUse(
     // before the rows, so that a change in between is found next time
     const stamp = await configurationStamp(dataverse);
     if (stamp === good?.stamp && !isAsked) return 'same';
-    const rows = await fetchChosenRows(dataverse, wish);
+    const rows = await fetchChosenRows(dataverse, criteria);
     const read = usableConfiguration(rows);
     await check(read, dataverse);
     good = { stamp, at: clock.now() };

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { usableConfiguration, type ConfigurationRows } from '../configuration/rows/read-configuration';
 import type { Configuration } from '../configuration/configuration';
-import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
+import { accept } from '../schemas/accept';
 
 /** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
 export interface ConfigurationOwner {
@@ -29,16 +30,14 @@ export interface LastGood {
   forget(): Promise<void>;
 }
 
-const date: Reader<Date> = (value, say) => {
-  if (!(value instanceof Date)) say('is no date');
-  return value instanceof Date ? value : new Date(0);
-};
-const stored = object({
-  owner: text,
-  stamp: text,
-  at: date,
+const row = v.record(v.string(), v.unknown());
+const rows = v.array(row);
+const stored = v.object({
+  owner: v.string(),
+  stamp: v.string(),
+  at: v.date(),
   /** By table. */
-  rows: recordOf(list(recordOf(anything))),
+  rows: v.record(v.string(), rows),
 });
 
 /** What lies there are rows of Dataverse, read by the same readers as fresh ones. */

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { object, read, text } from '../../WebResources/ports/readers.js';
-import { plainGuid } from '../../WebResources/ports/records.js';
+import { idValue, textValue } from '../../WebResources/schemas/row-values.js';
 
 /* What a deployment has to know of an organisation's rows. */
 
@@ -9,6 +9,8 @@ export interface Named {
   readonly name: string;
 }
 
+const roleRow = v.object({ roleid: idValue, name: textValue });
+
 /** Each role once: business units have copies of it, whose parent it is. */
 export async function readRoles(dataverse: Dataverse): Promise<readonly Named[]> {
   const rows = await dataverse.retrieveMultiple(
@@ -16,14 +18,16 @@ export async function readRoles(dataverse: Dataverse): Promise<readonly Named[]>
     '?$select=roleid,name&$filter=_parentroleid_value eq null&$orderby=name',
   );
   return rows.map((row) => {
-    const { roleid, name } = read(object({ roleid: text, name: text }), row).value;
-    return { id: plainGuid(roleid), name };
+    const { roleid: id, name } = v.parse(roleRow, row);
+    return { id, name };
   });
 }
 
 export interface App extends Named {
   readonly uniqueName: string;
 }
+
+const appRow = v.object({ appmoduleid: idValue, uniquename: textValue, name: textValue });
 
 /** The published apps. */
 export async function readApps(dataverse: Dataverse): Promise<readonly App[]> {
@@ -32,7 +36,7 @@ export async function readApps(dataverse: Dataverse): Promise<readonly App[]> {
     '?$select=appmoduleid,uniquename,name&$orderby=name',
   );
   return rows.map((row) => {
-    const { value } = read(object({ appmoduleid: text, uniquename: text, name: text }), row);
-    return { id: plainGuid(value.appmoduleid), uniqueName: value.uniquename, name: value.name };
+    const { appmoduleid: id, uniquename: uniqueName, name } = v.parse(appRow, row);
+    return { id, uniqueName, name };
   });
 }

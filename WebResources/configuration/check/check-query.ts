@@ -1,4 +1,5 @@
-import { comparisonsIn, parseFilter } from '../expressions/filter';
+import { parseSign, writeComparison, type Comparison } from '../expressions/comparison';
+import { conditionsIn, parseFilter, type Condition } from '../expressions/filter';
 import { hasOpenPlaceholder, PLACEHOLDER, placeholdersIn } from '../expressions/placeholders';
 import { parseQuery } from '../expressions/query';
 import { checkReadColumn, insteadOf, type Columns, type ReadColumnContext } from './check-names';
@@ -25,53 +26,40 @@ export function checkQuery(text: string, context: QueryContext): readonly Findin
   const columns = context.columns && { table: context.table, columns: context.columns, text };
   return [
     ...(columns ? select.flatMap((word) => checkReadColumn(word, columns)) : []),
-    ...(filter ? comparisonsIn(filter).flatMap((one) => checkComparison(one, text, columns)) : []),
+    ...(filter ? conditionsIn(filter).flatMap((one) => checkCondition(one, text, columns)) : []),
     ...others.map((option): Finding => ({ level: 'warning', text: 'query_option', values: { option } })),
     ...checkPlaceholders(text, context.parameters),
   ];
 }
 
-const COMPARISON = /^([\w./]+)\s+(?:eq|ne|gt|ge|lt|le)\s+(.+)$/s;
-const TEXT_FUNCTION =
-  /^(contains|startswith|endswith)\(\s*([\w./]+)\s*,\s*(.+?)\s*\)(?:\s+eq\s+(?:true|false))?$/s;
 /** Dataverse's own query functions, and conditions on related rows: theirs to judge. */
-const OTHERS = /^(?:Microsoft\.Dynamics\.CRM\.\w+\(|[\w/]+\/(?:any|all)\(|[\w./]+\s+in\s+\()/;
-/** Signs of other languages, and OData's words for them. */
-const SIGN = /^([\w./]+)\s*(==?|!=|<>|>=|<=|>|<)\s*(.+)$/s;
-const WORD_OF: Readonly<Record<string, string>> = {
-  '=': 'eq',
-  '==': 'eq',
-  '!=': 'ne',
-  '<>': 'ne',
-  '>': 'gt',
-  '>=': 'ge',
-  '<': 'lt',
-  '<=': 'le',
-};
+const OTHERS = /^(?:Microsoft\.Dynamics\.CRM\.\w+\(|[\w/]+\/(?:any|all)\()/;
 
 /** Comparisons without the option that they belong to: what was left out is known. */
 function asFilter(text: string): string | undefined {
   const filter = parseFilter(text);
-  const isMeant =
-    filter && comparisonsIn(filter).every((one) => COMPARISON.test(one) || TEXT_FUNCTION.test(one));
+  const isMeant = filter && conditionsIn(filter).every(({ kind }) => kind === 'comparison');
   return isMeant ? `?$filter=${text}` : undefined;
 }
 
-function checkComparison(
-  comparison: string,
+function checkCondition(
+  condition: Condition,
   query: string,
   columns: ReadColumnContext | undefined,
 ): readonly Finding[] {
-  const [, column = '', value = ''] = COMPARISON.exec(comparison) ?? [];
-  if (column)
-    return [...checkColumn(column, columns), ...checkQuotes(comparison, { column, value, query, columns })];
-  const [, name = '', searched = '', text = ''] = TEXT_FUNCTION.exec(comparison) ?? [];
-  if (name) return [...checkColumn(searched, columns), ...checkWildcard(comparison, name, text)];
-  if (OTHERS.test(comparison)) return [];
-  const [, left = '', sign = '', right = ''] = SIGN.exec(comparison) ?? [];
-  const word = WORD_OF[sign];
-  const instead = word && query.replace(comparison, () => `${left} ${word} ${right}`);
-  return [{ level: 'error', text: 'operator_unknown', values: { comparison }, ...insteadOf(instead) }];
+  const { text } = condition;
+  if (condition.kind === 'comparison') {
+    const { comparison } = condition;
+    return [
+      ...checkColumn(comparison.column, columns),
+      ...checkQuotes(comparison, { text, query, columns }),
+      ...checkWildcard(comparison, text),
+    ];
+  }
+  if (OTHERS.test(text)) return [];
+  const meant = parseSign(text);
+  const instead = meant && query.replace(text, () => writeComparison(meant));
+  return [{ level: 'error', text: 'operator_unknown', values: { comparison: text }, ...insteadOf(instead) }];
 }
 
 /** A column of a related row (`parentcustomerid_account/name`) is for the Web API to know. */
@@ -79,29 +67,33 @@ function checkColumn(column: string, columns: ReadColumnContext | undefined): re
   return columns && !column.includes('/') ? checkReadColumn(column, columns) : [];
 }
 
-interface Compared {
-  readonly column: string;
-  readonly value: string;
+interface Place {
+  /** The comparison as it is written in the query. */
+  readonly text: string;
   readonly query: string;
   readonly columns: ReadColumnContext | undefined;
 }
 
 /** Without quotes a text is a name or a number to the Web API, which then refuses the whole query. */
-function checkQuotes(comparison: string, { column, value, query, columns }: Compared): readonly Finding[] {
+function checkQuotes(comparison: Comparison, { text, query, columns }: Place): readonly Finding[] {
+  const { column, operator, value } = comparison;
   const isText = columns?.columns.get(column)?.type === 'text';
-  if (!isText || value.startsWith("'") || value === 'null') return [];
-  const quoted = comparison.slice(0, comparison.length - value.length) + `'${value.replace(/^"|"$/g, '')}'`;
-  const instead = query.replace(comparison, () => quoted);
-  return [{ level: 'error', text: 'value_unquoted', values: { comparison }, instead }];
+  if (!isText || operator === 'in' || value.startsWith("'") || value === 'null') return [];
+  const quoted = writeComparison({ ...comparison, value: `'${value.replace(/^"|"$/g, '')}'` });
+  const instead = query.replace(text, () => quoted);
+  return [{ level: 'error', text: 'value_unquoted', values: { comparison: text }, instead }];
 }
 
 /**
  * A search for what may stand anywhere cannot use an index: every row is read, on every call (Microsoft, "Optimize
  * Dataverse query performance", leading wild cards).
  */
-function checkWildcard(comparison: string, name: string, text: string): readonly Finding[] {
-  const isLeading = name !== 'startswith' || /^'%/.test(text);
-  return isLeading ? [{ level: 'warning', text: 'leading_wildcard', values: { comparison } }] : [];
+function checkWildcard({ operator, value }: Comparison, text: string): readonly Finding[] {
+  const isLeading =
+    operator === 'contains' ||
+    operator === 'endswith' ||
+    (operator === 'startswith' && value.startsWith("'%"));
+  return isLeading ? [{ level: 'warning', text: 'leading_wildcard', values: { comparison: text } }] : [];
 }
 
 function checkPlaceholders(text: string, parameters: readonly string[] | undefined): readonly Finding[] {

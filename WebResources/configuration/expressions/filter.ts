@@ -1,13 +1,17 @@
-/**
- * A `$filter` as far as a screen pop must understand it: where its `and`, `or` and `not` are. Comparisons stay the
- * text they are.
- */
+import { parseComparison, writeComparison, type Comparison } from './comparison';
+
+/** A `$filter`: where its `and`, `or` and `not` are, and what it compares. */
 export type Filter =
   | { readonly kind: 'or' | 'and'; readonly parts: readonly Filter[] }
   | { readonly kind: 'not'; readonly part: Filter }
-  | { readonly kind: 'comparison'; readonly text: string }
+  | Condition
   /** Comparisons of one column, any of which may fit: an `or` that stays together. */
-  | { readonly kind: 'any'; readonly column: string; readonly texts: readonly string[] };
+  | { readonly kind: 'any'; readonly comparisons: readonly Comparison[] };
+
+/** An operand of `and`, `or` and `not`: a comparison, or what is none and stays the text it is. */
+export type Condition =
+  | { readonly kind: 'comparison'; readonly comparison: Comparison; readonly text: string }
+  | { readonly kind: 'other'; readonly text: string };
 
 /**
  * Reads a filter, with or without `{{parameters}}` in it.
@@ -37,7 +41,7 @@ export function parseFilter(text: string): Filter | undefined {
       const part = operand();
       return part && { kind: 'not', part };
     }
-    if (token !== '(') return { kind: 'comparison', text: token };
+    if (token !== '(') return condition(token);
     const inner = or();
     return inner && tokens?.[at++] === ')' ? inner : undefined;
   }
@@ -46,60 +50,84 @@ export function parseFilter(text: string): Filter | undefined {
   return at === tokens.length ? filter : undefined;
 }
 
-/** What it compares, each comparison as its text, in the filter's order. */
-export function comparisonsIn(filter: Filter): readonly string[] {
+/** A condition as it is written; `text` keeps its spelling, for what is said about it. */
+function condition(text: string): Filter {
+  const [, negated] = /^(\w+\(.+\))\s+eq\s+false$/is.exec(text) ?? [];
+  if (negated) return { kind: 'not', part: condition(negated) };
+  const comparison = parseComparison(text);
+  return comparison ? { kind: 'comparison', comparison, text } : { kind: 'other', text };
+}
+
+export function compare(comparison: Comparison): Condition {
+  return { kind: 'comparison', comparison, text: writeComparison(comparison) };
+}
+
+/** All conditions, in the filter's order. */
+export function conditionsIn(filter: Filter): readonly Condition[] {
   switch (filter.kind) {
     case 'comparison':
-      return [filter.text];
+    case 'other':
+      return [filter];
     case 'any':
-      return filter.texts;
+      return filter.comparisons.map(compare);
     case 'not':
-      return comparisonsIn(filter.part);
+      return conditionsIn(filter.part);
     default:
-      return filter.parts.flatMap(comparisonsIn);
+      return filter.parts.flatMap(conditionsIn);
   }
+}
+
+/** What a filter compares, in its order; nothing where it cannot be read. */
+export function comparisonsIn(text: string): readonly Comparison[] {
+  const filter = parseFilter(text);
+  return (filter ? conditionsIn(filter) : []).flatMap((one) =>
+    one.kind === 'comparison' ? [one.comparison] : [],
+  );
 }
 
 export function writeFilter(filter: Filter): string {
   switch (filter.kind) {
     case 'comparison':
+      return writeComparison(filter.comparison);
+    case 'other':
       return filter.text;
     case 'any':
-      return filter.texts.join(' or ');
+      return filter.comparisons.map(writeComparison).join(' or ');
     case 'not':
       return `not (${writeFilter(filter.part)})`;
     default:
       return filter.parts
         .map((part) =>
-          part.kind === 'comparison' || part.kind === 'not' ? writeFilter(part) : `(${writeFilter(part)})`,
+          ['comparison', 'other', 'not'].includes(part.kind) ? writeFilter(part) : `(${writeFilter(part)})`,
         )
         .join(` ${filter.kind} `);
   }
 }
 
 /**
- * The filter with every comparison passed through `change`. A comparison that becomes `undefined` says "not known":
+ * The filter with every condition passed through `change`. A condition that becomes `undefined` says "not known":
  * it drops out of an `or`, and takes an `and` or a lone `not` with it. Below a `not` the two change places (De Morgan),
  * so that the result never finds more than the whole filter could.
  */
-export function mapComparisons(
+export function mapConditions(
   filter: Filter,
-  change: (text: string) => Filter | undefined,
+  change: (condition: Condition) => Filter | undefined,
   negated = false,
 ): Filter | undefined {
   switch (filter.kind) {
     case 'comparison':
-      return change(filter.text);
+    case 'other':
+      return change(filter);
     case 'any':
       return filter;
     case 'not': {
-      const part = mapComparisons(filter.part, change, !negated);
+      const part = mapConditions(filter.part, change, !negated);
       return part && { kind: 'not', part };
     }
     case 'and':
     case 'or': {
       const parts = filter.parts
-        .map((part) => mapComparisons(part, change, negated))
+        .map((part) => mapConditions(part, change, negated))
         .filter((part) => part !== undefined);
       const needsAll = (filter.kind === 'and') !== negated;
       if (needsAll && parts.length < filter.parts.length) return undefined;
@@ -108,7 +136,7 @@ export function mapComparisons(
   }
 }
 
-/** `(`, `)`, `and`, `or`, `not` and whole comparisons; quotes and brackets of functions and lists belong to them. */
+/** `(`, `)`, `and`, `or`, `not` and whole conditions; quotes and brackets of functions and lists belong to them. */
 function tokenise(text: string): readonly string[] | undefined {
   const tokens: string[] = [];
   let comparison = '';

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { AdapterError, asAdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
+import { accept } from '../../schemas/accept';
+import { asObject } from './cif-object';
 
-/** The text of Microsoft's own time-out (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
+/** The text of the library's own time-out, which has no code (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
 const TIMED_OUT = /^Timeout occurred/;
 
 /**
@@ -15,19 +18,9 @@ export function cifError(thrown: unknown, call: string): AdapterError {
 }
 
 function messageOf(thrown: unknown): string {
-  if (thrown instanceof Map) return messageOf(thrown.get('message'));
-  if (typeof thrown === 'object' && thrown !== null) return messageOf(Reflect.get(thrown, 'message'));
-  if (typeof thrown !== 'string') return '';
-  const parsed = parseJson(thrown);
-  return typeof parsed === 'object' && parsed !== null ? messageOf(parsed) : thrown;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { message } = asObject(thrown);
+  if (message !== undefined) return messageOf(message);
+  return accept(v.string(), thrown) ?? '';
 }
 
 /**

@@ -11,7 +11,7 @@ export interface LibraryConnection {
    * @throws AdapterError CIF_TIMEOUT, CIF_REFUSED, NOT_SUPPORTED_HERE
    */
   ask(call: string, run: (library: CifLibrary) => Promise<unknown> | undefined): Promise<unknown>;
-  onEvent<T>(event: string, read: (argument: unknown) => T | undefined, listener: (told: T) => void): Undo;
+  onEvent<T>(event: string, read: (argument: unknown) => T | undefined, listener: (event: T) => void): Undo;
 }
 
 export function libraryConnection(library: CifLibrary, clock: Clock, timeoutMs: number): LibraryConnection {
@@ -24,10 +24,10 @@ export function libraryConnection(library: CifLibrary, clock: Clock, timeoutMs: 
     onEvent(event, read, listener) {
       // CIF waits for the handler's promise (issues 1078, 1860): acknowledge first, work after.
       const handler: CifHandler = (argument) => {
-        const told = read(argument);
-        if (told !== undefined)
+        const content = read(argument);
+        if (content !== undefined)
           clock.after(0, () => {
-            listener(told);
+            listener(content);
           });
         return Promise.resolve(true);
       };
@@ -37,7 +37,7 @@ export function libraryConnection(library: CifLibrary, clock: Clock, timeoutMs: 
   };
 }
 
-/** What a host refuses or does not know is no answer; a host that is silent is still an error. */
+/** `undefined` for what a host refuses or does not know; a host that does not answer is still an error. */
 export async function orNothing(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer;

@@ -1,4 +1,4 @@
-import { PROTOCOL, PROTOCOL_VERSION, type SdkMethod, type ToBridge } from '../../ports/bridge-protocol';
+import { PROTOCOL, PROTOCOL_VERSION, type SdkMethod, type ToBridge } from '../../protocol/bridge-protocol';
 import type { Clock } from '../../ports/clock';
 import { undoList, type Undo } from '../../ports/undo';
 import { VERSION } from '../../version';
@@ -7,15 +7,15 @@ import { pendingAnswers } from './pending-answers';
 
 const HELLO_EVERY_MS = 500;
 
-/** How long the page may take, once loaded, until our script in it has said a word. */
+/** How long the page may take, once loaded, until our script in it sends its first message. */
 const SILENCE_MS = 10_000;
 
 export interface BridgeConnection {
-  /** The page has (re)loaded: says hello until `ready` comes, or calls `onSilence` after 10 s. */
-  begin(): void;
-  /** Someone else speaks for the page: no more hello, no more silence. */
-  rest(): void;
-  hear(message: BridgeMessage): void;
+  /** The page has (re)loaded: sends hello until `ready` comes, or calls `onSilence` after 10 s. */
+  start(): void;
+  /** ipSCAPE's plugin answers for the page: no more hello is sent, no more silence reported. */
+  pause(): void;
+  handle(message: BridgeMessage): void;
   call(method: SdkMethod, argument?: unknown): Promise<unknown>;
   stop: Undo;
 }
@@ -28,7 +28,7 @@ export interface BridgeConnectionOptions {
   onSilence(): void;
 }
 
-/** The panel's side of ports/bridge-protocol.ts. */
+/** The panel's side of protocol/bridge-protocol.ts. */
 export function connectBridge({
   clock,
   post,
@@ -40,19 +40,19 @@ export function connectBridge({
   const timers = undoList();
   let requests = 0;
 
-  function sayHello(): void {
+  function sendHello(): void {
     post({ protocol: PROTOCOL, type: 'hello', version: PROTOCOL_VERSION, panel: VERSION });
   }
 
-  function keepSayingHello(): void {
-    sayHello();
-    timers.add(clock.after(HELLO_EVERY_MS, keepSayingHello));
+  function keepSendingHello(): void {
+    sendHello();
+    timers.add(clock.after(HELLO_EVERY_MS, keepSendingHello));
   }
 
   return {
-    begin() {
+    start() {
       timers.run();
-      keepSayingHello();
+      keepSendingHello();
       timers.add(
         clock.after(SILENCE_MS, () => {
           timers.run();
@@ -60,13 +60,13 @@ export function connectBridge({
         }),
       );
     },
-    rest: timers.run,
-    hear(message) {
+    pause: timers.run,
+    handle(message) {
       switch (message.type) {
         case 'ready':
           timers.run();
-          // Our hellos came before the script did. A bridge of another version stays ungreeted whatever we say.
-          if (!message.greeted && message.version === PROTOCOL_VERSION) sayHello();
+          // Our hellos came before the script did. A bridge of another version never answers to it.
+          if (!message.greeted && message.version === PROTOCOL_VERSION) sendHello();
           onReady(message);
           return;
         case 'event':

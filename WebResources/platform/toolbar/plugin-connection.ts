@@ -1,13 +1,12 @@
-import { SDK_EVENTS, type SdkMethod } from '../../ports/bridge-protocol';
 import type { Clock } from '../../ports/clock';
 import type { Undo } from '../../ports/undo';
+import type { SdkMethod } from '../../protocol/bridge-protocol';
+import { isSdkEvent } from '../../protocol/sdk-events';
 import { pendingAnswers } from './pending-answers';
 import { pluginAnswerName, pluginRequest, type PluginMessage } from './plugin-protocol';
 
-const EVENT_NAMES: readonly string[] = Object.values(SDK_EVENTS);
-
 export interface PluginConnection {
-  hear(message: PluginMessage): void;
+  handle(message: PluginMessage): void;
   call(method: SdkMethod, argument?: unknown): Promise<unknown>;
   stop: Undo;
 }
@@ -19,7 +18,7 @@ export interface PluginConnectionOptions {
 }
 
 /**
- * Speaks with ipSCAPE's sample plugin where that runs in the page in place of our bridge. Its answers carry no id, so
+ * The connection to ipSCAPE's sample plugin, where that runs in the page in place of our bridge. Its answers carry no id, so
  * calls of one method go one after the other.
  */
 export function connectPlugin({ clock, post, onEvent }: PluginConnectionOptions): PluginConnection {
@@ -32,8 +31,8 @@ export function connectPlugin({ clock, post, onEvent }: PluginConnectionOptions)
   }
 
   return {
-    hear({ methodName, response }) {
-      if (EVENT_NAMES.includes(methodName)) onEvent(methodName, response);
+    handle({ methodName, response }) {
+      if (isSdkEvent(methodName)) onEvent(methodName, response);
       else answers.settle(methodName, response);
     },
     call(method, argument) {

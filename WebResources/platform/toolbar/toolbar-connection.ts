@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION, type SdkMethod } from '../../ports/bridge-protocol';
+import { PROTOCOL_VERSION, type SdkMethod } from '../../protocol/bridge-protocol';
 import type { Clock } from '../../ports/clock';
 import type { ToolbarLink } from '../../ports/toolbar';
 import { readFromBridge } from './bridge-reader';
@@ -21,45 +21,40 @@ export interface ToolbarConnectionOptions {
 }
 
 /**
- * Speaks with whoever answers in ipSCAPE's page: bridge.js, or ipSCAPE's sample plugin where that is installed in its
- * place. Where both are, the bridge alone counts: each event would come twice.
+ * The connection to ipSCAPE's page: by bridge.js, or by ipSCAPE's sample plugin where that is installed in its place.
+ * Where both are, the bridge alone counts: each event would come twice.
  */
-export function speakWithToolbar({
-  page,
-  clock,
-  onEvent,
-  onLink,
-}: ToolbarConnectionOptions): ToolbarConnection {
-  let speaker: 'nobody' | 'bridge' | 'other bridge' | 'plugin' = 'nobody';
+export function connectPage({ page, clock, onEvent, onLink }: ToolbarConnectionOptions): ToolbarConnection {
+  let partner: 'none' | 'bridge' | 'other bridge' | 'plugin' = 'none';
 
   const bridge = connectBridge({
     clock,
     post: page.post,
     onReady: ({ version, bridge: bridgeVersion, otherScripts }) => {
-      speaker = version === PROTOCOL_VERSION ? 'bridge' : 'other bridge';
+      partner = version === PROTOCOL_VERSION ? 'bridge' : 'other bridge';
       onLink(
-        speaker === 'bridge'
+        partner === 'bridge'
           ? { state: 'connected', bridgeVersion, otherScripts }
           : { state: 'outdated', bridgeVersion },
       );
     },
     onEvent: (name, response) => {
-      if (speaker !== 'other bridge') onEvent(name, response);
+      if (partner !== 'other bridge') onEvent(name, response);
     },
     onSilence: () => {
-      speaker = 'nobody';
+      partner = 'none';
       onLink({ state: 'silent' });
     },
   });
   const plugin = connectPlugin({ clock, post: page.post, onEvent });
 
-  function hearPlugin(data: unknown): void {
+  function handlePluginMessage(data: unknown): void {
     const message = readFromPlugin(data);
     if (!message) return;
-    speaker = 'plugin';
-    bridge.rest();
+    partner = 'plugin';
+    bridge.pause();
     onLink({ state: 'connected', bridgeVersion: message.clientVersion, otherScripts: [] });
-    plugin.hear(message);
+    plugin.handle(message);
   }
 
   const undos = undoList();
@@ -68,18 +63,18 @@ export function speakWithToolbar({
   undos.add(
     page.onMessage((data) => {
       const message = readFromBridge(data);
-      if (message) bridge.hear(message);
-      else if (speaker === 'nobody' || speaker === 'plugin') hearPlugin(data);
+      if (message) bridge.handle(message);
+      else if (partner === 'none' || partner === 'plugin') handlePluginMessage(data);
     }),
   );
   undos.add(
     page.onLoad(() => {
-      // The plugin knows no hello, and has spoken before the page was loaded.
-      if (speaker !== 'plugin') bridge.begin();
+      // The plugin knows no hello, and sends its first message before the page has loaded.
+      if (partner !== 'plugin') bridge.start();
     }),
   );
   return {
-    call: (method, argument) => (speaker === 'plugin' ? plugin : bridge).call(method, argument),
+    call: (method, argument) => (partner === 'plugin' ? plugin : bridge).call(method, argument),
     stop: undos.run,
   };
 }

@@ -4,11 +4,13 @@ import { versionName, versionOf } from '../../configuration/versions';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
-import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
-import type { ErrorValues } from '../../ports/adapter-error';
+import { xrmError } from '../../platform/dataverse/xrm-errors';
+import { dataverseByXrm } from '../../platform/dataverse/xrm-web-api';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
+import { fillText } from '../../ports/texts';
+import type { FormText } from '../../strings/texts';
 
 /** What the forms' scripts need from outside. */
 export interface FormPorts {
@@ -25,8 +27,7 @@ export interface FormPorts {
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
   readonly keepVersion: (configurationId: string, configuration: Configuration) => Promise<void>;
-  /** The text of that key, with `{name}` filled from `values`. */
-  readonly text: (key: string, values?: ErrorValues) => string;
+  readonly text: FormText;
 }
 
 export interface Question {
@@ -49,14 +50,14 @@ export function formPorts(): FormPorts {
 function openPorts(): FormPorts {
   const api = ownWebApi();
   return {
-    dataverse: dataverseByXrm(Xrm),
+    dataverse: dataverseByXrm(Xrm, api),
     metadata: metadataByFetch(api),
     writer: recordWriterByFetch(api),
     async deleteRecord(table, id) {
       try {
         await Xrm.WebApi.deleteRecord(table, id);
       } catch (thrown) {
-        throw xrmError(thrown, table, id);
+        throw await xrmError(thrown, { api, table, id });
       }
     },
     async confirm({ title, text, confirmLabel }) {
@@ -83,11 +84,8 @@ async function keepVersion(configurationId: string, configuration: Configuration
   try {
     await Xrm.WebApi.createRecord('ips_configurationversion', row);
   } catch (thrown) {
-    throw xrmError(thrown, 'ips_configurationversion');
+    throw await xrmError(thrown, { api: ownWebApi(), table: 'ips_configurationversion' });
   }
 }
 
-function formText(key: string, values: ErrorValues = {}): string {
-  const text = Xrm.Utility.getResourceString(STRINGS, key);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
+const formText: FormText = (key, values) => fillText(Xrm.Utility.getResourceString(STRINGS, key), values);

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row } from '../../ports/records';
 import { RULE_CALL_TYPE } from '../../configuration/catalogue/choices';
+import { accept } from '../../schemas/accept';
 import type { FormContext } from './form-context';
 
 /** Names of the other active configurations that are the default. @throws AdapterError what Dataverse said */
@@ -33,10 +35,18 @@ export async function otherDefaultRules(
   return namesOfOthers(defaults, 'ips_screenpopruleid', form);
 }
 
-/** Of a multi-select choice: numbers on a form, a list of them as text in a row. */
+/** A multi-select choice: numbers on a form, a list of them as text in a row. */
+const choices = v.union([
+  v.array(v.number()),
+  v.pipe(
+    v.string(),
+    v.transform((list) => list.split(',').map(Number)),
+  ),
+]);
+
+/** @param callTypes of a rule's form or row */
 export function servesAnyCall(callTypes: unknown): boolean {
-  const types: unknown = typeof callTypes === 'string' ? callTypes.split(',').map(Number) : callTypes;
-  return Array.isArray(types) && types.includes(RULE_CALL_TYPE.values.default);
+  return accept(choices, callTypes)?.includes(RULE_CALL_TYPE.values.default) ?? false;
 }
 
 function namesOfOthers(rows: readonly Row[], key: string, form: FormContext): readonly string[] {

@@ -10,8 +10,7 @@ import { readConfiguration } from '../../configuration/rows/read-configuration';
 import { hasTable } from '../../configuration/has-table';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
-import { read, text } from '../../ports/readers';
-import { plainGuid, type Row } from '../../ports/records';
+import { plainGuid, textIn, type Row } from '../../ports/records';
 
 export interface Named {
   readonly id: string;
@@ -75,11 +74,11 @@ export function askFacts(dataverse: Dataverse, metadata: Metadata): Facts {
 }
 
 export function idOf(provider: Row): string {
-  return plainGuid(read(text, provider['msdyn_ciproviderid']).value);
+  return plainGuid(textIn(provider, 'msdyn_ciproviderid'));
 }
 
 export function etagOf(row: Row): string {
-  return read(text, row['@odata.etag']).value;
+  return textIn(row, '@odata.etag');
 }
 
 async function readNamed(
@@ -92,8 +91,8 @@ async function readNamed(
     `?$select=${idColumn},name&$filter=${filter}&$orderby=name`,
   );
   return rows.map((row) => ({
-    id: plainGuid(read(text, row[idColumn]).value),
-    name: read(text, row['name']).value,
+    id: plainGuid(textIn(row, idColumn)),
+    name: textIn(row, 'name'),
   }));
 }
 

@@ -64,7 +64,17 @@ describe('checkQuery', () => {
       "?$filter=statecode ne 1 and telephone1 eq '1'",
     );
     expect(said("?$filter=telephone1 like '{{number}}'")).toEqual(['error operator_unknown']);
-    expect(said("?$filter=telephone1 EQ '{{number}}'")).toEqual(['error operator_unknown']);
+  });
+
+  it('takes an operator in capitals, which the panel writes in lower case', () => {
+    for (const filter of ["telephone1 EQ '{{number}}'", "StartsWith(telephone1,'{{number}}')"])
+      expect(said(`?$filter=${filter}`))
+        .withContext(filter)
+        .toEqual([]);
+  });
+
+  it('names a column with a dot as one that is not there', () => {
+    expect(said("?$filter=parent.telephone1 eq '{{number}}'")).toEqual(['error unknown_column']);
   });
 
   it('refuses a text without quotes, and puts them', () => {
@@ -78,6 +88,7 @@ describe('checkQuery', () => {
       "endswith(telephone1, '{{number}}')",
       "startswith(telephone1,'%{{number}}')",
       "contains(telephone1,'{{number}}') eq true",
+      "contains(telephone1,'{{number}}') eq false",
     ])
       expect(said(`?$filter=${filter}`))
         .withContext(filter)

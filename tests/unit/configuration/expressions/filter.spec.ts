@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
-  mapComparisons,
+  compare,
+  mapConditions,
   parseFilter,
   writeFilter,
   type Filter,
@@ -11,11 +12,12 @@ function shape(filter: Filter | undefined): string {
   if (!filter) return 'unreadable';
   switch (filter.kind) {
     case 'comparison':
+    case 'other':
       return filter.text;
     case 'not':
       return `not[${shape(filter.part)}]`;
     case 'any':
-      return `or[${filter.texts.join(' | ')}]`;
+      return `or[${filter.comparisons.map((one) => compare(one).text).join(' | ')}]`;
     default:
       return `${filter.kind}[${filter.parts.map(shape).join(' | ')}]`;
   }
@@ -32,6 +34,7 @@ describe('parseFilter', () => {
     ["contains(name,'x') and startswith(a,'(')", "and[contains(name,'x') | startswith(a,'(')]"],
     ['not contains(a,b) and c eq 3', 'and[not[contains(a,b)] | c eq 3]'],
     ['not (a eq 1 or b eq 2)', 'not[or[a eq 1 | b eq 2]]'],
+    ["contains(a,'x') eq false and c eq 3", "and[not[contains(a,'x')] | c eq 3]"],
     ['status in (1, 2) or b eq 2', 'or[status in (1, 2) | b eq 2]'],
     [
       "Microsoft.Dynamics.CRM.In(PropertyName='a',PropertyValues=['1'])",
@@ -77,11 +80,12 @@ describe('parseFilter', () => {
   });
 });
 
-const comparison = fc.constantFrom<string[]>("a eq '1'", 'b ne 2', "contains(c,'or')", "d eq 'x''y'");
+const conditions = ["a eq '1'", 'b ne 2', "contains(c,'or')", "d eq 'x''y'", "e/any(o:o/f eq 'and')"];
+const comparison = fc.constantFrom(...conditions);
 const { filter: anyFilter } = fc.letrec<{ filter: Filter }>((tie) => ({
   filter: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    comparison.map((text): Filter => ({ kind: 'comparison', text })),
+    comparison.map((text): Filter => parseFilter(text)!),
     fc.record({ kind: fc.constant('not' as const), part: tie('filter') }),
     fc.record({
       kind: fc.constantFrom('and' as const, 'or' as const),
@@ -94,6 +98,7 @@ const { filter: anyFilter } = fc.letrec<{ filter: Filter }>((tie) => ({
 function holds(filter: Filter, truth: (text: string) => boolean): boolean {
   switch (filter.kind) {
     case 'comparison':
+    case 'other':
       return truth(filter.text);
     case 'not':
       return !holds(filter.part, truth);
@@ -102,7 +107,7 @@ function holds(filter: Filter, truth: (text: string) => boolean): boolean {
     case 'or':
       return filter.parts.some((part) => holds(part, truth));
     case 'any':
-      return filter.texts.some(truth);
+      return filter.comparisons.some((one) => truth(compare(one).text));
   }
 }
 
@@ -120,10 +125,11 @@ describe('writeFilter', () => {
 });
 
 describe('writeFilter, of comparisons that stay together', () => {
-  const any: Filter = { kind: 'any', column: 'a', texts: ['a eq 1', 'a eq 2'] };
+  const equal = (column: string, value: string) => ({ column, operator: 'eq' as const, value });
+  const any: Filter = { kind: 'any', comparisons: [equal('a', '1'), equal('a', '2')] };
 
   it('puts brackets round them where something stands beside them', () => {
-    const other: Filter = { kind: 'comparison', text: 'b eq 3' };
+    const other = compare(equal('b', '3'));
 
     expect(writeFilter(any)).toBe('a eq 1 or a eq 2');
     expect(writeFilter({ kind: 'and', parts: [any, other] })).toBe('(a eq 1 or a eq 2) and b eq 3');
@@ -131,14 +137,10 @@ describe('writeFilter, of comparisons that stay together', () => {
   });
 });
 
-describe('mapComparisons', () => {
+describe('mapConditions', () => {
   const without = (text: string, unknown: string): string => {
     const filter = parseFilter(text);
-    const left =
-      filter &&
-      mapComparisons(filter, (one) =>
-        one.includes(unknown) ? undefined : { kind: 'comparison', text: one },
-      );
+    const left = filter && mapConditions(filter, (one) => (one.text.includes(unknown) ? undefined : one));
     return left ? writeFilter(left) : '';
   };
 
@@ -163,9 +165,7 @@ describe('mapComparisons', () => {
     const texts = fc.uniqueArray(comparison);
     fc.assert(
       fc.property(anyFilter, texts, texts, (filter, unknown, truths) => {
-        const left = mapComparisons(filter, (text) =>
-          unknown.includes(text) ? undefined : { kind: 'comparison', text },
-        );
+        const left = mapConditions(filter, (one) => (unknown.includes(one.text) ? undefined : one));
         if (!left) return;
         // All the truth there is of the known ones, and both extremes of the unknown ones.
         const known = (text: string): boolean => truths.includes(text);

@@ -1,5 +1,7 @@
+import type { SdkEventName } from './sdk-events';
+
 /**
- * What panel and bridge say to each other by postMessage, origins pinned on both sides.
+ * What panel and bridge send each other by postMessage, origins pinned on both sides.
  *
  *   bridge                                   panel
  *     │ ready ───────────────────────────────► │   unasked, once the SDK is there (and again after each hello)
@@ -16,23 +18,6 @@ export const PROTOCOL_VERSION = 1;
 
 /** Marks our messages in windows that other protocols share: CIF's own carry `messageType`, ipSCAPE's sample plugin's `methodName`. */
 export const PROTOCOL = 'ipscape-cti';
-
-/** The SDK's listeners and the names their events are relayed under (README of `@ipscape/web-client`, names as its sample plugin posts them). */
-export const SDK_EVENTS = {
-  onAgentLogin: 'agentLogin',
-  onAgentLogout: 'agentLogout',
-  onAgentPresenceChange: 'agentPresenceChange',
-  onCallStarted: 'callStarted',
-  onCallFailed: 'callFailed',
-  onCallHangup: 'callHangup',
-  onCallWrapped: 'callWrapped',
-  onPreviewAllocated: 'previewAllocated',
-  onComponentChanged: 'componentChanged',
-  onInteractionOpen: 'interactionOpen',
-  onInteractionClosed: 'interactionClosed',
-} as const;
-export type SdkListener = keyof typeof SDK_EVENTS;
-export type SdkEventName = (typeof SDK_EVENTS)[SdkListener];
 
 /** The SDK's methods, as the public sample plugin calls them. */
 export const SDK_METHODS = [
@@ -60,10 +45,10 @@ export type FromBridge =
       version: number;
       /** The release of bridge.js. */
       bridge: string;
-      /** `IpscapeWebClient.version`, where it tells. */
+      /** `IpscapeWebClient.version`, where the page has one. */
       sdk: string;
       otherScripts: string[];
-      /** False until the bridge has heard `hello`: earlier ones were spoken to a page without our script. */
+      /** False until the bridge has received `hello`: earlier ones arrived at a page without our script. */
       greeted: boolean;
     }
   | { protocol: typeof PROTOCOL; type: 'event'; name: SdkEventName; response: unknown }
