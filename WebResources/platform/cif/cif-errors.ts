@@ -5,8 +5,9 @@ import type { Clock } from '../../ports/clock';
 const TIMED_OUT = /^Timeout occurred/;
 
 /**
- * Whatever the library rejects with, as one error. It has four shapes: a JSON string `{"message"}` or
- * `{"message","msdyn_name"}`, a raw Map with those keys, and in builds before October 2019 the bare text.
+ * Whatever the library rejects with, as one error. It has five shapes: a JSON string `{"message"}` or
+ * `{"message","msdyn_name"}`, a raw Map with those keys, in builds before October 2019 the bare text, and the host's
+ * own report `{"value":{"errorMsg","sourceFunc","errorType","reportTime"}}`, as JSON string or Map.
  */
 export function cifError(thrown: unknown, call: string): AdapterError {
   const message = messageOf(thrown);
@@ -14,9 +15,14 @@ export function cifError(thrown: unknown, call: string): AdapterError {
   return asAdapterError(thrown, 'CIF_REFUSED', { call, message });
 }
 
+const MESSAGE_KEYS = ['message', 'value', 'errorMsg'];
+
 function messageOf(thrown: unknown): string {
-  if (thrown instanceof Map) return messageOf(thrown.get('message'));
-  if (typeof thrown === 'object' && thrown !== null) return messageOf(Reflect.get(thrown, 'message'));
+  if (thrown instanceof Map) return messageOf(Object.fromEntries<unknown>(thrown));
+  if (typeof thrown === 'object' && thrown !== null) {
+    const told = MESSAGE_KEYS.find((key) => Reflect.has(thrown, key));
+    return told === undefined ? '' : messageOf(Reflect.get(thrown, told));
+  }
   if (typeof thrown !== 'string') return '';
   const parsed = parseJson(thrown);
   return typeof parsed === 'object' && parsed !== null ? messageOf(parsed) : thrown;

@@ -6,7 +6,7 @@ import { readClickToAct, readEnvironment, readNavigation, readSavedRecord } from
 import { findSessions } from './cif-sessions';
 import { libraryTalk, type LibraryTalk } from './library-talk';
 import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
-import { panelMode, type PanelMode } from './panel-mode';
+import { HIDDEN, panelMode, readPanelMode, type PanelMode } from './panel-mode';
 import { readSessionTold } from './session-readers';
 
 export interface CifOptions {
@@ -34,10 +34,17 @@ export async function connectCif(options: CifOptions): Promise<Cif> {
   return cif;
 }
 
-/** CIF 2.0 keeps the panel hidden until its page asks for it, and may hide it again with a session that is closed. */
+/**
+ * CIF 2.0 keeps the panel hidden until its page asks for it, and hides it again at each switch to Home or to a session
+ * that is not the provider's own.
+ */
 async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryTalk): Promise<void> {
   if (!(await cif.sessions())) return;
-  onEvent('onSessionClosed', readSessionTold, () => void panel.unhide().catch(ignore));
+  const unhide = (): void => void panel.unhide().catch(ignore);
+  onEvent('onSessionClosed', readSessionTold, unhide);
+  onEvent('onmodechanged', readPanelMode, (mode) => {
+    if (mode === HIDDEN) unhide();
+  });
   await panel.dock();
 }
 

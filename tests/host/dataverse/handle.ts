@@ -6,7 +6,7 @@ import { tableBySet, type ApiRequest, type ApiResponse, type Context } from './c
 import { remove } from './delete';
 import { metadataRequest } from './metadata-requests';
 import { publishXml } from './publish';
-import { addReference, removeReference } from './references';
+import { changeReference, referencePath } from './references';
 import { ADD_PRIVILEGES, addPrivileges, retrieveRolePrivileges } from './role-privileges';
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
@@ -76,8 +76,7 @@ function onRow(
 ): ApiResponse {
   const [property, tail] = rest;
   if (property !== undefined && tail === '$ref') {
-    const change = request.method === 'POST' ? addReference : removeReference;
-    return change(table, id, property, request, context);
+    return changeReference(referencePath(table, id, property, query), request, context);
   }
   if (table.logicalName === 'role' && property === ADD_PRIVILEGES) return addPrivileges(id, request, context);
   if (tail !== undefined) throw unsupported(`the path '${path}'`);
