@@ -34,6 +34,12 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   if (path.startsWith('RetrieveRolePrivilegesRole(')) return retrieveRolePrivileges(path, query, context);
   if (path === 'PublishXml') return publishXml(request, context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);
+  const gap = GAPS.find(
+    (name) => path === name || path.startsWith(`${name}(`) || path.startsWith(`${name}/`),
+  );
+  if (gap) throw unsupported(gap);
+  if (request.headers.has('MSCRMCallerID') || request.headers.has('CallerObjectId'))
+    throw unsupported('acting for another user (MSCRMCallerID, CallerObjectId)');
   if (path === '' || path === '$metadata') throw unsupported(path || 'the service document');
 
   const [resource = '', ...rest] = path.split('/').map(decodeURIComponent);
@@ -47,6 +53,9 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   if (key === undefined) return onCollection(table, rest, path, query, request, context);
   return onRow(table, readKey(key), rest, path, query, request, context);
 }
+
+/** What Dataverse has and this host has not, although a client may well ask for it. */
+const GAPS = ['RetrieveVersion', 'PublishAllXml', 'RelationshipDefinitions', 'GlobalOptionSetDefinitions'];
 
 function onCollection(
   table: TableMetadata,
