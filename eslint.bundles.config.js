@@ -29,6 +29,8 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-with': 'error',
+      eqeqeq: 'error',
+      strict: 'error',
       // `top` alone, which avoid-window-top does not see
       'no-restricted-globals': ['error', 'top'],
       ...Object.fromEntries([...sdlRules, ...powerAppsRules]),

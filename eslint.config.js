@@ -1,16 +1,25 @@
 import powerApps from '@microsoft/eslint-plugin-power-apps';
 import sdl from '@microsoft/eslint-plugin-sdl';
 import tseslint from 'typescript-eslint';
+import { MAY_IMPORT } from './layers.js';
 
 /** The plugin ships all its rules switched off. */
 const everyPowerAppsRule = Object.fromEntries(
   Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, 'error']),
 );
 
-/** Imports run downward only; `adapter` and `options` run in Node as well as in a browser. */
-const mayNotImport = (...folders) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: folders.map((folder) => `**/${folder}/**`) }] }],
+/** Imports run downward only: each folder of WebResources/ may import what layers.js names for it. */
+const walls = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
+  const others = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
+  const patterns = [
+    { group: others.map((other) => `**/${other}/**`), message: 'Imports run downward only.' },
+  ];
+  return {
+    files: [`WebResources/${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
 });
+/** `adapter` and `configuration` run in Node as well as in a browser. */
 const noBrowser = {
   'no-restricted-globals': [
     'error',
@@ -77,25 +86,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'top'],
     },
   },
+  ...walls,
   {
-    files: ['WebResources/ports/**'],
-    rules: mayNotImport('adapter', 'options', 'platform', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/adapter/**', 'WebResources/options/**'],
-    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
-  },
-  {
-    files: ['WebResources/options/**'],
-    rules: mayNotImport('adapter', 'platform', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/platform/**'],
-    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'bridge'),
-  },
-  {
-    files: ['WebResources/bridge/**'],
-    rules: mayNotImport('adapter', 'options', 'panel', 'settings', 'platform'),
+    files: ['WebResources/adapter/**', 'WebResources/configuration/**'],
+    rules: noBrowser,
   },
   {
     // Dynamics' window is found here and nowhere else: Xrm lives in the top window, which has the panel's origin
@@ -110,6 +104,20 @@ export default tseslint.config(
     // the address at which Microsoft documents its library: it belongs to the organisation, not to a solution
     files: ['WebResources/platform/cif/load-library.ts'],
     rules: { '@microsoft/power-apps/use-cached-webresource': 'off' },
+  },
+  {
+    // commands run tests as processes; what a command and its tests share lies in scripts/
+    files: ['scripts/**/*.ts'],
+    rules: {
+      ...mayNotImport('tests'),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression > Literal[value=/tests\\//]',
+          message: 'scripts/ imports nothing from tests/.',
+        },
+      ],
+    },
   },
   {
     files: ['tests/**/*.{ts,tsx}'],

@@ -1,4 +1,4 @@
-import type { Profile, RelatedTable } from '../options/options';
+import type { Configuration, RelatedTable } from '../configuration/configuration';
 import type { ClickToAct } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
 import { plainGuid, textIn, type RecordRef, type Row } from '../ports/records';
@@ -18,15 +18,15 @@ export interface ClickedRecord {
  * The record whose number was clicked: the one CIF names (2.0), else the form in front where it is of the same table,
  * else the one that has the clicked text in the clicked column, as on lists and subgrids of CIF 1.0.
  *
- * @returns `undefined` where the table is none of the profile's
+ * @returns `undefined` where the table is none of the configuration's
  */
 export async function clickedRecord(
   click: ClickToAct,
   page: RecordRef | undefined,
-  profile: Profile,
+  configuration: Configuration,
   dataverse: Dataverse,
 ): Promise<ClickedRecord | undefined> {
-  const related = profile.relatedTables.find(({ table }) => table === click.table);
+  const related = configuration.relatedTables.find(({ table }) => table === click.table);
   if (!related) return undefined;
   const id = click.id ?? (page?.table === click.table ? page.id : undefined);
   try {
@@ -49,7 +49,7 @@ export async function clickedRecord(
   }
 }
 
-/** Asked for only where the profile lists it: not every table has it. */
+/** Asked for only where the configuration lists it: not every table has it. */
 function doNotPhoneColumn({ columns }: RelatedTable): readonly string[] {
   return columns.includes(DO_NOT_PHONE) ? [DO_NOT_PHONE] : [];
 }

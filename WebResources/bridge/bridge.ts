@@ -1,10 +1,5 @@
-import {
-  PROTOCOL,
-  PROTOCOL_VERSION,
-  SDK_EVENTS,
-  type FromBridge,
-  type SdkListener,
-} from '../ports/bridge-protocol';
+import { PROTOCOL, PROTOCOL_VERSION, type FromBridge } from '../protocol/bridge-protocol';
+import { listenerOf, SDK_EVENTS, type SdkEventName } from '../protocol/sdk-events';
 import { VERSION } from '../version';
 import { callSdk } from './call-sdk';
 import type { Channel } from './channel';
@@ -13,13 +8,13 @@ import { plainData, reasonOf } from './plain-data';
 import type { IpscapeSdk } from './sdk';
 
 /**
- * Events kept for a panel that has not said hello. When more come, the oldest stay and the newest are dropped: what
+ * Events kept for a panel that has not sent hello. When more come, the oldest stay and the newest are dropped: what
  * began a call cannot be had again, while the latest state can (the panel asks for the current interaction).
  */
 export const EARLY_EVENTS = 500;
 
 /**
- * Joins the SDK and the panel. Requests are answered from now on, events are heard from `connect` on.
+ * Connects the SDK and the panel. Requests are answered from now on, events are passed on from `connect` on.
  * @param page ipSCAPE's document, searched for other CRM integrations
  */
 export function startBridge(channel: Channel, page: Document): { connect: (sdk: IpscapeSdk) => void } {
@@ -37,12 +32,12 @@ export function startBridge(channel: Channel, page: Document): { connect: (sdk: 
       );
       return;
     }
-    // A panel of another version is told ours, but trusts it with nothing more.
+    // A panel of another version gets our version, and no event.
     greeted = message.version === PROTOCOL_VERSION;
-    if (sdk) sayReady(sdk);
+    if (sdk) sendReady(sdk);
   });
 
-  function sayReady(client: IpscapeSdk): void {
+  function sendReady(client: IpscapeSdk): void {
     channel.send({
       protocol: PROTOCOL,
       type: 'ready',
@@ -61,8 +56,9 @@ export function startBridge(channel: Channel, page: Document): { connect: (sdk: 
   return {
     connect: (client) => {
       sdk = client;
-      for (const [listener, name] of Object.entries(SDK_EVENTS)) {
-        if (!isSdkListener(listener) || typeof client[listener] !== 'function') continue;
+      for (const name of Object.keys(SDK_EVENTS) as SdkEventName[]) {
+        const listener = listenerOf(name);
+        if (typeof client[listener] !== 'function') continue;
         client[listener]((response) => {
           const event: FromBridge = {
             protocol: PROTOCOL,
@@ -74,11 +70,7 @@ export function startBridge(channel: Channel, page: Document): { connect: (sdk: 
           else if (early.length < EARLY_EVENTS) early.push(event);
         });
       }
-      sayReady(client);
+      sendReady(client);
     },
   };
-}
-
-function isSdkListener(name: string): name is SdkListener {
-  return name in SDK_EVENTS;
 }

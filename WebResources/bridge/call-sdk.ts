@@ -1,4 +1,4 @@
-import type { SdkMethod } from '../ports/bridge-protocol';
+import type { SdkMethod } from '../protocol/bridge-protocol';
 import { plainData } from './plain-data';
 import type { IpscapeSdk } from './sdk';
 

@@ -1,4 +1,4 @@
-import { PROTOCOL, SDK_METHODS, type FromBridge, type ToBridge } from '../ports/bridge-protocol';
+import { PROTOCOL, SDK_METHODS, type FromBridge, type ToBridge } from '../protocol/bridge-protocol';
 
 /** The way to the panel and back. */
 export interface Channel {
@@ -28,7 +28,7 @@ export function openChannel(page: Window, organisation: string): Channel | undef
   };
 }
 
-/** Only shape: a `hello` of another version must get through, so that the panel can be told. */
+/** Only shape: a `hello` of another version must get through, so that the panel gets an answer. */
 function isToBridge(data: unknown): data is ToBridge {
   if (typeof data !== 'object' || data === null) return false;
   const message = data as Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /**
- * The one origin the bridge talks to.
+ * The one origin the bridge exchanges messages with.
  * @param crmUrl the script element's `data-crmurl`
  * @returns the origin of an https address (or of http on this very machine, to develop on), else `undefined`
  */

@@ -3,7 +3,7 @@ import type { IpscapeSdk } from './sdk';
 const LOOK_EVERY_MS = 100;
 
 /**
- * Hands over the SDK as soon as the page has one. ipSCAPE's page tells nobody when it is ready, so this looks; it
+ * Passes on the SDK as soon as the page has one. ipSCAPE's page has no event for it, so this looks again and again; it
  * never gives up, because an agent may first have to sign in to the page.
  * @param createSdk throws while the page has no SDK
  */

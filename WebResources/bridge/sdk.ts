@@ -1,4 +1,5 @@
-import type { SdkListener, SdkMethod } from '../ports/bridge-protocol';
+import type { SdkMethod } from '../protocol/bridge-protocol';
+import type { SdkListener } from '../protocol/sdk-events';
 
 /** What the SDK hands to listeners and promises: an object with `result` or `error`, not documented any further. */
 export type SdkResponse = unknown;

@@ -48,7 +48,7 @@ export function callSessions(
     isWatching = true;
     undos.add(
       sessions.onFocus(({ id, interactionId }) => {
-        returns.tell(interactionId);
+        returns.notify(interactionId);
         void showWaiting(id).catch(report);
       }),
     );

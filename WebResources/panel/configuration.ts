@@ -1,7 +1,7 @@
-import type { ProfileWish } from '../options/choose-profile';
-import { readProfileRows, toProfile } from '../options/from-dataverse';
-import type { Profile } from '../options/options';
-import { profileStamp } from '../options/profile-stamp';
+import type { ConfigurationCriteria } from '../configuration/choose-configuration';
+import { readConfigurationRows, toConfiguration } from '../configuration/from-dataverse';
+import type { Configuration } from '../configuration/configuration';
+import { configurationStamp } from '../configuration/configuration-stamp';
 import { asDataverseError, type AdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
@@ -18,16 +18,16 @@ export interface ConfigurationProblem {
  * What a look at Dataverse has found.
  *
  * - `same`     nothing new, or nothing that could be used: `problem` says why
- * - `changed`  `profile` gives another one now
+ * - `changed`  `configuration` gives another one now
  * - `gone`     no configuration is meant for this user any more: deleted, deactivated, or for other roles
  */
 export type Found = 'same' | 'changed' | 'gone';
 
 /** The configuration of this user, as far as it can be used. */
-export interface Configuration {
-  profile(): Profile;
+export interface ConfigurationInUse {
+  current(): Configuration;
   problem(): ConfigurationProblem | undefined;
-  /** @param isAsked by the agent: reads all anew, and says what went wrong even where it may pass by itself */
+  /** @param isAsked by the agent: reads everything again, and reports an error even where the next look may succeed */
   look(isAsked: boolean): Promise<Found>;
 }
 
@@ -35,42 +35,43 @@ export interface ConfigurationPorts {
   readonly dataverse: Dataverse;
   readonly lastGood: LastGood;
   readonly clock: Clock;
-  /** @throws AdapterError where the organisation has not what the profile names */
-  readonly check: (profile: Profile, dataverse: Dataverse) => Promise<void>;
+  /** @throws AdapterError where the organisation has not what the configuration names */
+  readonly check: (configuration: Configuration, dataverse: Dataverse) => Promise<void>;
 }
 
 /**
  * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
- * The first `look` tells whether it is still the right one.
+ * The first `look` finds out whether it is still the right one.
  *
- * @throws AdapterError as `readProfileRows` and `toProfile`, where there is no last good one
+ * @throws AdapterError as `readConfigurationRows` and `toConfiguration`, where there is no last good one
  */
-export async function openConfiguration(
+export async function openConfigurationInUse(
   { dataverse, lastGood, clock, check }: ConfigurationPorts,
-  wish: ProfileWish,
-): Promise<Configuration> {
+  criteria: ConfigurationCriteria,
+): Promise<ConfigurationInUse> {
   const stored = await lastGood.get();
-  let profile = stored?.profile ?? toProfile(await readProfileRows(dataverse, wish));
+  let configuration =
+    stored?.configuration ?? toConfiguration(await readConfigurationRows(dataverse, criteria));
   let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
   let problem: ConfigurationProblem | undefined;
 
   /** A broken one is read again at each look: what it names may be there by then. */
   async function readNew(isAsked: boolean): Promise<Found> {
     // before the rows, so that a change in between is found next time
-    const stamp = await profileStamp(dataverse);
+    const stamp = await configurationStamp(dataverse);
     if (stamp === good?.stamp && !isAsked) return 'same';
-    const rows = await readProfileRows(dataverse, wish);
-    const read = toProfile(rows);
+    const rows = await readConfigurationRows(dataverse, criteria);
+    const read = toConfiguration(rows);
     await check(read, dataverse);
     good = { stamp, at: clock.now() };
     await lastGood.keep(rows, stamp, good.at);
-    const found = JSON.stringify(read) === JSON.stringify(profile) ? 'same' : 'changed';
-    profile = read;
+    const found = JSON.stringify(read) === JSON.stringify(configuration) ? 'same' : 'changed';
+    configuration = read;
     return found;
   }
 
   return {
-    profile: () => profile,
+    current: () => configuration,
     problem: () => problem,
     async look(isAsked) {
       try {

@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import type { AdapterState, CallState } from '../adapter/adapter-state';
 import type { Clock } from '../ports/clock';
-import { accept, anything, list, number, object, oneOf, text } from '../ports/readers';
 import type { ValueStore } from '../ports/value-store';
+import { accept } from '../schemas/accept';
 import { VERSION } from '../version';
 
-/** The call before, which the agent may still correct until the next begins: also after the page is loaded anew. */
+/** The call before, which the agent may still correct until the next begins: also after the page has been loaded again. */
 export interface LastCall {
   /** `undefined` where there is none for this owner, or none of late. Never rejects. */
   get(): Promise<CallState | undefined>;
@@ -12,31 +13,36 @@ export interface LastCall {
   keep(call: CallState | undefined): void;
 }
 
-/** A call that is over, but still in the agent's hand. One that goes on is told anew by ipSCAPE's page. */
+/** A call that is over, but still in hand. ipSCAPE's page reports one that goes on again. */
 export function lastCallIn(state: AdapterState | undefined): CallState | undefined {
   return state?.call?.interaction.state === 'closed' ? state.call : undefined;
 }
 
 const KEY = 'last-call';
-/** Nobody expects the call of the day before in the panel. */
+/** A call of the day before does not belong in the panel. */
 const KEEP_MS = 12 * 3600 * 1000;
 
 /**
  * What this release has written has the shape of `CallState`. Looked at all the same, as far as the panel would fail to
  * start by it: another build may have had the same number.
  */
-const stored = object({
-  release: oneOf(VERSION),
-  owner: text,
-  at: number,
-  call: object({
-    interaction: object({ id: text, state: oneOf('closed'), facts: object({ id: text }) }),
-    pop: object({ kind: text }),
-    log: object({ kind: text }),
-    candidates: list(anything),
-    trace: list(anything),
-    notes: text,
+const closedCall = v.object({
+  interaction: v.object({
+    id: v.string(),
+    state: v.literal('closed'),
+    facts: v.object({ id: v.string() }),
   }),
+  pop: v.object({ kind: v.string() }),
+  log: v.object({ kind: v.string() }),
+  candidates: v.array(v.unknown()),
+  trace: v.array(v.unknown()),
+  notes: v.string(),
+});
+const stored = v.object({
+  release: v.literal(VERSION),
+  owner: v.string(),
+  at: v.number(),
+  call: v.custom<CallState>((call) => v.is(closedCall, call)),
 });
 
 /** @param owner user, organisation and tenant: another one's call is never shown */
@@ -46,10 +52,9 @@ export function lastCall(store: ValueStore, owner: string, clock: Clock): LastCa
   let isStored = true;
   return {
     async get() {
-      const value = await store.get(KEY).catch(() => undefined);
-      const found = accept(stored, value);
+      const found = accept(stored, await store.get(KEY).catch(() => undefined));
       const isOurs = found?.owner === owner && clock.now().getTime() - found.at < KEEP_MS;
-      return isOurs ? (value as { readonly call: CallState }).call : undefined;
+      return isOurs ? found.call : undefined;
     },
     keep(call) {
       if (!call || call === inHand) return;

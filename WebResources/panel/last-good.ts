@@ -1,10 +1,11 @@
-import { toProfile, type ProfileRows } from '../options/from-dataverse';
-import type { Profile } from '../options/options';
-import { accept, anything, list, object, recordOf, text, type Reader } from '../ports/readers';
+import * as v from 'valibot';
+import { toConfiguration, type ConfigurationRows } from '../configuration/from-dataverse';
+import type { Configuration } from '../configuration/configuration';
 import type { ValueStore } from '../ports/value-store';
+import { accept } from '../schemas/accept';
 
 /** Whose configuration it is. Another user's, or that of roles the user had before, is never used. */
-export interface ProfileOwner {
+export interface ConfigurationOwner {
   readonly organisationId: string;
   readonly userId: string;
   readonly roleIds: readonly string[];
@@ -13,9 +14,9 @@ export interface ProfileOwner {
 }
 
 /** A configuration that could be used, and when it was read. */
-export interface GoodProfile {
-  readonly profile: Profile;
-  /** `profileStamp` from before it was read. */
+export interface GoodConfiguration {
+  readonly configuration: Configuration;
+  /** `configurationStamp` from before it was read. */
   readonly stamp: string;
   readonly at: Date;
 }
@@ -23,23 +24,20 @@ export interface GoodProfile {
 /** The last configuration that this browser found good, so that the panel can start by it at once. */
 export interface LastGood {
   /** `undefined` where there is none for this owner, or none that this release can read. */
-  get(): Promise<GoodProfile | undefined>;
+  get(): Promise<GoodConfiguration | undefined>;
   /** Rejects never: without storage the next start takes longer. */
-  keep(rows: ProfileRows, stamp: string, at: Date): Promise<void>;
+  keep(rows: ConfigurationRows, stamp: string, at: Date): Promise<void>;
   forget(): Promise<void>;
 }
 
-const date: Reader<Date> = (value, say) => {
-  if (!(value instanceof Date)) say('is no date');
-  return value instanceof Date ? value : new Date(0);
-};
-const rows = list(recordOf(anything));
-const stored = object({
-  owner: text,
-  stamp: text,
-  at: date,
-  rows: object({
-    configuration: recordOf(anything),
+const row = v.record(v.string(), v.unknown());
+const rows = v.array(row);
+const stored = v.object({
+  owner: v.string(),
+  stamp: v.string(),
+  at: v.date(),
+  rows: v.object({
+    configuration: row,
     relatedTables: rows,
     rules: rows,
     parameters: rows,
@@ -48,7 +46,7 @@ const stored = object({
 });
 
 /** What lies there are rows of Dataverse, read by the same readers as fresh ones. */
-export function lastGood(store: ValueStore, owner: ProfileOwner): LastGood {
+export function lastGood(store: ValueStore, owner: ConfigurationOwner): LastGood {
   const { organisationId, userId, configuration = '', roleIds } = owner;
   const key = [organisationId, userId, configuration].join('/');
   const mark = JSON.stringify([organisationId, userId, configuration, [...roleIds].sort()]);
@@ -57,7 +55,7 @@ export function lastGood(store: ValueStore, owner: ProfileOwner): LastGood {
       try {
         const found = accept(stored, await store.get(key));
         if (found?.owner !== mark) return undefined;
-        return { profile: toProfile(found.rows), stamp: found.stamp, at: found.at };
+        return { configuration: toConfiguration(found.rows), stamp: found.stamp, at: found.at };
       } catch {
         return undefined;
       }

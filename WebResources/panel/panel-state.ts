@@ -1,11 +1,11 @@
+import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
-import type { MissingPrivilege } from '../options/needed-privileges';
+import type { MissingPrivilege } from '../configuration/needed-privileges';
 import type { AdapterError } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
-import type { AdapterAction } from './adapter-action';
 import type { ConfigurationProblem } from './configuration';
-import type { WishOutcome } from './wishes';
+import type { RequestOutcome } from './agent-requests';
 
 /** What the agent has to know of the configuration in use. */
 export interface ConfigurationState {
@@ -19,9 +19,9 @@ export interface ConfigurationState {
 /**
  * What the panel shows.
  *
- * - `starting`  CIF, Dataverse and the profile are being fetched; shown in words only after 400 ms
+ * - `starting`  CIF, Dataverse and the configuration are being fetched; shown in words only after 400 ms
  * - `stopped`   it cannot go on without help: the error names cause and remedy, [Retry] starts again
- * - `waiting`   another tab handles the calls; `adapter` is what that tab last told
+ * - `waiting`   another tab handles the calls; `adapter` is the state that tab has sent last
  * - `acting`    this tab frames ipSCAPE's page
  */
 export type PanelState =
@@ -29,22 +29,22 @@ export type PanelState =
   | { readonly stage: 'stopped'; readonly error: AdapterError }
   | {
       readonly stage: 'waiting';
-      readonly profile: string;
+      readonly configurationName: string;
       readonly configuration: ConfigurationState;
       readonly adapter: AdapterState;
       /** The agent pressed [Use this tab] during a call: its audio would end, so ask first. */
       readonly confirmTake: boolean;
-      readonly outcome: WishOutcome | undefined;
+      readonly outcome: RequestOutcome | undefined;
     }
   | {
       readonly stage: 'acting';
-      readonly profile: string;
+      readonly configurationName: string;
       readonly configuration: ConfigurationState;
       readonly link: ToolbarLink;
       readonly adapter: AdapterState;
-      /** What the agent's roles lack for this profile, until the agent has closed the message. */
+      /** What the agent's roles lack for this configuration, until the agent has closed the message. */
       readonly missing: readonly MissingPrivilege[];
-      readonly outcome: WishOutcome | undefined;
+      readonly outcome: RequestOutcome | undefined;
     };
 
 /** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */

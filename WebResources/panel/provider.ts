@@ -1,11 +1,12 @@
-import { CHANNEL_PROVIDER_TABLE, customParametersIn, OUR_PROVIDER } from '../options/channel-provider';
+import { CHANNEL_PROVIDER_TABLE, customParametersIn, OUR_PROVIDER } from '../configuration/channel-provider';
 import { AdapterError } from '../ports/adapter-error';
 import type { CifEnvironment } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
+import { textIn } from '../ports/records';
 
 /** What our provider record says in its custom parameters. */
 export interface ProviderParameters {
-  /** Name or id of the profile to use whatever the user's roles are. */
+  /** Name or id of the configuration to use whatever the user's roles are. */
   readonly configuration?: string;
 }
 
@@ -21,8 +22,8 @@ export async function readProvider(
 ): Promise<ProviderParameters> {
   const parameters = customParametersIn(environment.customParams);
   if (parameters['provider'] === OUR_PROVIDER) {
-    const { configuration } = parameters;
-    return typeof configuration === 'string' && configuration ? { configuration } : {};
+    const configuration = textIn(parameters, 'configuration');
+    return configuration ? { configuration } : {};
   }
   throw new AdapterError('OTHER_PROVIDER_FIRST', { provider: await firstProvider(environment, dataverse) });
 }
@@ -35,7 +36,7 @@ async function firstProvider({ appId }: CifEnvironment, dataverse: Dataverse): P
       '?$select=msdyn_name,msdyn_appselector&$filter=statecode eq 0&$orderby=msdyn_sortorder',
     );
     const first = rows.find((row) => String(row['msdyn_appselector']).toLowerCase().includes(appId));
-    return typeof first?.['msdyn_name'] === 'string' ? first['msdyn_name'] : '';
+    return first ? textIn(first, 'msdyn_name') : '';
   } catch {
     return '';
   }

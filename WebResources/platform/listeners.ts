@@ -2,8 +2,8 @@ import type { Undo } from '../ports/undo';
 
 export interface Listeners<Value> {
   add(listener: (value: Value) => void): Undo;
-  /** Tells those who listen now; who is added meanwhile waits for the next. */
-  tell(value: Value): void;
+  /** Calls the listeners of this moment; one that is added meanwhile waits for the next value. */
+  notify(value: Value): void;
   clear(): void;
 }
 
@@ -14,7 +14,7 @@ export function listeners<Value>(): Listeners<Value> {
       all.add(listener);
       return () => all.delete(listener);
     },
-    tell(value) {
+    notify(value) {
       for (const listener of [...all]) listener(value);
     },
     clear: () => {

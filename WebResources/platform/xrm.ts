@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { plainGuid } from '../ports/records';
 
 /**
@@ -20,18 +21,18 @@ function windowsUpwards(own: Window): readonly Window[] {
   return windows;
 }
 
+const lookUps = v.object({ WebApi: v.unknown(), Utility: v.unknown() });
+/** Some windows have an Xrm that cannot look up data. */
+const xrm = v.custom<Xrm.XrmStatic>((found) => v.is(lookUps, found));
+
 /** @returns the window's Xrm, `undefined` also where its origin is another and the look at it throws */
 function xrmOf(candidate: Window): Xrm.XrmStatic | undefined {
   try {
     const found: unknown = Reflect.get(candidate, 'Xrm');
-    return isXrm(found) ? found : undefined;
+    return v.is(xrm, found) ? found : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isXrm(value: unknown): value is Xrm.XrmStatic {
-  return typeof value === 'object' && value !== null && 'WebApi' in value && 'Utility' in value;
 }
 
 function isReadable(candidate: Window): boolean {
@@ -65,7 +66,7 @@ export function pageWindows(): readonly Window[] {
   return [...new Set([window, dynamicsWindow()])];
 }
 
-/** The signed-in user's language, as the RESX files are named by it; English where nobody says. */
+/** The signed-in user's language, as the RESX files are named by it; English where there is no Xrm to ask. */
 export function userLanguage(xrm: Xrm.XrmStatic | undefined): number {
   return xrm?.Utility.getGlobalContext().userSettings.languageId ?? 1033;
 }

@@ -35,7 +35,6 @@ export type ErrorCode =
   | 'RELATED_UNKNOWN_COLUMN'
   // our own
   | 'NO_XRM'
-  | 'SCRIPT_MISSING'
   | 'ILLEGAL_STATE_CHANGE';
 
 export type ErrorValues = Readonly<Record<string, string>>;
@@ -62,7 +61,7 @@ export function asAdapterError(
   return thrown instanceof AdapterError ? thrown : new AdapterError(otherwise, values, thrown);
 }
 
-/** The same of what was thrown while Dataverse was worked with; what nobody has foreseen in its own words. */
+/** The same of what was thrown by work with Dataverse; an unforeseen error keeps its own message. */
 export function asDataverseError(thrown: unknown): AdapterError {
   return asAdapterError(thrown, 'DATAVERSE_REFUSED', { code: '', message: String(thrown) });
 }

@@ -1,6 +1,6 @@
 /**
  * What an administrator's pages do in Dataverse beyond rows: roles and publishing. Everything rejects with an
- * `AdapterError` of what Dataverse said; changing roles, users' roles and views takes a System Administrator.
+ * `AdapterError` with what Dataverse answered; changing roles, users' roles and views takes a System Administrator.
  */
 export interface Administration {
   /** What a table has privileges for. @throws AdapterError UNKNOWN_TABLE */

@@ -1,6 +1,6 @@
 import type { Row } from './records';
 
-/** One write of several that happen together or not at all. `etag`: only while nobody else has changed the row. */
+/** One write of several that happen together or not at all. `etag`: only while the row is unchanged since. */
 export type Write =
   | { readonly kind: 'create'; readonly entitySet: string; readonly body: Row }
   | {
@@ -17,7 +17,7 @@ export interface ChangeSet {
    * Makes all writes, in their order, or none. A body may bind to the row an earlier write creates by
    * `rowMadeBy(position)`.
    *
-   * @throws AdapterError saying what Dataverse refused, and by `position` (counted from 1) which write, where it tells;
+   * @throws AdapterError naming what Dataverse refused, and by `position` (counted from 1) which write, where its answer has that;
    *   nothing has changed then
    */
   apply(writes: readonly Write[]): Promise<void>;

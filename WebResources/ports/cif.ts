@@ -1,7 +1,7 @@
 import type { RecordRef } from './records';
 import type { Undo } from './undo';
 
-/** What the host says of itself; every part may be missing (getEnvironment, Microsoft's CIF reference). */
+/** What the host reports of itself; every part may be missing (getEnvironment, Microsoft's CIF reference). */
 export interface CifEnvironment {
   readonly organisationId: string;
   readonly userId: string;
@@ -14,7 +14,7 @@ export interface CifEnvironment {
   readonly page?: RecordRef;
   /** A form is in front; of a new record too, which is no `page` yet. */
   readonly isForm?: boolean;
-  /** Only a hint: `undefined` means nobody knows. */
+  /** Only a hint: `undefined` means unknown. */
   readonly isDirty?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Cif {
   openRecord(record: RecordRef): Promise<void>;
   /**
    * Shows an empty form with `values` filled in.
-   * `onSaved` hears of the record if the agent saves it, which may be never.
+   * `onSaved` gets the record if the agent saves it, which may be never.
    */
   openNewRecord(
     table: string,

@@ -3,7 +3,7 @@ import type { TableInfo } from './records';
 /**
  * What has to be known of tables and columns before something is written to them. By same-origin `fetch` in the panel
  * and on the settings' pages alike: Xrm gives columns in another shape on each of its surfaces.
- * All methods reject with an `AdapterError` (UNKNOWN_TABLE, or what Dataverse said).
+ * All methods reject with an `AdapterError` (UNKNOWN_TABLE, or what Dataverse answered).
  */
 export interface Metadata {
   /** The organisation's tables, by logical name. */

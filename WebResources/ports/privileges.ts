@@ -1,12 +1,12 @@
 /**
  * What the signed-in user may do with tables, by all roles: their own and those of their teams. Rejects with an
- * `AdapterError` of what Dataverse said.
+ * `AdapterError` with what Dataverse answered.
  */
 export interface Privileges {
   /**
    * How each of the wanted privileges stands. Those on tables that the organisation does not have are left out, and
-   * so is a verb that a table knows no privilege for. To be told takes Read on users: without it, that it is missing is
-   * all that is told.
+   * so is a verb that a table knows no privilege for. Asking takes Read on users: without it, the answer is only
+   * that it is missing.
    */
   standing(userId: string, wanted: readonly TablePrivilege[]): Promise<readonly PrivilegeStanding[]>;
 }

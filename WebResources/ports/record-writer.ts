@@ -6,10 +6,10 @@ import type { Row } from './records';
  * - `done`        it is in Dataverse
  * - `exists`      a create met a row with this id (412, 0x80040237)
  * - `gone`        the row was deleted (404), or this user cannot see it
- * - `busy`        429 or 5xx; `retryAfterMs` is the server's wish where it said one
+ * - `busy`        429 or 5xx; `retryAfterMs` is the time the server asks for, if any
  * - `offline`     no answer at all
  * - `signed-out`  401, or a redirect to the log-in page
- * - `refused`     Dataverse understood and said no: privilege, unknown column, too long, closed activity
+ * - `refused`     Dataverse understood and refuses: privilege, unknown column, too long, closed activity
  */
 export type WriteOutcome =
   | { readonly kind: 'done' }
@@ -31,7 +31,7 @@ export type ReadOutcome =
 export interface RecordWriter {
   /** @param body row with the id of our choice in it; choosing it makes a repeated create harmless */
   create(entitySet: string, body: Row): Promise<WriteOutcome>;
-  /** Sends `If-Match: *`: without it a PATCH would create again what someone deleted (Web API, upsert). */
+  /** Sends `If-Match: *`: without it a PATCH would create a deleted row again (Web API, upsert). */
   update(entitySet: string, id: string, body: Row): Promise<WriteOutcome>;
   read(entitySet: string, id: string, columns: readonly string[]): Promise<ReadOutcome>;
 }

@@ -14,7 +14,7 @@ export interface Tabs {
   readonly id: string;
   /** Calls at once with the present role, then on each change. */
   onRole(listener: (role: TabRole) => void): Undo;
-  /** Makes this tab the acting one; the loser hears of it by `onRole`. */
+  /** Makes this tab the acting one; the other one learns it by `onRole`. */
   take(): void;
   /** The tab the agent was in last. */
   lastFocused(): string;

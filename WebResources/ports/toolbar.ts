@@ -1,3 +1,4 @@
+import type { EventsThatCarry } from '../protocol/sdk-events';
 import type { Undo } from './undo';
 
 /** The subtypes ipSCAPE's options know (knowledgehub.ipscape.com, Microsoft Dynamics CTI Adapter). */
@@ -8,7 +9,7 @@ export type CallSubtype = (typeof CALL_SUBTYPES)[number];
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-/** What ipSCAPE has told of one agent's handling of one call, read from the event's payload. */
+/** What ipSCAPE reports of one agent's handling of one call, read from the event's payload. */
 export interface InteractionFacts {
   /** `agentInteractionId` as text: ipSCAPE sends it as number or string. */
   readonly id: string;
@@ -38,21 +39,13 @@ export interface InteractionFacts {
 }
 
 /** Events that concern one call. */
-export type CallEventName =
-  | 'previewAllocated'
-  | 'callStarted'
-  | 'callFailed'
-  | 'callHangup'
-  | 'callWrapped'
-  | 'interactionOpen'
-  | 'interactionClosed';
+export type CallEventName = EventsThatCarry<'interaction'>;
 
 export type ToolbarEvent =
-  | { readonly name: 'agentLogin' }
-  | { readonly name: 'agentLogout' }
-  | { readonly name: 'agentPresenceChange'; readonly presence: string }
+  | { readonly name: EventsThatCarry<'nothing'> }
+  | { readonly name: EventsThatCarry<'presence'>; readonly presence: string }
   | { readonly name: CallEventName; readonly interaction: InteractionFacts }
-  | { readonly name: 'componentChanged'; readonly component: string; readonly value: string }
+  | { readonly name: EventsThatCarry<'component'>; readonly component: string; readonly value: string }
   /** Known or unknown, not understood: kept for the trace, changes nothing. */
   | { readonly name: 'unreadable'; readonly of: string; readonly why: string };
 
@@ -60,7 +53,7 @@ export type ToolbarEvent =
  * How far the panel has come with ipSCAPE's page.
  *
  * - `loading`    the frame loads
- * - `silent`     the page is loaded, our script in it has not said a word for 10 s
+ * - `silent`     the page is loaded, our script in it has sent nothing for 10 s
  * - `unreachable` the page itself did not load
  * - `outdated`   bridge and panel do not fit: reload
  * - `connected`  events come in

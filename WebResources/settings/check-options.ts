@@ -1,14 +1,14 @@
 import { checkActivityColumn } from '../adapter/activity/check-activity-column';
-import { checkPath, checkTemplate } from '../options/check/check-path';
-import { checkQuery } from '../options/check/check-query';
+import { checkPath, checkTemplate } from '../configuration/check/check-path';
+import { checkQuery } from '../configuration/check/check-query';
 import { SAMPLE_CALL } from '../adapter/screen-pop/sample-call';
-import { checkColumnList, checkTable, type Columns } from '../options/check/check-names';
-import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../options/check/check-written-column';
-import { checkDefaultRule } from '../options/check/exactly-one';
-import type { Finding } from '../options/check/finding';
-import type { ImportedOptions } from '../options/json/json-options';
-import type { ActivityField, RelatedTable, ScreenPopRule } from '../options/options';
-import type { ConfigurationTable } from '../options/configuration-tables';
+import { checkColumnList, checkTable, type Columns } from '../configuration/check/check-names';
+import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../configuration/check/check-written-column';
+import { checkDefaultRule } from '../configuration/check/exactly-one';
+import type { Finding } from '../configuration/check/finding';
+import type { ImportedOptions } from '../configuration/json/json-options';
+import type { ActivityField, RelatedTable, ScreenPopRule } from '../configuration/configuration';
+import type { ConfigurationTable } from '../configuration/configuration-tables';
 import type { Metadata } from '../ports/metadata';
 import { knownTable } from './known-table';
 

@@ -1,4 +1,4 @@
-import type { Columns } from '../options/check/check-names';
+import type { Columns } from '../configuration/check/check-names';
 import type { Metadata } from '../ports/metadata';
 import type { TableInfo } from '../ports/records';
 

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../ports/dataverse';
-import { object, read, text } from '../ports/readers';
-import { plainGuid } from '../ports/records';
+import { idValue, textValue } from '../schemas/row-values';
 
 /**
  * The default Quick Find view of a table. Dataverse keeps indexes for the columns it searches (index management, a
@@ -15,7 +15,7 @@ export interface QuickFindView {
 }
 
 const QUICK_FIND = 4;
-const viewRow = object({ savedqueryid: text, name: text, fetchxml: text });
+const viewRow = v.object({ savedqueryid: idValue, name: textValue, fetchxml: textValue });
 
 /**
  * @returns `undefined` where the table has no default Quick Find view
@@ -32,8 +32,8 @@ export async function readQuickFindView(
       ' and isdefault eq true and statecode eq 0&$top=1',
   );
   if (!row) return undefined;
-  const { savedqueryid, name, fetchxml } = read(viewRow, row).value;
-  return { id: plainGuid(savedqueryid), name, columns: searchedColumns(fetchxml), fetchXml: fetchxml };
+  const { savedqueryid: id, name, fetchxml } = v.parse(viewRow, row);
+  return { id, name, columns: searchedColumns(fetchxml), fetchXml: fetchxml };
 }
 
 /** The view's query, searching these columns too; the same text where it searches them already. */

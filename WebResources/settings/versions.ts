@@ -1,10 +1,12 @@
-import type { PresentConfiguration } from '../options/present-configuration';
-import type { ProfileDocument, RoleName } from '../options/document-model';
-import { documentOf, writeDocument } from '../options/profile-document';
-import { summaryRow } from '../options/rows';
+import * as v from 'valibot';
+import type { PresentConfiguration } from '../configuration/present-configuration';
+import type { ConfigurationDocument, RoleName } from '../configuration/document-model';
+import { documentOf, writeDocument } from '../configuration/configuration-document';
+import { summaryRow } from '../configuration/rows';
 import type { Dataverse } from '../ports/dataverse';
-import { object, read, text } from '../ports/readers';
-import { plainGuid } from '../ports/records';
+import { read } from '../ports/readers';
+import { textIn } from '../ports/records';
+import { idValue, textValue } from '../schemas/row-values';
 
 /** What a configuration was before a change, kept with it. */
 export interface Version {
@@ -15,11 +17,13 @@ export interface Version {
   readonly content: string;
 }
 
+const roleRow = v.object({ roleid: idValue, name: textValue });
+
 /** A configuration as it is now, as a document. A user who may not read roles gets their ids alone. */
 export async function readPresentDocument(
   dataverse: Dataverse,
   present: PresentConfiguration,
-): Promise<ProfileDocument> {
+): Promise<ConfigurationDocument> {
   const ids = read(summaryRow.ips_roles, present.configuration.row['ips_roles']).value;
   return documentOf(present, await roleNames(dataverse, ids).catch(() => []));
 }
@@ -29,13 +33,13 @@ async function roleNames(dataverse: Dataverse, ids: readonly string[]): Promise<
   const any = ids.map((id) => `roleid eq ${id}`).join(' or ');
   const rows = await dataverse.retrieveMultiple('role', `?$select=roleid,name&$filter=${any}`);
   return rows.map((row) => {
-    const { roleid, name } = read(object({ roleid: text, name: text }), row).value;
-    return { id: plainGuid(roleid), name };
+    const { roleid: id, name } = v.parse(roleRow, row);
+    return { id, name };
   });
 }
 
 /** @param document what the configuration is before it is changed */
-export function versionOf(configurationId: string, document: ProfileDocument, name: string): Version {
+export function versionOf(configurationId: string, document: ConfigurationDocument, name: string): Version {
   return { configurationId, name, content: writeDocument(document) };
 }
 
@@ -53,5 +57,5 @@ export function versionName(now: Date, who: string): string {
 export async function userName(dataverse: Dataverse): Promise<string> {
   const onlyMe = "Microsoft.Dynamics.CRM.EqualUserId(PropertyName='systemuserid')";
   const [user] = await dataverse.retrieveMultiple('systemuser', `?$select=fullname&$filter=${onlyMe}`);
-  return read(text, user?.['fullname']).value;
+  return user ? textIn(user, 'fullname') : '';
 }

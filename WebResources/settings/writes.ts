@@ -1,4 +1,4 @@
-import type { RowChange } from '../options/to-dataverse';
+import type { RowChange } from '../configuration/to-dataverse';
 import { asDataverseError, type AdapterError } from '../ports/adapter-error';
 import { rowMadeBy, type Write } from '../ports/change-set';
 import type { Row } from '../ports/records';

@@ -1,8 +1,9 @@
 import type { TraceEntry } from '../adapter/trace';
-import type { Strings } from '../platform/strings';
+import { comparisonsIn } from '../configuration/expressions/filter';
+import type { PanelText, PanelTexts } from './texts';
 
 /** One step of a trace in words. */
-export function traceWords({ step, values }: TraceEntry, text: Strings['text']): string {
+export function traceWords({ step, values }: TraceEntry, text: PanelText): string {
   // For steps whose values have names of the administrator's choice.
   const all = Object.entries(values)
     .map(([name, value]) => `${name} = ${value}`)
@@ -17,18 +18,20 @@ export interface QueryOutline {
 }
 
 /** @returns `undefined` for a step that its own words say best */
-export function queryOutline({ step, values }: TraceEntry, text: Strings['text']): QueryOutline | undefined {
+export function queryOutline({ step, values }: TraceEntry, text: PanelText): QueryOutline | undefined {
   const query = values['filter'];
   if (step !== 'query' || query === undefined) return undefined;
-  const compared = [...query.matchAll(/([\w/]+) eq ('(?:[^']|'')*')/g)];
-  const columns = new Set(compared.map(([, column]) => column));
-  const notations = new Set(compared.map(([, , value]) => value));
+  const compared = comparisonsIn(query).filter(
+    ({ operator, value }) => operator === 'eq' && value.startsWith("'"),
+  );
+  const columns = new Set(compared.map(({ column }) => column));
+  const notations = new Set(compared.map(({ value }) => value));
   if (notations.size < 2) return undefined;
   const outline = { ...values, columns: [...columns].join(', '), notations: String(notations.size) };
   return { words: text('trace_query_outline', outline), query };
 }
 
 /** A whole trace as text to copy, a line a step. */
-export function traceText(trace: readonly TraceEntry[], strings: Strings): string {
+export function traceText(trace: readonly TraceEntry[], strings: PanelTexts): string {
   return trace.map((entry) => `${entry.at.toISOString()} ${traceWords(entry, strings.text)}`).join('\n');
 }

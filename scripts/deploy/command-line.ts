@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isCountry } from '../../WebResources/options/check/check-country.js';
-import { judgeCtiAddress } from '../../WebResources/options/cti-address.js';
-import type { ProfileDocument } from '../../WebResources/options/document-model.js';
+import { isCountry } from '../../WebResources/configuration/check/check-country.js';
+import { judgeCtiAddress } from '../../WebResources/configuration/cti-address.js';
+import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
 import { ScriptError } from '../script-error.js';
 
 const USAGE = `npm run deploy -- --environment https://ORG.crm.dynamics.com
@@ -10,24 +10,24 @@ const USAGE = `npm run deploy -- --environment https://ORG.crm.dynamics.com
   --apps NAME,NAME        apps that get the panel, by unique or display name
   --roles NAME,NAME       roles that get the panel, in place of our two
   --cti-url URL --integration-key KEY --country AU
-                          with a profile, in place of what it says; without one, all three make a
+                          with a configuration, in place of what it says; without one, all three make a
                           first configuration where there is none
   --force                 imports the version that is there once more
   --device-code           signs in by a code, where this computer has no browser
   --dry-run               says what would be done; signs in nowhere, changes nothing`;
 
-/** What differs from tenant to tenant, as a profile names it. */
-export type Connection = Pick<ProfileDocument, 'ctiUrl' | 'integrationKey' | 'defaultCountry'>;
+/** What differs from tenant to tenant, as a configuration names it. */
+export type Connection = Pick<ConfigurationDocument, 'ctiUrl' | 'integrationKey' | 'defaultCountry'>;
 
 export interface DeployRequest {
   /** Origin of the organisation. */
   readonly environment: string;
-  readonly profile: string | undefined;
+  readonly configuration: string | undefined;
   readonly zip: string | undefined;
   /** `undefined`: those the provider record has. */
   readonly apps: readonly string[] | undefined;
   readonly roles: readonly string[] | undefined;
-  /** In place of what the profile says; all of it where there is no profile. */
+  /** In place of what the configuration says; all of it where there is no configuration. */
   readonly connection: Partial<Connection>;
   readonly force: boolean;
   readonly deviceCode: boolean;
@@ -39,7 +39,7 @@ export function readDeployRequest(args: string[]): DeployRequest {
   const flags = readFlags(args);
   return {
     environment: readEnvironment(flags.environment),
-    profile: flags.profile,
+    configuration: flags.configuration,
     zip: flags.zip,
     apps: readNames(flags.apps),
     roles: readNames(flags.roles),
@@ -55,7 +55,7 @@ function readFlags(args: string[]) {
   const yes = { type: 'boolean' } as const;
   const options = {
     environment: text,
-    profile: text,
+    configuration: text,
     zip: text,
     apps: text,
     roles: text,
@@ -91,10 +91,10 @@ function readNames(text: string | undefined): readonly string[] | undefined {
 }
 
 function readConnection(flags: ReturnType<typeof readFlags>): Partial<Connection> {
-  const { 'cti-url': ctiUrl, 'integration-key': integrationKey, country, profile } = flags;
+  const { 'cti-url': ctiUrl, 'integration-key': integrationKey, country, configuration } = flags;
   const given = [ctiUrl, integrationKey, country].filter((flag) => flag !== undefined).length;
-  if (profile === undefined && given > 0 && given < 3)
-    throw wrong('without a profile, --cti-url, --integration-key and --country belong together');
+  if (configuration === undefined && given > 0 && given < 3)
+    throw wrong('without a configuration, --cti-url, --integration-key and --country belong together');
   if (ctiUrl !== undefined && judgeCtiAddress(ctiUrl).kind !== 'good')
     throw wrong(`--cti-url ${ctiUrl} is no tenant's address: https, a host and no path`);
   if (integrationKey?.trim() === '') throw wrong('--integration-key is empty');

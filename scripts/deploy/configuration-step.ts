@@ -1,8 +1,8 @@
-import { defaultConfiguration } from '../../WebResources/options/default-configuration.js';
-import { readPresentConfiguration } from '../../WebResources/options/present-configuration.js';
-import type { ProfileDocument } from '../../WebResources/options/document-model.js';
-import { findRoles } from '../../WebResources/options/profile-document.js';
-import { planChanges, type RowChange } from '../../WebResources/options/to-dataverse.js';
+import { defaultConfiguration } from '../../WebResources/configuration/default-configuration.js';
+import { readPresentConfiguration } from '../../WebResources/configuration/present-configuration.js';
+import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
+import { findRoles } from '../../WebResources/configuration/configuration-document.js';
+import { planChanges, type RowChange } from '../../WebResources/configuration/to-dataverse.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
 import {
   readPresentDocument,
@@ -14,19 +14,19 @@ import { writesOf } from '../../WebResources/settings/writes.js';
 import { ScriptError } from '../script-error.js';
 import type { Connection } from './command-line.js';
 import type { Organisation } from './organisation.js';
-import { hasTable } from '../../WebResources/options/has-table.js';
+import { hasTable } from '../../WebResources/configuration/has-table.js';
 import { readConfigurations, readRoles, type ConfigurationName } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 
 const STEP = 'Configuration';
 
 /**
- * @param document what the profile file says, where there is one
+ * @param document what the configuration file says, where there is one
  * @param connection of a first configuration, where there is no file
  */
 export async function deployConfiguration(
   organisation: Organisation,
-  document: ProfileDocument | undefined,
+  document: ConfigurationDocument | undefined,
   connection: Partial<Connection>,
 ): Promise<Outcome> {
   const present = await readConfigurations(organisation.dataverse);
@@ -51,7 +51,7 @@ const MAKE_ONE =
 /** Makes the configuration of the document's name say what the document says, in one change set. */
 async function makeEqual(
   organisation: Organisation,
-  document: ProfileDocument,
+  document: ConfigurationDocument,
   present: readonly ConfigurationName[],
 ): Promise<Outcome> {
   const { dataverse, changeSet } = organisation;
@@ -90,14 +90,17 @@ async function makeEqual(
 }
 
 /** Ids of roles differ between environments: those that are ours by name. */
-async function withRolesOf(dataverse: Dataverse, document: ProfileDocument): Promise<ProfileDocument> {
+async function withRolesOf(
+  dataverse: Dataverse,
+  document: ConfigurationDocument,
+): Promise<ConfigurationDocument> {
   if (document.roles.length === 0) return document;
   const { roles, missing } = findRoles(document.roles, await readRoles(dataverse));
   if (missing.length === 0) return { ...document, roles };
   const names = missing.map((role) => `"${role.name || role.id}"`).join(', ');
   throw new ScriptError(
     STEP,
-    `the profile names roles that are not here: ${names}`,
+    `the configuration names roles that are not here: ${names}`,
     'Create them in this environment, or take them out of the file, and run this again.',
   );
 }
@@ -105,7 +108,7 @@ async function withRolesOf(dataverse: Dataverse, document: ProfileDocument): Pro
 /** What is no reason to stop, and yet would not work as it is meant. */
 async function remarksOn(
   dataverse: Dataverse,
-  document: ProfileDocument,
+  document: ConfigurationDocument,
   present: readonly ConfigurationName[],
 ): Promise<readonly string[]> {
   const tables = [
@@ -118,7 +121,7 @@ async function remarksOn(
   return [
     ...absent.map(
       (table) =>
-        `The profile names the table ${table}, which this environment lacks: install it, or take it out.`,
+        `The configuration names the table ${table}, which this environment lacks: install it, or take it out.`,
     ),
     ...(document.isDefault
       ? others.map(({ name }) => `"${name}" is a default configuration too: only one should be.`)

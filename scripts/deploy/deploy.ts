@@ -6,7 +6,7 @@ import type { ProgressBar } from './import-progress.js';
 import { inStep, organisationAt } from './organisation.js';
 import { readConfigurations } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
-import { readProfile } from './profile.js';
+import { readConfiguration } from './configuration-file.js';
 import { deployProvider } from './provider-step.js';
 import { readSolutionPackage } from './solution-package.js';
 import { deploySolution } from './solution-step.js';
@@ -35,7 +35,9 @@ export async function deploy(request: DeployRequest, zip: string, around: Surrou
   const { environment } = request;
   const solution = readSolutionPackage(zip);
   const document =
-    request.profile === undefined ? undefined : readProfile(request.profile, request.connection);
+    request.configuration === undefined
+      ? undefined
+      : readConfiguration(request.configuration, request.connection);
   if (request.dryRun) {
     for (const line of dryRun(request, solution, document)) around.print(line);
     return;

@@ -1,4 +1,4 @@
-import type { ProfileDocument } from '../../WebResources/options/document-model.js';
+import type { ConfigurationDocument } from '../../WebResources/configuration/document-model.js';
 import type { DeployRequest } from './command-line.js';
 import type { ImportKind } from './installed-solution.js';
 import { importArguments } from './pac-import.js';
@@ -9,7 +9,7 @@ import type { SolutionPackage } from './solution-package.js';
 export function dryRun(
   request: DeployRequest,
   solution: SolutionPackage,
-  document: ProfileDocument | undefined,
+  document: ConfigurationDocument | undefined,
 ): readonly string[] {
   return [
     `Dry run: IpscapeCti ${solution.version} (${solution.zip}) → ${request.environment}`,
@@ -36,8 +36,8 @@ function pacLine(kind: ImportKind, { environment }: DeployRequest, { zip }: Solu
 }
 
 function configurationLines(
-  { profile, connection }: DeployRequest,
-  document: ProfileDocument | undefined,
+  { configuration, connection }: DeployRequest,
+  document: ConfigurationDocument | undefined,
 ): readonly string[] {
   if (!document) {
     const otherwise = connection.ctiUrl !== undefined ? 'make the default one' : 'say how to make one';
@@ -45,7 +45,7 @@ function configurationLines(
   }
   const roles = document.roles.map(({ name, id }) => name || id).join(', ');
   return [
-    `3. make the configuration "${document.name}" say what ${profile ?? ''} says, created where it is not there:`,
+    `3. make the configuration "${document.name}" say what ${configuration ?? ''} says, created where it is not there:`,
     `   ${document.ctiUrl}; ${counted(document.relatedTables, 'related table')}, ${counted(document.rules, 'screen pop rule')}, ${counted(document.activityFields, 'activity column')}; for ${roles || 'no roles'}${document.isDefault ? ', the default' : ''}`,
   ];
 }

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { fallback, number, object, read, text } from '../../WebResources/ports/readers.js';
+import { numberValue, textValue } from '../../WebResources/schemas/row-values.js';
 import { SOLUTION_NAME } from './solution-package.js';
 
 /** Shows how far an import is. */
@@ -9,7 +10,7 @@ export interface ProgressBar {
   end(): void;
 }
 
-const importJob = object({ importjobid: text, progress: fallback(number, 0) });
+const importJob = v.object({ importjobid: textValue, progress: numberValue });
 
 /**
  * How far Dataverse is with the import of our solution that begins after this call. pac's own percentage is that of its
@@ -31,7 +32,7 @@ async function newestJob(dataverse: Dataverse) {
   const query = `?$select=importjobid,progress&$filter=${filter}&$orderby=createdon desc&$top=1`;
   // An import goes on whether or not somebody can watch it.
   const [row] = await dataverse.retrieveMultiple('importjob', query).catch(() => []);
-  return row && read(importJob, row).value;
+  return row && v.parse(importJob, row);
 }
 
 /** Shows the progress of what runs, asked for now and then, until it has ended. */

@@ -1,12 +1,13 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { object, read, text, truth } from '../../WebResources/ports/readers.js';
+import { booleanValue, textValue } from '../../WebResources/schemas/row-values.js';
 import { ScriptError } from '../script-error.js';
 import { SOLUTION_NAME, type SolutionPackage } from './solution-package.js';
 
 /** A managed solution that is being upgraded lies beside the old one under this name until the upgrade is applied. */
 const HOLDING = `${SOLUTION_NAME}_Upgrade`;
 
-const solutionRow = object({ uniquename: text, version: text, ismanaged: truth });
+const solutionRow = v.object({ uniquename: textValue, version: textValue, ismanaged: booleanValue });
 
 export interface InstalledSolution {
   readonly version: string;
@@ -22,7 +23,7 @@ export async function readInstalledSolution(dataverse: Dataverse): Promise<Insta
     'solution',
     `?$select=uniquename,version,ismanaged&$filter=${filter}`,
   );
-  const solutions = rows.map((row) => read(solutionRow, row).value);
+  const solutions = rows.map((row) => v.parse(solutionRow, row));
   const ours = solutions.find(({ uniquename }) => uniquename === SOLUTION_NAME);
   return (
     ours && {

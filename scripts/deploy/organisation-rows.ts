@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { object, orElse, read, text, truth } from '../../WebResources/ports/readers.js';
-import { plainGuid } from '../../WebResources/ports/records.js';
+import { booleanValue, idValue, textValue } from '../../WebResources/schemas/row-values.js';
 
 /* What a deployment has to know of an organisation's rows. */
 
@@ -14,28 +14,26 @@ export interface ConfigurationName extends Named {
   readonly ctiUrl: string;
 }
 
+const configurationRow = v.object({
+  ips_cticonfigurationid: idValue,
+  ips_name: textValue,
+  ips_ctiurl: textValue,
+  ips_isdefault: booleanValue,
+});
+
 /** The active ones. */
 export async function readConfigurations(dataverse: Dataverse): Promise<readonly ConfigurationName[]> {
-  const row = object({
-    ips_cticonfigurationid: text,
-    ips_name: text,
-    ips_ctiurl: orElse(text, ''),
-    ips_isdefault: orElse(truth, false),
-  });
   const rows = await dataverse.retrieveMultiple(
     'ips_cticonfiguration',
     '?$select=ips_cticonfigurationid,ips_name,ips_ctiurl,ips_isdefault&$filter=statecode eq 0&$orderby=ips_order,ips_name',
   );
-  return rows.map((each) => {
-    const { value } = read(row, each);
-    return {
-      id: plainGuid(value.ips_cticonfigurationid),
-      name: value.ips_name,
-      isDefault: value.ips_isdefault,
-      ctiUrl: value.ips_ctiurl,
-    };
+  return rows.map((row) => {
+    const { ips_cticonfigurationid: id, ips_name: name, ...rest } = v.parse(configurationRow, row);
+    return { id, name, isDefault: rest.ips_isdefault, ctiUrl: rest.ips_ctiurl };
   });
 }
+
+const roleRow = v.object({ roleid: idValue, name: textValue });
 
 /** Each role once: business units have copies of it, whose parent it is. */
 export async function readRoles(dataverse: Dataverse): Promise<readonly Named[]> {
@@ -44,14 +42,16 @@ export async function readRoles(dataverse: Dataverse): Promise<readonly Named[]>
     '?$select=roleid,name&$filter=_parentroleid_value eq null&$orderby=name',
   );
   return rows.map((row) => {
-    const { roleid, name } = read(object({ roleid: text, name: text }), row).value;
-    return { id: plainGuid(roleid), name };
+    const { roleid: id, name } = v.parse(roleRow, row);
+    return { id, name };
   });
 }
 
 export interface App extends Named {
   readonly uniqueName: string;
 }
+
+const appRow = v.object({ appmoduleid: idValue, uniquename: textValue, name: textValue });
 
 /** The published apps. */
 export async function readApps(dataverse: Dataverse): Promise<readonly App[]> {
@@ -60,7 +60,7 @@ export async function readApps(dataverse: Dataverse): Promise<readonly App[]> {
     '?$select=appmoduleid,uniquename,name&$orderby=name',
   );
   return rows.map((row) => {
-    const { value } = read(object({ appmoduleid: text, uniquename: text, name: text }), row);
-    return { id: plainGuid(value.appmoduleid), uniqueName: value.uniquename, name: value.name };
+    const { appmoduleid: id, uniquename: uniqueName, name } = v.parse(appRow, row);
+    return { id, uniqueName, name };
   });
 }

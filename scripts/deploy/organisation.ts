@@ -82,7 +82,7 @@ function refusal(step: string, { code, values }: AdapterError): ScriptError {
       return new ScriptError(
         step,
         `the environment has no table ${table}`,
-        'Install what brings it, or take it out of the profile, and run this again.',
+        'Install what brings it, or take it out of the configuration, and run this again.',
       );
     case 'UNKNOWN_COLUMN':
       return new ScriptError(

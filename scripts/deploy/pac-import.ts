@@ -30,7 +30,7 @@ export async function importWithPac(pac: CommandLine, request: PacImport, env: E
 
 /** pac has a sign-in of its own, which takes no token of ours. */
 function failure(output: string, environment: string): ScriptError {
-  const isSignedOut = /pac auth create|authentication profile|auth profile/i.test(output);
+  const isSignedOut = /pac auth create|authentication configuration|auth configuration/i.test(output);
   return new ScriptError(
     'Solution',
     `pac could not import it\n${output}`,

@@ -8,13 +8,12 @@ import {
   idsIn,
   isActive,
   SETTINGS_APP,
-} from '../../WebResources/options/channel-provider.js';
+} from '../../WebResources/configuration/channel-provider.js';
 import type { Dataverse } from '../../WebResources/ports/dataverse.js';
-import { read, text } from '../../WebResources/ports/readers.js';
-import type { Row } from '../../WebResources/ports/records.js';
+import { textIn, type Row } from '../../WebResources/ports/records.js';
 import { ScriptError } from '../script-error.js';
 import type { Organisation } from './organisation.js';
-import { hasTable } from '../../WebResources/options/has-table.js';
+import { hasTable } from '../../WebResources/configuration/has-table.js';
 import { readApps, readRoles, type App, type Named } from './organisation-rows.js';
 import type { Outcome } from './outcome.js';
 
@@ -56,7 +55,7 @@ export async function deployProvider(organisation: Organisation, audience: Audie
   const gaps = channelProviderGaps(present, values);
   if (gaps.length === 0) return { ...UNCHANGED, did: 'already so', left };
   const body = Object.fromEntries(gaps.map((column) => [column, values[column]]));
-  const etag = read(text, present['@odata.etag']).value;
+  const etag = textIn(present, '@odata.etag');
   await changeSet.apply([
     { kind: 'update', entitySet: CHANNEL_PROVIDER_SET, id: CHANNEL_PROVIDER_ID, etag, body },
   ]);

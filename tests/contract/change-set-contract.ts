@@ -42,7 +42,7 @@ export function changeSetContract(name: string, open: () => Promise<OpenedChange
       expect(await opened.contacts('Gone')).toEqual([]);
     });
 
-    it('makes none of the writes where one is refused, and says which and why', async () => {
+    it('makes none of the writes where one is refused, and names which and why', async () => {
       const writes = [create('Undone'), create('Refused', { shoesize: 9 })];
       const error: unknown = await opened.changeSet.apply(writes).catch((thrown: unknown) => thrown);
       expect(error instanceof AdapterError && error.values).toEqual(

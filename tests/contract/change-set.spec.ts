@@ -25,12 +25,12 @@ describe('A change set by fetch on the local Dynamics', () => {
       .apply([{ kind: 'create', entitySet: 'contacts', body: { lastname: 'X' } }])
       .catch((thrown: unknown) => thrown);
 
-  it('says that Dataverse is busy', async () => {
+  it('reports that Dataverse is busy', async () => {
     await control('faults', { path: '$batch', method: 'POST', status: 503, times: 1 });
     expect(await failure()).toEqual(jasmine.objectContaining({ code: 'DATAVERSE_BUSY' }));
   });
 
-  it('says that the session has ended', async () => {
+  it('reports that the agent is signed out', async () => {
     await control('modes', { sessionExpired: true });
     expect(await failure()).toEqual(jasmine.objectContaining({ code: 'DATAVERSE_SIGNED_OUT' }));
   });

@@ -39,7 +39,7 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
       host = await open();
     });
 
-    it('tells who the agent is and what the provider record says', async () => {
+    it('gives who the agent is and the custom parameters of the provider record', async () => {
       const { userId, organisationId, customParams } = await host.cif.environment();
       expect(userId).toMatch(/^[0-9a-f-]{36}$/);
       expect(organisationId).toMatch(/^[0-9a-f-]{36}$/);
@@ -52,7 +52,7 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
       expect(host.shown()).toEqual([`contact ${ID}`]);
     });
 
-    it('opens a new form with values, and tells of the record once it is saved', async () => {
+    it('opens a new form with values, and reports the record once it is saved', async () => {
       const saved: RecordRef[] = [];
       await host.cif.openNewRecord('contact', { telephone1: '+61 "\'&' }, (record) => saved.push(record));
       await until(() => host.shown().length > 0);
@@ -69,7 +69,7 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
       expect(host.shown()).toEqual(['search contact Jane']);
     });
 
-    it('hears of clicked numbers until undone', async () => {
+    it('reports clicked numbers until undone', async () => {
       const heard: ClickToAct[] = [];
       const later: ClickToAct[] = [];
       const undo = host.cif.onClickToAct((click) => heard.push(click));
@@ -90,7 +90,7 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
       expect(host.shown()).toEqual([]);
     });
 
-    it('hears which record the agent goes to', async () => {
+    it('reports which record the agent goes to', async () => {
       const heard: RecordRef[] = [];
       const undo = host.cif.onNavigate((record) => heard.push(record));
       host.navigate({ table: 'contact', id: ID });

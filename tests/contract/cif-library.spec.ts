@@ -45,7 +45,7 @@ describe('On the local Dynamics', () => {
     };
   });
 
-  it('CIF is told apart from a host that does not answer', async () => {
+  it('CIF is distinguished from a host that does not answer', async () => {
     const installed = await install();
     installed.silence('getenvironment');
     const thrown: unknown = await connectCif({ window, clock: browserClock, timeoutMs: 300 }).catch(

@@ -119,7 +119,7 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
       expect(host.sessions.inWords()).toEqual(['Jane']);
     });
 
-    it('hears once of each switch to a session of ours, though two events come, until undone', async () => {
+    it('reports once each switch to a session of ours, though two events come, until undone', async () => {
       await openFor('1001', 'Jane');
       await openFor('1002', 'Joe');
       const heard: string[] = [];
@@ -138,7 +138,7 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
       undoLater();
     });
 
-    it('hears which call’s session the agent closes', async () => {
+    it('reports which call’s session the agent closes', async () => {
       await openFor('1001', 'Jane');
       await openFor('1002', 'Joe');
       const heard: string[] = [];

@@ -24,7 +24,7 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
       return (await metadata.columns('phonecall')).get(columnName);
     }
 
-    it('tells the tables, as people and the Web API call them', async () => {
+    it('gives the tables, as people and the Web API call them', async () => {
       const tables = await metadata.tables();
       expect(tables.get('phonecall')).toEqual({
         logicalName: 'phonecall',
@@ -36,7 +36,7 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
       expect(tables.has('ips_nosuchtable')).toBeFalse();
     });
 
-    it('tells how long a text may be, on one line and on several', async () => {
+    it('gives how long a text may be, on one line and on several', async () => {
       expect(await column('subject')).toEqual({
         name: 'subject',
         displayName: 'Subject',
@@ -47,7 +47,7 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
       expect((await column('description'))?.maxLength).toBe(2000);
     });
 
-    it('tells the options of a choice, as people read them', async () => {
+    it('gives the options of a choice, as people read them', async () => {
       expect(await column('prioritycode')).toEqual({
         name: 'prioritycode',
         displayName: 'Priority',
@@ -61,13 +61,13 @@ export function metadataContract(name: string, open: () => Promise<MetadataUnder
       });
     });
 
-    it('tells the type of other columns', async () => {
+    it('gives the type of other columns', async () => {
       const names = ['actualdurationminutes', 'directioncode', 'actualstart', 'regardingobjectid'];
       const types = await Promise.all(names.map(async (one) => (await column(one))?.type));
       expect(types).toEqual(['integer', 'boolean', 'date', 'lookup']);
     });
 
-    it('knows what nobody can write, and takes no status reason for a choice', async () => {
+    it('knows which columns cannot be written, and takes no status reason for a choice', async () => {
       expect((await column('createdon'))?.writable).toBeFalse();
       expect(await column('statuscode')).toEqual({
         name: 'statuscode',

@@ -23,7 +23,7 @@ export function privilegesContract(name: string, open: () => Promise<PrivilegesU
       return all.map(({ table, name, tableName, reach }) => `${table} ${name} ${tableName}: ${reach}`);
     }
 
-    it('tells how far each wanted privilege reaches, by Dataverse’s name of it', async () => {
+    it('gives how far each wanted privilege reaches, by Dataverse’s name of it', async () => {
       expect(
         await standing(
           { table: 'contact', verb: 'Read' },
@@ -39,14 +39,14 @@ export function privilegesContract(name: string, open: () => Promise<PrivilegesU
       ]);
     });
 
-    it('tells what the user does not hold', async () => {
+    it('names what the user does not hold', async () => {
       await page.takeAway('prvReadContact', 'prvCreateActivity');
       expect(
         await standing({ table: 'contact', verb: 'Read' }, { table: 'phonecall', verb: 'Create' }),
       ).toEqual(['contact prvReadContact Contact: none', 'phonecall prvCreateActivity Phone Call: none']);
     });
 
-    it('tells nothing but that Read on users is missing, without it', async () => {
+    it('answers only that Read on users is missing, without it', async () => {
       await page.takeAway('prvReadUser');
       expect(
         await standing({ table: 'contact', verb: 'Read' }, { table: 'systemuser', verb: 'Read' }),
@@ -59,11 +59,11 @@ export function privilegesContract(name: string, open: () => Promise<PrivilegesU
       ).toEqual(['contact prvReadContact Contact: wide']);
     });
 
-    it('has nothing to tell where nothing is wanted', async () => {
+    it('answers nothing where nothing is wanted', async () => {
       expect(await standing()).toEqual([]);
     });
 
-    it('says that Dataverse is busy', async () => {
+    it('reports that Dataverse is busy', async () => {
       await page.beBusyOnce();
       const error = await errorOf(
         page.privileges.standing(page.userId, [{ table: 'contact', verb: 'Read' }]),

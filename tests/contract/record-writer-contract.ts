@@ -18,7 +18,7 @@ export function recordWriterContract(name: string, open: () => Promise<RecordWri
       expect(read.kind === 'found' && read.row['subject']).toBe('Call from Jane');
     });
 
-    it('says that the id is taken when the create is repeated', async () => {
+    it('reports that the id is taken when the create is repeated', async () => {
       await create();
       expect(await create()).toEqual({ kind: 'exists' });
     });

@@ -50,7 +50,7 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
       expect(second).toEqual(['waiting', 'acting']);
     });
 
-    it('let one take over, tell the loser, and give it back when the thief closes', async () => {
+    it('let one take over, notify the other, and give the role back when the new one closes', async () => {
       const first = rolesOf(open());
       await isNow(first, 'acting');
       const second = open();
@@ -113,7 +113,7 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
       ]);
     });
 
-    it('hear no more once undone', async () => {
+    it('get no messages once undone', async () => {
       const [first, second] = [open(), open()];
       const heard: unknown[] = [];
       const undo = second.onMessage((message) => heard.push(message));

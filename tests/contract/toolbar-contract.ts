@@ -47,13 +47,13 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       return event && 'interaction' in event ? event.interaction : undefined;
     }
 
-    it('tells each new listener at once how far it has come', () => {
+    it('gives each new listener its present state at once', () => {
       const links: ToolbarLink[] = [];
       toolbar.onLink((link) => links.push(link));
       expect(links).toEqual([{ state: 'connected', bridgeVersion: VERSION, otherScripts: [] }]);
     });
 
-    it('tells when the agent signs in and out, and knows it when asked', async () => {
+    it('reports when the agent signs in and out, and knows it when asked', async () => {
       expect(await toolbar.isSignedIn()).toBeFalse();
       await ipscape.signIn();
       await heard('agentLogin');
@@ -63,7 +63,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(await toolbar.isSignedIn()).toBeFalse();
     });
 
-    it("tells the agent's presence in ipSCAPE's words", async () => {
+    it("reports the agent's presence in ipSCAPE's words", async () => {
       await ipscape.signIn();
       await heard('agentPresenceChange');
       expect(await toolbar.presence()).toBe('Available');
@@ -73,7 +73,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(await toolbar.presence()).toBe('On Pause: Lunch');
     });
 
-    it('tells of an inbound call: who calls, its end, its wrap code, all under one id', async () => {
+    it('reports an inbound call: who calls, its end, its wrap code, all under one id', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
       await heard('callStarted');
@@ -109,7 +109,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(interaction('callStarted')?.customerNumber).toBe('');
     });
 
-    it('tells of a preview, and of its call under the same id', async () => {
+    it('reports a preview, and of its call under the same id', async () => {
       await ipscape.signIn();
       await ipscape.preview('+61298765432');
       await heard('previewAllocated');
@@ -121,7 +121,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(interaction('callStarted')?.id).toBe(interaction('previewAllocated')?.id);
     });
 
-    it('tells why a dial attempt failed', async () => {
+    it('reports why a dial attempt failed', async () => {
       await ipscape.signIn();
       await ipscape.preview('+61298765432');
       await ipscape.dialPreview();
@@ -154,7 +154,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       expect(await ipscape.dialled()).toEqual([]);
     });
 
-    it('adds options to the select boxes of a call and tells what the agent chooses', async () => {
+    it('adds options to the select boxes of a call and reports what the agent chooses', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
       await heard('callStarted');
@@ -171,7 +171,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       ]);
     });
 
-    it('tells nothing more to a listener that was taken back', async () => {
+    it('calls no listener that was removed', async () => {
       const others: ToolbarEvent[] = [];
       const undo = toolbar.onEvent((event) => others.push(event));
       await ipscape.signIn();

@@ -74,7 +74,7 @@ describe('On the local host', () => {
     expect(page.links.at(-1)).toEqual({ state: 'silent' });
   });
 
-  it('an address where nobody answers is unreachable', async () => {
+  it('an address that does not answer is unreachable', async () => {
     const clock = clockFake();
     page = framePage(`http://localhost:1/cti/?integration=${INTEGRATION_KEY}`, clock);
     await loaded(page);
@@ -96,7 +96,7 @@ describe('On the local host', () => {
     );
   });
 
-  it('what happens before the panel says hello is kept and told in order', async () => {
+  it('what happens before the panel sends hello is kept and sent in order', async () => {
     const frame = pageFrame();
     const ready = bridgeReady(frame);
     document.body.append(frame);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'node:test';
@@ -12,8 +12,8 @@ import { until } from './support/until';
 const CALL_BACK = 3;
 const HIGH = 2;
 
-const zip = join(await mkdtemp(join(tmpdir(), 'phone-call-columns-')), 'columns.zip');
-await writeFile(zip, phoneCallColumnsSolution());
+const zip = join(mkdtempSync(join(tmpdir(), 'phone-call-columns-')), 'columns.zip');
+writeFileSync(zip, phoneCallColumnsSolution());
 
 const scenario = setStage([zip]);
 
@@ -35,7 +35,7 @@ const lead = { leadId: 4711, firstName: 'Jane-Elizabeth', priority: 'high', phon
 describe('Columns of the phone call that the administrator has named', () => {
   scenario('take wrap code and interaction id: a choice by its label, a whole number', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    await configurationOf(colleague).profile({
+    await configurationOf(colleague).configuration({
       ips_dispositioncolumn: 'new_Outcome',
       ips_interactionidcolumn: 'new_Interaction',
     });
@@ -74,7 +74,7 @@ describe('Columns of the phone call that the administrator has named', () => {
 
   scenario('that do not fit are left out and named in the trace; the call is logged', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    await configurationOf(colleague).profile({ ips_dispositioncolumn: 'new_outcome' });
+    await configurationOf(colleague).configuration({ ips_dispositioncolumn: 'new_outcome' });
     await addField(scene, 'new_interaction', { ips_path: 'interaction.leadData.firstName' });
     await addField(scene, 'new_nowhere', { ips_constant: 'x' });
     await addField(scene, 'createdon', { ips_constant: '2026-01-01' });

@@ -8,8 +8,8 @@ const scenario = setStage();
 describe('The panel, minimised by the agent', () => {
   scenario('comes up at an incoming call only, and only where the configuration says so', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    const { profile } = configurationOf(colleague);
-    await profile({ ips_openonincomingcall: true });
+    const { configuration } = configurationOf(colleague);
+    await configuration({ ips_openonincomingcall: true });
     const { panel, ...tab } = await readyAgent();
     await tab.minimisePanel();
     const outbound = await sim.call({ subtype: 'outbound', number: JANE_NUMBER });
@@ -25,7 +25,7 @@ describe('The panel, minimised by the agent', () => {
     await sim.wrap(inbound, 'Sale');
     await panel.untilStatus('Ready');
 
-    await profile({ ips_openonincomingcall: false });
+    await configuration({ ips_openonincomingcall: false });
     await panel.choose('Reload configuration');
     await panel.untilNoNotice('configuration-looking');
     await tab.minimisePanel();

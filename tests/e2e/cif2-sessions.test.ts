@@ -14,7 +14,7 @@ const scenario = setStage();
 
 /** The agent in a multi-session app, the panel ready. @param template of a call's session; left out, none */
 async function agentWithSessions(scene: Scene, template = ''): Promise<DynamicsTab> {
-  await configurationOf(scene.colleague).profile({ ips_sessiontemplate: template });
+  await configurationOf(scene.colleague).configuration({ ips_sessiontemplate: template });
   await scene.sim.modes({ cif2: true });
   return scene.readyAgent();
 }

@@ -12,7 +12,7 @@ async function agentWithSessions({ sim, readyAgent }: Scene): Promise<DynamicsTa
   return readyAgent();
 }
 
-/** As an administrator writes it into the profile; the local Dynamics has a template of that name. */
+/** As an administrator writes it into the configuration; the local Dynamics has a template of that name. */
 async function useSessionTemplate({ colleague }: Scene, name: string): Promise<void> {
   for (const { ips_cticonfigurationid: id } of await colleague.rows('ips_cticonfigurations')) {
     await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_sessiontemplate: name });

@@ -156,8 +156,8 @@ describe('A click on the number of someone who asked not to be phoned', () => {
 
   scenario('is refused, or dialled without a word, as the configuration says', async (scene) => {
     const { colleague, readyAgent } = scene;
-    const { profile } = configurationOf(colleague);
-    await profile({ ips_donotphonepolicy: DO_NOT_PHONE.refuse });
+    const { configuration } = configurationOf(colleague);
+    await configuration({ ips_donotphonepolicy: DO_NOT_PHONE.refuse });
     const tab = await readyAgent();
     await openContact(scene, tab, 'Donotcall');
     await tab.clickNumber('+61491570111');
@@ -168,7 +168,7 @@ describe('A click on the number of someone who asked not to be phoned', () => {
     await tab.panel.press('Close');
     assert.deepEqual(await dialled(scene), []);
 
-    await profile({ ips_donotphonepolicy: DO_NOT_PHONE.ignore });
+    await configuration({ ips_donotphonepolicy: DO_NOT_PHONE.ignore });
     await tab.panel.choose('Reload configuration');
     await tab.panel.untilNoNotice('configuration-looking');
     await openContact(scene, tab, 'Nophone');

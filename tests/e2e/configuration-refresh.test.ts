@@ -22,20 +22,20 @@ async function reload(panel: Awaited<ReturnType<Scene['readyAgent']>>['panel']):
 describe('An open panel', () => {
   scenario('takes up a changed configuration after a call, never within one', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    const { profile } = configurationOf(colleague);
+    const { configuration } = configurationOf(colleague);
     const { panel } = await readyAgent();
-    await panel.untilProfile('Default');
+    await panel.untilConfiguration('Default');
 
     const id = await sim.call({ number: JANE_NUMBER });
     await panel.untilLog('Logged as phone call');
-    await profile({ ips_name: 'Evening team', ips_subjecttemplate: 'Evening call' });
+    await configuration({ ips_name: 'Evening team', ips_subjecttemplate: 'Evening call' });
     await panel.choose('Reload configuration');
     await panel.untilNotice('configuration-pending', 'It applies after this call.');
-    await panel.untilProfile('Default');
+    await panel.untilConfiguration('Default');
     await sim.hangup(id);
-    await panel.untilProfile('Default');
+    await panel.untilConfiguration('Default');
     await sim.wrap(id, 'Sale');
-    await panel.untilProfile('Evening team');
+    await panel.untilConfiguration('Evening team');
     await panel.untilNoNotice('configuration-pending');
     assert.doesNotMatch(String((await colleague.phoneCall())['subject']), /Evening/);
 
@@ -51,10 +51,10 @@ describe('An open panel', () => {
     const { panel } = await readyAgent();
     const id = await sim.call({ number: JANE_NUMBER });
     await panel.untilLog('Logged as phone call');
-    await configurationOf(colleague).profile({ ips_name: 'Evening team' });
+    await configurationOf(colleague).configuration({ ips_name: 'Evening team' });
     await sim.hangup(id);
     await sim.wrap(id, 'Sale');
-    await panel.untilProfile('Evening team');
+    await panel.untilConfiguration('Evening team');
 
     await panel.press('Edit');
     await panel.box('Person').choose('None');
@@ -94,7 +94,7 @@ describe('An open panel', () => {
     await sim.fault({ path: 'ips_', status: 503 });
     await tab.reload();
     await tab.panel.untilStatus('Ready');
-    await tab.panel.untilProfile('Default');
+    await tab.panel.untilConfiguration('Default');
     await sim.call({ number: JANE_NUMBER });
     await tab.untilRecord('Jane Citizen');
   });
@@ -117,7 +117,7 @@ describe('An open panel', () => {
     const { colleague, readyAgent, expectError } = scene;
     expectError(/403/);
     const tab = await readyAgent();
-    await configurationOf(colleague).profile({ ips_integrationkey: 'fedcba9876543210fedcba98' });
+    await configurationOf(colleague).configuration({ ips_integrationkey: 'fedcba9876543210fedcba98' });
     await tab.panel.choose('Reload configuration');
     const panel = await tab.panel.frame();
     await until(
@@ -133,9 +133,9 @@ describe('Two open panels', () => {
     const acting = await readyAgent();
     const waiting = await openTab(APP);
     await waiting.panel.untilNotice('other-tab');
-    await configurationOf(colleague).profile({ ips_name: 'Evening team' });
+    await configurationOf(colleague).configuration({ ips_name: 'Evening team' });
     await waiting.panel.choose('Reload configuration');
-    await waiting.panel.untilProfile('Evening team');
-    await acting.panel.untilProfile('Evening team');
+    await waiting.panel.untilConfiguration('Evening team');
+    await acting.panel.untilConfiguration('Evening team');
   });
 });

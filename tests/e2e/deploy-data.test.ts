@@ -11,11 +11,11 @@ describe('npm run deploy -- --profile FILE', () => {
   beforeEach(() => to.reset());
   after(() => to.close());
 
-  const exportedFile = async (): Promise<string> => to.file('profile.json', await to.exported());
+  const exportedFile = async (): Promise<string> => to.file('configuration.json', await to.exported());
 
   it('repairs what somebody has changed, keeps what it was, and lists it', async () => {
-    const profile = await exportedFile();
-    await to.run({ profile });
+    const configuration = await exportedFile();
+    await to.run({ configuration });
     to.put('ips_screenpoprule', to.idOf('ips_screenpoprule'), { ips_query: "?$filter=telephone2 eq '1'" });
     to.put('ips_cticonfiguration', to.idOf('ips_cticonfiguration'), { ips_integrationkey: 'mistyped' });
     to.put('msdyn_ciprovider', to.idOf('msdyn_ciprovider'), {
@@ -23,7 +23,7 @@ describe('npm run deploy -- --profile FILE', () => {
       msdyn_clicktoact: false,
     });
 
-    const text = await to.run({ profile });
+    const text = await to.run({ configuration });
     assert.match(text, /^Configuration: "Default" repaired; what it was before is in its history$/m);
     assert.match(text, /^ {2}configuration Default changed: ips_integrationkey$/m);
     assert.match(text, /^ {2}screen pop rule Any call changed: ips_query$/m);
@@ -33,7 +33,7 @@ describe('npm run deploy -- --profile FILE', () => {
     assert.match(version?.['ips_content'] as string, /mistyped/);
     assert.match(version?.['ips_name'] as string, /Sydney Systems$/);
 
-    assert.match(await to.run({ profile }), /Nothing to do: the environment is already so\./);
+    assert.match(await to.run({ configuration }), /Nothing to do: the environment is already so\./);
   });
 
   it('takes one environment to another, where roles of the same name have other ids', async () => {
@@ -46,49 +46,52 @@ describe('npm run deploy -- --profile FILE', () => {
       ips_subjecttemplate: 'A call with {{interaction.activity.customerCli}}',
     });
     const sent = await to.exported();
-    const profile = to.file('profile.json', sent);
+    const configuration = to.file('configuration.json', sent);
 
     await to.reset();
     to.takeSetUpBack();
-    await assert.rejects(to.run({ profile }), /names roles that are not here: "Sydney agents"/);
+    await assert.rejects(to.run({ configuration }), /names roles that are not here: "Sydney agents"/);
     assert.deepEqual(to.rows('ips_cticonfiguration'), []);
     makeRole(there);
-    const text = await to.run({ profile });
+    const text = await to.run({ configuration });
     assert.match(text, /^Configuration: "Default" created$/m);
     assert.equal(await to.exported(), sent.replace(here, there));
 
     const tenant = { ctiUrl: 'https://production.example', integrationKey: 'of production' };
-    await to.run({ profile, connection: tenant });
+    await to.run({ configuration, connection: tenant });
     assert.equal(to.rows('ips_cticonfiguration')[0]?.['ips_ctiurl'], tenant.ctiUrl);
     assert.equal(to.rows('ips_cticonfiguration')[0]?.['ips_integrationkey'], tenant.integrationKey);
   });
 
   it('names a second default configuration, and refuses two of one name', async () => {
-    const profile = await exportedFile();
-    const [configuration] = to.rows('ips_cticonfiguration');
+    const configuration = await exportedFile();
+    const [row] = to.rows('ips_cticonfiguration');
     const other = stableId('other configuration');
     to.put('ips_cticonfiguration', other, {
-      ...configuration,
+      ...row,
       ips_cticonfigurationid: other,
       ips_name: 'Other',
     });
     assert.match(
-      await to.run({ profile }),
+      await to.run({ configuration }),
       /To do: "Other" is a default configuration too: only one should be/,
     );
     to.put('ips_cticonfiguration', other, { ips_name: 'default' });
-    await assert.rejects(to.run({ profile }), /there are 2 configurations named "Default"/);
+    await assert.rejects(to.run({ configuration }), /there are 2 configurations named "Default"/);
   });
 
   it('says which tables of it are missing, and that the Channel Integration Framework is', async () => {
-    const profile = await exportedFile();
+    const configuration = await exportedFile();
     to.host.organisation.setModes({ withoutSalesAndService: true });
     const lines: string[] = [];
     await assert.rejects(
-      to.run({ profile }, fetch, lines),
+      to.run({ configuration }, fetch, lines),
       /Channel provider: the environment has no Channel Integration Framework\n.*Customer Service/,
     );
-    assert.match(lines.join('\n'), /To do: The profile names the table lead, which this environment lacks/);
+    assert.match(
+      lines.join('\n'),
+      /To do: The configuration names the table lead, which this environment lacks/,
+    );
   });
 });
 

@@ -12,13 +12,13 @@ const LEAD = { leadId: 4711, firstName: 'Jane', phones: [JANE_NUMBER] };
 const AS_THE_SAME = {};
 const AS_ANOTHER = { dialledPreviewInteraction: 'new', dialledPreviewSubtype: 'outbound' };
 
-/** An agent whose profile has `createTaskOnPreview` as said. */
+/** An agent whose configuration has `createTaskOnPreview` as said. */
 async function previewingAgent(
   scene: Scene,
   createTaskOnPreview: boolean,
   integration: object = AS_THE_SAME,
 ) {
-  await configurationOf(scene.colleague).profile({ ips_createtaskonpreview: createTaskOnPreview });
+  await configurationOf(scene.colleague).configuration({ ips_createtaskonpreview: createTaskOnPreview });
   await scene.sim.integration(integration);
   return scene.readyAgent();
 }

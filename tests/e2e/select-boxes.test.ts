@@ -99,7 +99,7 @@ describe('The two select boxes', () => {
 
   scenario('may have other names in ipSCAPE’s page', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    await configurationOf(colleague).profile({
+    await configurationOf(colleague).configuration({
       ips_personcomponent: 'caller',
       ips_regardingcomponent: 'matter',
     });
@@ -128,13 +128,13 @@ describe('The two select boxes', () => {
 
   scenario('make a case, an opportunity or a customer’s own table what the call is about', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
-    const { ips_cticonfigurationid: profile } = await colleague.row('ips_cticonfigurations');
+    const { ips_cticonfigurationid: configuration } = await colleague.row('ips_cticonfigurations');
     await colleague.create('ips_relatedtables', {
       ips_name: 'Machine',
       ips_logicalname: 'new_machine',
       ips_recordtype: ENTITY,
       ips_order: 9,
-      'ips_configurationid@odata.bind': `/ips_cticonfigurations(${String(profile)})`,
+      'ips_configurationid@odata.bind': `/ips_cticonfigurations(${String(configuration)})`,
     });
     const press = stableId('new_machine:press');
     await colleague.create('new_machines', { new_machineid: press, new_name: 'Press 4' });

@@ -191,12 +191,14 @@ describe('Set-up', () => {
 
   scenario("says that ipSCAPE's page does not load, by a wrong address or by a policy", async (scene) => {
     scene.expectError(/ERR_CONNECTION_REFUSED|Content Security Policy|content security policy/);
-    await configurationOf(scene.colleague).profile({ ips_ctiurl: `http://localhost:${await freePort()}` });
+    await configurationOf(scene.colleague).configuration({
+      ips_ctiurl: `http://localhost:${await freePort()}`,
+    });
     const setUp = await openSetUp(scene);
     await lookAtCtiPage(setUp);
     await setUp.untilLine('ctipage', 'missing', 'does not load');
 
-    await configurationOf(scene.colleague).profile({ ips_ctiurl: scene.host.ctiUrl });
+    await configurationOf(scene.colleague).configuration({ ips_ctiurl: scene.host.ctiUrl });
     await scene.sim.modes({ strictCsp: true });
     await setUp.reload();
     await setUp.untilLine('csp', 'warning', scene.host.ctiUrl);

@@ -59,7 +59,7 @@ describe('A configuration made on the forms alone', () => {
     await sim.user('agent');
     await sim.signIn();
     const agent = await openTab(APP);
-    await agent.panel.untilProfile('Sales & "Service"');
+    await agent.panel.untilConfiguration('Sales & "Service"');
     await agent.panel.untilStatus('Ready');
     await sim.call({ number: JANE_NUMBER });
     await agent.untilRecord('Jane Citizen');

@@ -9,8 +9,8 @@ import { until } from './support/until';
 const OWN_NUMBER = '+61290000000';
 const SECONDS_ENOUGH = /(?<!:)\b00:(0[3-9]|[1-5]\d)/;
 
-async function agentWith(scene: Scene, profile: object): Promise<DynamicsTab> {
-  await configurationOf(scene.colleague).profile(profile);
+async function agentWith(scene: Scene, configuration: object): Promise<DynamicsTab> {
+  await configurationOf(scene.colleague).configuration(configuration);
   return scene.readyAgent();
 }
 

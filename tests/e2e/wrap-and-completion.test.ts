@@ -68,8 +68,8 @@ describe('A call that ends and is wrapped', () => {
   scenario(
     'stays open for the agent where the configuration says so',
     async ({ sim, colleague, readyAgent }) => {
-      const { ips_cticonfigurationid: profile } = await colleague.row('ips_cticonfigurations');
-      await colleague.update(`ips_cticonfigurations(${String(profile)})`, {
+      const { ips_cticonfigurationid: configuration } = await colleague.row('ips_cticonfigurations');
+      await colleague.update(`ips_cticonfigurations(${String(configuration)})`, {
         ips_completeactivityrecordonwrap: false,
       });
       const tab = await readyAgent();

@@ -84,7 +84,7 @@ describe('npm run deploy', () => {
 
     it('and says how to sign it in where that is what it lacks', async () => {
       const says =
-        "Error: No profiles were found on this computer. Please run 'pac auth create' to create one.";
+        "Error: No configurations were found on this computer. Please run 'pac auth create' to create one.";
       await assert.rejects(importSaying(says, 1), /`pac auth create --environment https:\/\/contoso/);
     });
   });

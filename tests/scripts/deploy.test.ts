@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readDeployRequest } from '../../scripts/deploy/command-line.js';
 import { deploy } from '../../scripts/deploy/deploy.js';
-import { readProfile } from '../../scripts/deploy/profile.js';
+import { readConfiguration } from '../../scripts/deploy/configuration-file.js';
 import { readSolutionPackage } from '../../scripts/deploy/solution-package.js';
 import { tokenSource } from '../../scripts/deploy/sign-in.js';
-import { readExportRequest } from '../../scripts/export-profile.js';
+import { readExportRequest } from '../../scripts/export-configuration.js';
 import { writeZip } from '../../scripts/pack/zip.js';
 
 const ENVIRONMENT = 'https://contoso.crm6.dynamics.com';
@@ -100,22 +100,22 @@ describe('npm run deploy', () => {
     });
   });
 
-  it('names every place of a profile that is wrong', () => {
+  it('names every place of a configuration that is wrong', () => {
     const bad = { ...PROFILE, ctiUrl: 'http://tenant.example/x', defaultCountry: 'Australia', colour: 'red' };
     const path = file('bad.json', JSON.stringify(bad));
     assert.throws(
-      () => readProfile(path, {}),
-      /bad.json: is no profile[^]*colour is not known[^]*ctiUrl[^]*defaultCountry/,
+      () => readConfiguration(path, {}),
+      /bad.json: is no configuration[^]*colour is not known[^]*ctiUrl[^]*defaultCountry/,
     );
-    assert.throws(() => readProfile(join(folder, 'none.json'), {}), /none.json/);
+    assert.throws(() => readConfiguration(join(folder, 'none.json'), {}), /none.json/);
   });
 
-  it('takes what the command line says in place of what a profile says, or leaves out', () => {
+  it('takes what the command line says in place of what a configuration says, or leaves out', () => {
     const path = file('keyless.json', JSON.stringify({ ...PROFILE, integrationKey: undefined }));
-    assert.throws(() => readProfile(path, {}), /integrationKey is empty/);
-    const profile = readProfile(path, { ctiUrl: 'https://other.example', integrationKey: 'k' });
+    assert.throws(() => readConfiguration(path, {}), /integrationKey is empty/);
+    const configuration = readConfiguration(path, { ctiUrl: 'https://other.example', integrationKey: 'k' });
     assert.deepEqual(
-      [profile.ctiUrl, profile.integrationKey, profile.name],
+      [configuration.ctiUrl, configuration.integrationKey, configuration.name],
       ['https://other.example', 'k', 'Sales'],
     );
   });
@@ -144,22 +144,22 @@ describe('npm run deploy', () => {
       assert.match(text, /leave configurations as they are; where there is none, say how to make one/);
     });
 
-    it('says what of the profile it would bring, and nothing secret', async () => {
-      const path = file('profile.json', JSON.stringify(PROFILE));
+    it('says what of the configuration it would bring, and nothing secret', async () => {
+      const path = file('configuration.json', JSON.stringify(PROFILE));
       const text = await dryRun('--profile', path, '--apps', 'sales');
-      assert.match(text, /make the configuration "Sales" say what \S+profile.json says/);
+      assert.match(text, /make the configuration "Sales" say what \S+configuration.json says/);
       assert.match(text, /for Sales agents/);
       assert.match(text, /apps: sales/);
       assert.doesNotMatch(text, /secret-key/);
     });
 
-    it('refuses a profile that could not be deployed', async () => {
+    it('refuses a configuration that could not be deployed', async () => {
       const path = file('wrong.json', '{}');
       await assert.rejects(dryRun('--profile', path), /wrong.json: is no profile/);
     });
   });
 
-  it('exports a profile to the file that is named', () => {
+  it('exports a configuration to the file that is named', () => {
     const args = ['--environment', ENVIRONMENT, '--file', 'p.json'];
     assert.deepEqual(readExportRequest([...args, '--configuration', 'Sales']), {
       environment: ENVIRONMENT,
@@ -169,9 +169,12 @@ describe('npm run deploy', () => {
     });
     assert.throws(
       () => readExportRequest(args.slice(0, 2)),
-      /--file is missing[^]*npm run export-profile -- /,
+      /--file is missing[^]*npm run export-configuration -- /,
     );
-    assert.throws(() => readExportRequest(args.slice(2)), /npm run export-profile: --environment is missing/);
+    assert.throws(
+      () => readExportRequest(args.slice(2)),
+      /npm run export-configuration: --environment is missing/,
+    );
   });
 
   it('says how to sign in where nobody is there to do it by hand', async () => {

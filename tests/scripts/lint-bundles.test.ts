@@ -24,6 +24,8 @@ describe('A bundle is refused for', () => {
     ['console', 'console.log(1)', /no-console/],
     ['alert', 'alert(1)', /no-alert/],
     ['debugger', 'debugger', /no-debugger/],
+    ['== in place of ===', '(() => { "use strict"; return a == b; })()', /eqeqeq/],
+    ['a function that is not strict', 'function f() {}', /strict/],
     ['eval', 'eval("1")', /no-eval/],
     ['new Function', 'new Function("a")', /no-new-func/],
     ['a timer that evaluates text', 'setTimeout("x", 1)', /no-implied-eval/],
@@ -67,7 +69,9 @@ describe('A bundle may contain', () => {
 
   it('ES2018 that keeps the rules', async () => {
     assert.deepEqual(
-      await lint('(async () => { const { a, ...rest } = await f({ ...x }); return [a, rest]; })()'),
+      await lint(
+        '(async () => { "use strict"; const { a, ...rest } = await f({ ...x }); return [a, rest]; })()',
+      ),
       [],
     );
   });

@@ -13,7 +13,7 @@ import {
 } from '../../scripts/phone-plans.js';
 import { formatPhone } from '../../WebResources/adapter/phone/number.js';
 import { openPlans, SHIPPED_PLANS } from '../../WebResources/adapter/phone/plans.js';
-import type { PhoneFormat } from '../../WebResources/options/options.js';
+import type { PhoneFormat } from '../../WebResources/configuration/configuration.js';
 
 const isShipped = (country: CountryCode): boolean => SHIPPED_COUNTRIES.includes(country);
 

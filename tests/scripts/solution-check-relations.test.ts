@@ -10,7 +10,7 @@ describeBreakages('checkSolution, on relationships, roles and the app,', [
   breakage(
     'a lookup without a relationship',
     RULE,
-    ['PhysicalName="ips_configurationid"', 'PhysicalName="ips_profileid"'],
+    ['PhysicalName="ips_configurationid"', 'PhysicalName="ips_configurationid"'],
     /ips_profileid has 0 relationships/,
     /exactly one/,
   ),

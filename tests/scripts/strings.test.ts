@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { NO_OPTIONS } from '../../WebResources/options/json/json-options';
-import { REMARK_CODES } from '../../WebResources/options/json/remark';
+import { NO_OPTIONS } from '../../WebResources/configuration/json/json-options';
+import { REMARK_CODES } from '../../WebResources/configuration/json/remark';
 import {
   DO_NOT_PHONE_POLICIES,
   PARAMETER_TYPES,
   PHONE_FORMATS,
   RECORD_TYPES,
   RULE_CALL_TYPES,
-} from '../../WebResources/options/options';
-import { planChanges } from '../../WebResources/options/to-dataverse';
+} from '../../WebResources/configuration/configuration';
+import { TEXT_KEYS, textKeysModule } from '../../scripts/text-keys';
+import { planChanges } from '../../WebResources/configuration/to-dataverse';
 
 const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
@@ -53,11 +54,6 @@ const FULL = {
   ],
 };
 
-/** Every source file's text, by path. */
-const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => readFileSync(join(SOURCES, path), 'utf8'));
-
 /** The members of a union of string literals: `export type Name = | 'A' | 'B';` */
 function membersOf(file: string, union: string): string[] {
   const source = readFileSync(join(SOURCES, file), 'utf8');
@@ -77,24 +73,6 @@ describe('The English strings', () => {
       const text = new RegExp(`<data name="error_${code}"[^>]*>\\s*<value>([^<]+)`).exec(english)?.[1] ?? '';
       assert.match(text, /[.)}] [A-Z]\w+ /, `error_${code} names no remedy: "${text}"`);
     }
-  });
-
-  it('have a text for every step of a trace', () => {
-    const steps = membersOf('adapter/trace.ts', 'TraceStep');
-    assert.ok(steps.length > 15);
-    assert.deepEqual(
-      steps.filter((step) => !keys.includes(`trace_${step}`)),
-      [],
-    );
-  });
-
-  it('have a text for everything the settings forms find', () => {
-    const findings = membersOf('options/check/finding.ts', 'FindingText');
-    assert.ok(findings.length > 25);
-    assert.deepEqual(
-      findings.filter((finding) => !keys.includes(`form_${finding}`)),
-      [],
-    );
   });
 
   it('have a text for every remark of an import, and for every value and column it changes', () => {
@@ -138,13 +116,19 @@ describe('The English strings', () => {
     );
   });
 
-  it('have every text the sources ask for by name', () => {
-    const asked = sources.flatMap((source) =>
-      [...source.matchAll(/\btext\(\s*'([a-z]+_\w[\w-]*)'/g)].map(([, key = '']) => key),
+  it('have keys that the compiler knows', async () => {
+    assert.equal(
+      readFileSync(TEXT_KEYS, 'utf8'),
+      await textKeysModule(),
+      'the keys have changed: run npm run text-keys',
     );
-    assert.ok(asked.length > 40);
+  });
+
+  it('have the form "one" of every text that has the form "other"', () => {
+    const counted = keys.flatMap((key) => /^(.+)_other$/.exec(key)?.[1] ?? []);
+    assert.ok(counted.length > 3);
     assert.deepEqual(
-      asked.filter((key) => !keys.includes(key)),
+      counted.filter((key) => !keys.includes(`${key}_one`)),
       [],
     );
   });

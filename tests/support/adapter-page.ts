@@ -1,7 +1,7 @@
 import { startAdapter } from '../../WebResources/adapter/adapter';
 import type { Adapter } from '../../WebResources/adapter/adapter-ports';
 import type { CallState } from '../../WebResources/adapter/adapter-state';
-import type { Profile } from '../../WebResources/options/options';
+import type { Configuration } from '../../WebResources/configuration/configuration';
 import type { Row } from '../../WebResources/ports/records';
 import { RECORD_TEXTS } from './call-state';
 import { clockFake, settle, type ClockFake } from './clock-fake';
@@ -10,7 +10,7 @@ import { metadataFake, type MetadataFake } from './metadata-fake';
 import { outboxStoreFake } from './outbox-store-fake';
 import { USER } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
-import { sampleProfile } from './sample-profile';
+import { sampleConfiguration } from './sample-configuration';
 import { screenFake, type ScreenFake } from './screen-fake';
 import { toolbarFake, type ToolbarFake } from './toolbar-fake';
 import { until } from './until';
@@ -48,7 +48,7 @@ export interface AdapterPage {
 }
 
 /** The agent is signed in to ipSCAPE. */
-export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterPage> {
+export async function adapterPage(part: Partial<Configuration> = {}): Promise<AdapterPage> {
   const stored = new Map<string, object>();
   const toolbar = toolbarFake();
   const screen = screenFake();
@@ -63,7 +63,12 @@ export async function adapterPage(part: Partial<Profile> = {}): Promise<AdapterP
   const start = (last?: CallState): Promise<Adapter> =>
     startAdapter(
       { toolbar, screen, dataverse, metadata, writer, clock, store: outboxStoreFake(stored) },
-      { profile: sampleProfile(part), organisationId: 'organisation', userId: USER, texts: RECORD_TEXTS },
+      {
+        configuration: sampleConfiguration(part),
+        organisationId: 'organisation',
+        userId: USER,
+        texts: RECORD_TEXTS,
+      },
       last,
     );
   const page: AdapterPage = {

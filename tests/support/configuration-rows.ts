@@ -1,5 +1,8 @@
-import type { PresentConfiguration, PresentRow } from '../../WebResources/options/present-configuration';
-import type { NewConfiguration, RowChange } from '../../WebResources/options/to-dataverse';
+import type {
+  PresentConfiguration,
+  PresentRow,
+} from '../../WebResources/configuration/present-configuration';
+import type { NewConfiguration, RowChange } from '../../WebResources/configuration/to-dataverse';
 import type { Row } from '../../WebResources/ports/records';
 
 const NEW = 'new-';

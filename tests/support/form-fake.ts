@@ -4,7 +4,7 @@ import type {
   SaveEvent,
 } from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
-import type { ProfileDocument } from '../../WebResources/options/document-model';
+import type { ConfigurationDocument } from '../../WebResources/configuration/document-model';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
@@ -126,7 +126,7 @@ export interface FormPortsFake extends FormPorts {
   /** How the next questions are answered. */
   answer(isSure: boolean): void;
   /** Versions that were kept. */
-  readonly kept: ProfileDocument[];
+  readonly kept: ConfigurationDocument[];
   readonly told: string[];
   readonly deleted: string[];
 }
@@ -159,8 +159,8 @@ export function formPortsFake(): FormPortsFake {
       displayName: table,
     });
   const text = (key: string, values = {}): string => [key, ...Object.values(values)].join(' ');
-  const kept: ProfileDocument[] = [];
-  const keepVersion = (_id: string, document: ProfileDocument): Promise<void> => {
+  const kept: ConfigurationDocument[] = [];
+  const keepVersion = (_id: string, document: ConfigurationDocument): Promise<void> => {
     kept.push(document);
     return Promise.resolve();
   };

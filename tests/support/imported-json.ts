@@ -1,5 +1,5 @@
-import { importJson } from '../../WebResources/options/json/import-json';
-import type { ImportedOptions } from '../../WebResources/options/json/json-options';
+import { importJson } from '../../WebResources/configuration/json/import-json';
+import type { ImportedOptions } from '../../WebResources/configuration/json/json-options';
 
 export function optionsOf(json: string | object): ImportedOptions {
   const { options, remarks } = importJson(typeof json === 'string' ? json : JSON.stringify(json));

@@ -73,7 +73,7 @@ export const calm: ConfigurationState = { isLooking: false, isPending: false };
 export function acting(adapter: AdapterState = adapterWith()): Extract<PanelState, { stage: 'acting' }> {
   return {
     stage: 'acting',
-    profile: 'Outbound team',
+    configurationName: 'Outbound team',
     configuration: calm,
     link: { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] },
     adapter,
@@ -89,7 +89,7 @@ export function waiting(
 ): Extract<PanelState, { stage: 'waiting' }> {
   return {
     stage: 'waiting',
-    profile: 'Outbound team',
+    configurationName: 'Outbound team',
     configuration: calm,
     adapter,
     confirmTake,

@@ -1,13 +1,13 @@
 import type { PopState } from '../../WebResources/adapter/adapter-state';
 import { popScreen } from '../../WebResources/adapter/screen-pop/screen-pop';
 import type { TraceStep } from '../../WebResources/adapter/trace';
-import type { ScreenPopRule } from '../../WebResources/options/options';
+import type { ScreenPopRule } from '../../WebResources/configuration/configuration';
 import type { RecordRef, Row } from '../../WebResources/ports/records';
 import type { InteractionFacts } from '../../WebResources/ports/toolbar';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { interactionFacts } from './interaction-facts';
 import { metadataFake, type MetadataFake } from './metadata-fake';
-import { sampleProfile, sampleRule } from './sample-profile';
+import { sampleConfiguration, sampleRule } from './sample-configuration';
 import { screenFake, type ScreenFake } from './screen-fake';
 
 export const NUMBER = '+61412345678';
@@ -55,8 +55,8 @@ export function screenPopPage(): ScreenPopPage {
     steps,
     saved,
     pop(facts = {}, rules = [sampleRule()], shown = true) {
-      const profile = sampleProfile({ rules, ownNumbers: ['+61 2 9999 0000'] });
-      return popScreen(interactionFacts(facts), profile, {
+      const configuration = sampleConfiguration({ rules, ownNumbers: ['+61 2 9999 0000'] });
+      return popScreen(interactionFacts(facts), configuration, {
         dataverse,
         metadata,
         ...(shown && { screen }),

@@ -1,4 +1,4 @@
-import { CONFIGURATION_TABLES } from '../../WebResources/options/configuration-tables';
+import { CONFIGURATION_TABLES } from '../../WebResources/configuration/configuration-tables';
 import type { Row } from '../../WebResources/ports/records';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 

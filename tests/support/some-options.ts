@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type { JsonOptions } from '../../WebResources/options/json/json-options';
+import type { JsonOptions } from '../../WebResources/configuration/json/json-options';
 import {
   DO_NOT_PHONE_POLICIES,
   PHONE_FORMATS,
   type ScreenPopParameter,
   type ScreenPopRule,
-} from '../../WebResources/options/options';
+} from '../../WebResources/configuration/configuration';
 import { CALL_SUBTYPES } from '../../WebResources/ports/toolbar';
 
 /** As `rows.ts` reads a row: trimmed text, logical names in lower case. */
@@ -37,7 +37,7 @@ const rule: fc.Arbitrary<ScreenPopRule> = fc.record({
   activeRecordsOnly: fc.boolean(),
   matchNotations: fc.boolean(),
 });
-/** Any options a profile can have. */
+/** Any options a configuration can have. */
 export const someOptions: fc.Arbitrary<JsonOptions> = fc.record({
   defaultCountry: fc.constantFrom('AU', 'NZ', 'US', 'GB', 'DE', 'ZA'),
   completeActivityRecordOnWrap: fc.boolean(),

@@ -1,4 +1,4 @@
-import type { RelatedTable } from '../../options/options';
+import type { RelatedTable } from '../../configuration/configuration';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordRef } from '../../ports/records';
@@ -14,7 +14,7 @@ export interface Bindings {
 type Names = Pick<BoundRecord, 'entitySetName' | 'regardingProperty'>;
 
 /**
- * Entity set names come from the profile where it names them, else from metadata; the property that binds the
+ * Entity set names come from the configuration where it names them, else from metadata; the property that binds the
  * regarding record from the relationship's metadata, so that cases, opportunities and custom tables work.
  */
 export function openBindings(

@@ -1,8 +1,8 @@
-import type { Columns } from '../../options/check/check-names';
-import { ANY_VALUE, checkWrittenColumn } from '../../options/check/check-written-column';
-import type { Finding } from '../../options/check/finding';
+import type { Columns } from '../../configuration/check/check-names';
+import { ANY_VALUE, checkWrittenColumn } from '../../configuration/check/check-written-column';
+import type { Finding } from '../../configuration/check/finding';
 import type { JsonObject } from '../../ports/toolbar';
-import { checkPath } from '../../options/check/check-path';
+import { checkPath } from '../../configuration/check/check-path';
 import { typedValue } from './typed-value';
 
 /** An activity column as its form has it. */

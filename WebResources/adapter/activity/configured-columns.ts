@@ -1,7 +1,7 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { ColumnInfo, Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
-import { valueAt } from '../../options/expressions/path';
+import { valueAt } from '../../configuration/expressions/path';
 import { cut, typedValue, type ColumnValue } from './typed-value';
 
 /** The phone call's columns by name; nothing where Dataverse could not be asked. */
@@ -13,9 +13,9 @@ export interface ColumnSource {
   learn(): Promise<void>;
 }
 
-/** What the phone call's columns are, asked only where a profile names any. */
-export function phoneCallColumns(profile: Profile, metadata: Metadata): ColumnSource {
-  const { dispositionColumn, interactionIdColumn, activityFields } = profile;
+/** What the phone call's columns are, asked only where a configuration names any. */
+export function phoneCallColumns(configuration: Configuration, metadata: Metadata): ColumnSource {
+  const { dispositionColumn, interactionIdColumn, activityFields } = configuration;
   const isAsked = Boolean(dispositionColumn || interactionIdColumn) || activityFields.length > 0;
   let columns: PhoneCallColumns;
   let asking: Promise<void> | undefined;
@@ -47,21 +47,21 @@ export interface UnfilledColumn {
 const LONGEST = 4000;
 
 /**
- * The columns an administrator has named, filled: the two of ipSCAPE's options and the profile's activity fields.
+ * The columns an administrator has named, filled: the two of ipSCAPE's options and the configuration's activity fields.
  * A value its column cannot take is left out and told.
  */
 export function configuredColumns(
   facts: InteractionFacts,
-  profile: Profile,
+  configuration: Configuration,
   columns: PhoneCallColumns,
 ): { readonly filled: Readonly<Record<string, ColumnValue>>; readonly unfilled: readonly UnfilledColumn[] } {
   const wanted = [
-    ...profile.activityFields.map((field): [string, string] => [
+    ...configuration.activityFields.map((field): [string, string] => [
       field.column,
       'path' in field ? valueAt(facts.data, field.path) : field.constant,
     ]),
-    [profile.dispositionColumn, facts.wrapCode ?? ''] as const,
-    [profile.interactionIdColumn, facts.id] as const,
+    [configuration.dispositionColumn, facts.wrapCode ?? ''] as const,
+    [configuration.interactionIdColumn, facts.id] as const,
   ];
   const filled: Record<string, ColumnValue> = {};
   const unfilled: UnfilledColumn[] = [];

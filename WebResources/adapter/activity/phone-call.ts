@@ -28,7 +28,7 @@ export interface Party {
 }
 
 /**
- * - `open`       the call goes on, or the profile leaves completing to people
+ * - `open`       the call goes on, or the configuration leaves completing to people
  * - `completed`
  * - `canceled`   a presented lead was skipped: there was no call
  */
@@ -71,7 +71,7 @@ export interface CallContext extends SubjectContext {
 export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
   const { facts } = call.interaction;
   const inbound = facts.subtype === 'inbound';
-  const { filled, unfilled } = configuredColumns(facts, context.profile, context.columns);
+  const { filled, unfilled } = configuredColumns(facts, context.configuration, context.columns);
   if (unfilled.length > 0) context.onUnfilled?.(unfilled);
   return {
     columns: {
@@ -154,10 +154,10 @@ function linksOf(
   };
 }
 
-function endingOf({ interaction }: CallState, { profile }: CallContext): Ending {
+function endingOf({ interaction }: CallState, { configuration }: CallContext): Ending {
   if (interaction.state !== 'closed') return 'open';
   if (!interaction.startedAt && !interaction.wrapped) return 'canceled';
-  return profile.completeActivityRecordOnWrap ? 'completed' : 'open';
+  return configuration.completeActivityRecordOnWrap ? 'completed' : 'open';
 }
 
 function hasFailed({ interaction }: CallState): boolean {

@@ -1,7 +1,7 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { CallState } from '../adapter-state';
-import { valueAt } from '../../options/expressions/path';
-import { PLACEHOLDER } from '../../options/expressions/placeholders';
+import { valueAt } from '../../configuration/expressions/path';
+import { PLACEHOLDER } from '../../configuration/expressions/placeholders';
 
 /** What is written into records, in the organisation's language: colleagues read it, whatever theirs is. */
 export interface RecordTexts {
@@ -16,17 +16,17 @@ export interface RecordTexts {
 }
 
 export interface SubjectContext {
-  readonly profile: Profile;
+  readonly configuration: Configuration;
   readonly texts: RecordTexts;
 }
 
 /**
- * The phone call's subject: the profile's template, with the same paths as screen pop parameters in `{{…}}`, else one
+ * The phone call's subject: the configuration's template, with the same paths as screen pop parameters in `{{…}}`, else one
  * of the standard sentences with the customer's name, number, or a word for neither.
  */
 export function fillSubject(call: CallState, context: SubjectContext): string {
   const { facts } = call.interaction;
-  const { subjectTemplate } = context.profile;
+  const { subjectTemplate } = context.configuration;
   if (subjectTemplate) {
     const subject = subjectTemplate.replace(PLACEHOLDER, (_, path: string) => valueAt(facts.data, path));
     if (subject.trim()) return subject.trim();

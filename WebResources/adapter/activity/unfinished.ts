@@ -3,7 +3,7 @@ import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid } from '../../ports/records';
 import type { UnfinishedCall } from '../adapter-state';
 import type { Calls } from '../calls';
-import { encodeFilter } from '../../options/expressions/query';
+import { encodeFilter } from '../../configuration/expressions/query';
 import type { Outbox } from './outbox';
 
 export interface UnfinishedPorts {

@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { CallState } from '../adapter-state';
 
 /**
@@ -6,8 +6,13 @@ import type { CallState } from '../adapter-state';
  *
  * @param isLogged the call has a record already
  */
-export function isToBeLogged(call: CallState, profile: Profile, isLogged: boolean, now: Date): boolean {
-  return isLogged || whyNotLogged(call, profile, now) === undefined;
+export function isToBeLogged(
+  call: CallState,
+  configuration: Configuration,
+  isLogged: boolean,
+  now: Date,
+): boolean {
+  return isLogged || whyNotLogged(call, configuration, now) === undefined;
 }
 
 /**
@@ -18,17 +23,25 @@ export function isToBeLogged(call: CallState, profile: Profile, isLogged: boolea
 export type NotLogged = 'presented' | 'internal' | 'short';
 
 /** Why a call gets no record; `undefined` where it gets one. What the agent has written notes about is worth one. */
-export function whyNotLogged(call: CallState, profile: Profile, now: Date): NotLogged | undefined {
+export function whyNotLogged(
+  call: CallState,
+  configuration: Configuration,
+  now: Date,
+): NotLogged | undefined {
   if (call.notes.trim()) return undefined;
-  if (!wasCalled(call)) return profile.createTaskOnPreview ? undefined : 'presented';
-  if (!profile.logInternalCalls && isInternal(call)) return 'internal';
-  return lastedSeconds(call, now) >= profile.minimumSeconds ? undefined : 'short';
+  if (!wasCalled(call)) return configuration.createTaskOnPreview ? undefined : 'presented';
+  if (!configuration.logInternalCalls && isInternal(call)) return 'internal';
+  return lastedSeconds(call, now) >= configuration.minimumSeconds ? undefined : 'short';
 }
 
 /** When a call that goes on will have lasted long enough, in milliseconds from now; `undefined` where it has. */
-export function untilLongEnough(call: CallState, profile: Profile, now: Date): number | undefined {
+export function untilLongEnough(
+  call: CallState,
+  configuration: Configuration,
+  now: Date,
+): number | undefined {
   if (call.interaction.state !== 'talking') return undefined;
-  const seconds = profile.minimumSeconds - lastedSeconds(call, now);
+  const seconds = configuration.minimumSeconds - lastedSeconds(call, now);
   return seconds > 0 ? seconds * 1000 : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { Clock } from '../../ports/clock';
 import { undoList, type Undo } from '../../ports/undo';
 import type { CallState } from '../adapter-state';
@@ -18,8 +18,8 @@ export interface WritingPorts {
   readonly clock: Clock;
 }
 
-export interface WritingSettings {
-  readonly profile: Profile;
+export interface WritingContext {
+  readonly configuration: Configuration;
   readonly userId: string;
   readonly texts: RecordTexts;
 }
@@ -40,10 +40,10 @@ const SEARCH_HOLDS_WRITING_MS = 3_000;
 /** @param columns the phone call's columns, once they are known */
 export function openWriting(
   { calls, outbox, bindings, clock }: WritingPorts,
-  settings: WritingSettings,
+  context: WritingContext,
   columns: () => PhoneCallColumns,
 ): Writing {
-  const { profile } = settings;
+  const { configuration } = context;
   const undos = undoList();
   /** Calls that are held, and whether there is something to write. */
   const held = new Map<string, boolean>();
@@ -59,19 +59,19 @@ export function openWriting(
       return;
     }
     waitUntilLongEnough(call);
-    const isWanted = isToBeLogged(call, profile, outbox.isLogged(id), clock.now());
-    const wanted = isWanted ? phoneCallOf(call, context(id)) : null;
+    const isWanted = isToBeLogged(call, configuration, outbox.isLogged(id), clock.now());
+    const wanted = isWanted ? phoneCallOf(call, subjectContext(id)) : null;
     void outbox.want(id, {
       wanted,
-      interactionIdColumn: profile.interactionIdColumn,
+      interactionIdColumn: configuration.interactionIdColumn,
       memory: rememberCall(call),
       ...(sendAfterMs !== undefined && { sendAfterMs }),
     });
   }
 
-  function context(id: string): Parameters<typeof phoneCallOf>[1] {
+  function subjectContext(id: string): Parameters<typeof phoneCallOf>[1] {
     return {
-      ...settings,
+      ...context,
       bind: (record) => bindings.bind(record) ?? outbox.boundBefore(id, record),
       columns: columns(),
       onUnfilled(unfilled) {
@@ -89,7 +89,7 @@ export function openWriting(
     const { id } = call.interaction;
     short.get(id)?.();
     short.delete(id);
-    const ms = untilLongEnough(call, profile, clock.now());
+    const ms = untilLongEnough(call, configuration, clock.now());
     if (ms !== undefined)
       short.set(
         id,

@@ -1,4 +1,4 @@
-import type { PhoneFormat } from '../../options/options';
+import type { PhoneFormat } from '../../configuration/configuration';
 import {
   isPossible,
   notationOf,
@@ -21,7 +21,7 @@ export interface PhoneNumber {
  * A number in the notation a rule asks for.
  *
  * @param raw as ipSCAPE or a person wrote it: `0412 345 678`, `+61 2 9999 9999`, `tel:…`
- * @param country ISO code of the profile, for numbers without a country code
+ * @param country ISO code of the configuration, for numbers without a country code
  * @returns empty where there is no number in the text. A number of a country whose rules are not at hand keeps its
  *   own digits, since a search for those is better than none.
  */

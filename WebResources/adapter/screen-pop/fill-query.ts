@@ -1,6 +1,14 @@
 import { AdapterError } from '../../ports/adapter-error';
-import { mapComparisons, parseFilter, writeFilter, type Filter } from '../../options/expressions/filter';
-import { PLACEHOLDER } from '../../options/expressions/placeholders';
+import { parameterOf, writeComparison } from '../../configuration/expressions/comparison';
+import {
+  compare,
+  mapConditions,
+  parseFilter,
+  writeFilter,
+  type Condition,
+  type Filter,
+} from '../../configuration/expressions/filter';
+import { PLACEHOLDER } from '../../configuration/expressions/placeholders';
 
 /** Parameters by name; empty text means "ipSCAPE did not say". */
 export type ParameterValues = ReadonlyMap<string, string>;
@@ -32,7 +40,7 @@ export function fillFilter(
 ): readonly string[] {
   const filter = parseFilter(template);
   if (!filter) throw new AdapterError('BAD_QUERY', { table, message: `$filter=${template}` });
-  const filled = mapComparisons(filter, (text) => anyForm(text, stored) ?? fillComparison(text, values));
+  const filled = mapConditions(filter, (one) => anyForm(one, stored) ?? fillCondition(one, values));
   return filled ? oncePerColumn(branches(filled)).map(writeFilter) : [];
 }
 
@@ -53,30 +61,54 @@ function branches(filter: Filter): readonly Filter[] {
 function oncePerColumn(filters: readonly Filter[]): readonly Filter[] {
   const byColumn = new Map<string, Filter>();
   for (const filter of filters) {
-    const key = filter.kind === 'any' ? filter.column : writeFilter(filter);
+    const key = filter.kind === 'any' ? columnOf(filter) : writeFilter(filter);
     const before = byColumn.get(key);
     const merged =
       filter.kind === 'any' && before?.kind === 'any'
-        ? { ...filter, texts: [...new Set([...before.texts, ...filter.texts])] }
+        ? { ...filter, comparisons: eachOnce([...before.comparisons, ...filter.comparisons]) }
         : filter;
     byColumn.set(key, merged);
   }
   return [...byColumn.values()];
 }
 
-/** `column eq '{{p}}'` and nothing beside it; what an administrator wrote otherwise is left as it is. */
-const WHOLE_VALUE = /^([\w./]+)\s+eq\s+'\{\{\s*([^{}]+?)\s*\}\}'$/i;
+type AnyOf = Extract<Filter, { kind: 'any' }>;
 
-function anyForm(text: string, stored: StoredNumbers): Filter | undefined {
-  const [, column = '', name = ''] = WHOLE_VALUE.exec(text) ?? [];
-  const forms = lookUp(stored, name);
-  if (!forms || forms.whole.length === 0) return undefined;
-  const whole = forms.whole.map((form) => `${column} eq '${doubleQuotes(form)}'`);
-  const starts = forms.starts.map((start) => `startswith(${column},'${doubleQuotes(start)}')`);
-  return { kind: 'any', column, texts: [...whole, ...starts] };
+function columnOf({ comparisons }: AnyOf): string {
+  return comparisons[0]?.column ?? '';
 }
 
-function fillComparison(text: string, values: ParameterValues): Filter | undefined {
+function eachOnce(comparisons: AnyOf['comparisons']): AnyOf['comparisons'] {
+  return [...new Map(comparisons.map((one) => [writeComparison(one), one])).values()];
+}
+
+/** `column eq '{{p}}'` and nothing beside it; what an administrator wrote otherwise is left as it is. */
+function anyForm(condition: Condition, stored: StoredNumbers): AnyOf | undefined {
+  if (condition.kind !== 'comparison' || condition.comparison.operator !== 'eq') return undefined;
+  const { comparison } = condition;
+  const forms = lookUp(stored, parameterOf(comparison) ?? '');
+  if (!forms || forms.whole.length === 0) return undefined;
+  const { column } = comparison;
+  const whole = forms.whole.map((form) => ({ ...comparison, value: `'${doubleQuotes(form)}'` }));
+  const starts = forms.starts.map((start) => ({
+    column,
+    operator: 'startswith' as const,
+    value: `'${doubleQuotes(start)}'`,
+  }));
+  return { kind: 'any', comparisons: [...whole, ...starts] };
+}
+
+function fillCondition(condition: Condition, values: ParameterValues): Condition | undefined {
+  if (condition.kind === 'other') {
+    const text = fillText(condition.text, values);
+    return text === undefined ? undefined : { kind: 'other', text };
+  }
+  const value = fillText(condition.comparison.value, values);
+  return value === undefined ? undefined : compare({ ...condition.comparison, value });
+}
+
+/** Within quotes any text, with its own quotes doubled; outside them a plain value alone. */
+function fillText(text: string, values: ParameterValues): string | undefined {
   let result = '';
   for (const [piece] of text.matchAll(/'(?:[^']|'')*'|[^']+/g)) {
     const quoted = piece.startsWith("'");
@@ -84,7 +116,7 @@ function fillComparison(text: string, values: ParameterValues): Filter | undefin
     if (filled === undefined) return undefined;
     result += filled;
   }
-  return { kind: 'comparison', text: result };
+  return result;
 }
 
 /** `undefined` as soon as one placeholder has no value. */

@@ -1,9 +1,9 @@
-import type { ScreenPopRule } from '../../options/options';
+import type { ScreenPopRule } from '../../configuration/configuration';
 import type { Dataverse } from '../../ports/dataverse';
 import { textIn } from '../../ports/records';
 import type { Note } from '../trace';
 import type { FoundMatch } from './competing-matches';
-import { encodeFilter, parseQuery } from '../../options/expressions/query';
+import { encodeFilter, parseQuery } from '../../configuration/expressions/query';
 import { matchColumns, readMatch } from './read-match';
 
 /** Five are shown; a sixth tells that there are more. */

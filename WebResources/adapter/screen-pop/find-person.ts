@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Match } from '../adapter-state';
@@ -15,13 +15,13 @@ import { fillRules, runSearches } from './searches';
  */
 export async function findPerson(
   facts: InteractionFacts,
-  profile: Profile,
+  configuration: Configuration,
   { dataverse, plans = SHIPPED_PLANS, note }: Pick<PopPorts, 'dataverse' | 'plans' | 'note'>,
 ): Promise<Match | undefined> {
-  const rules = rulesFor(profile.rules, facts);
+  const rules = rulesFor(configuration.rules, facts);
   const table = rules[0]?.table ?? '';
   try {
-    const searches = await fillRules(rules, facts, profile, { plans, note });
+    const searches = await fillRules(rules, facts, configuration, { plans, note });
     const { competing } = await runSearches(searches, dataverse, note);
     return competing.length === 1 ? competing[0]?.match : undefined;
   } catch (thrown) {

@@ -3,7 +3,7 @@ import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, textIn } from '../../ports/records';
 import type { Match } from '../adapter-state';
 import type { Note } from '../trace';
-import { encodeFilter } from '../../options/expressions/query';
+import { encodeFilter } from '../../configuration/expressions/query';
 
 /** One busy match may have many; enough for the others to show up among them. */
 const NEWEST = 50;

@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { typedValue } from '../activity/typed-value';
@@ -21,12 +21,14 @@ export interface NewRecordPorts {
 /** The columns of a new record that the call can fill: the parameters of the first rule for that table. Never rejects. */
 export async function newRecordColumns(
   facts: InteractionFacts,
-  profile: Profile,
+  configuration: Configuration,
   table: string,
   { metadata, plans = SHIPPED_PLANS, note }: NewRecordPorts,
 ): Promise<NewRecordColumns> {
-  const rule = rulesFor(profile.rules, facts).find((one) => one.table === table);
-  return rule ? filledColumns(table, readParameters(rule, facts, profile, plans).values, metadata, note) : {};
+  const rule = rulesFor(configuration.rules, facts).find((one) => one.table === table);
+  return rule
+    ? filledColumns(table, readParameters(rule, facts, configuration, plans).values, metadata, note)
+    : {};
 }
 
 /**

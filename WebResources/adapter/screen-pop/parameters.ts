@@ -1,11 +1,11 @@
-import type { Profile, ScreenPopParameter, ScreenPopRule } from '../../options/options';
+import type { Configuration, ScreenPopParameter, ScreenPopRule } from '../../configuration/configuration';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { classifyNumber } from '../phone/classify-number';
 import { notationsOf, withExtensionOf } from '../phone/notations';
 import { formatPhone, learnPlan } from '../phone/number';
 import type { Plans } from '../phone/plans';
 import type { ParameterValues, StoredNumbers } from './fill-query';
-import { valueAt } from '../../options/expressions/path';
+import { valueAt } from '../../configuration/expressions/path';
 
 /** A rule's parameters, as ipSCAPE's payload fills them. */
 export interface Parameters {
@@ -16,7 +16,7 @@ export interface Parameters {
 }
 
 /** Whose country and own numbers the parameters are read by. */
-export type NumberRules = Pick<Profile, 'defaultCountry' | 'ownNumbers'>;
+export type NumberRules = Pick<Configuration, 'defaultCountry' | 'ownNumbers'>;
 
 export function readParameters(
   rule: ScreenPopRule,

@@ -1,4 +1,4 @@
-import type { RuleCallType, ScreenPopRule } from '../../options/options';
+import type { RuleCallType, ScreenPopRule } from '../../configuration/configuration';
 import type { InteractionFacts } from '../../ports/toolbar';
 
 /**

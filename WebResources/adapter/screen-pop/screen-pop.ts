@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
@@ -39,20 +39,20 @@ export interface PopPorts {
  */
 export async function popScreen(
   facts: InteractionFacts,
-  profile: Profile,
+  configuration: Configuration,
   ports: PopPorts,
 ): Promise<PopState> {
   const { dataverse, plans = SHIPPED_PLANS, note } = ports;
-  const rules = rulesFor(profile.rules, facts);
+  const rules = rulesFor(configuration.rules, facts);
   const table = rules[0]?.table;
   if (table === undefined) {
     note('no-rule', { subtype: facts.unknownSubtype || facts.subtype });
     return { kind: 'idle' };
   }
   try {
-    const searches = await fillRules(rules, facts, profile, { ...ports, plans });
+    const searches = await fillRules(rules, facts, configuration, { ...ports, plans });
     if (searches.every(({ filters }) => filters.length === 0)) {
-      return notSearched(searches, table, whyUnsearched(facts, profile, plans), note);
+      return notSearched(searches, table, whyUnsearched(facts, configuration, plans), note);
     }
     return await show(await runSearches(searches, dataverse, note), searches, table, ports);
   } catch (thrown) {
@@ -86,7 +86,7 @@ const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
 /** Of a colleague's extension nobody wants to hear that it is too short. */
 function whyUnsearched(
   { customerNumber, isInternal }: InteractionFacts,
-  { defaultCountry, ownNumbers }: Profile,
+  { defaultCountry, ownNumbers }: Configuration,
   plans: Plans,
 ): UnsearchedNumber | undefined {
   const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers, plans);

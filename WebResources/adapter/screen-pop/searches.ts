@@ -1,4 +1,4 @@
-import type { Profile, ScreenPopRule } from '../../options/options';
+import type { Configuration, ScreenPopRule } from '../../configuration/configuration';
 import type { Dataverse } from '../../ports/dataverse';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { SearchPage } from '../adapter-state';
@@ -8,7 +8,7 @@ import { settleMatches, type FoundMatch, type SettledMatches } from './competing
 import { fillFilter, fillSearch, type ParameterValues } from './fill-query';
 import { findMatches } from './find-matches';
 import { learnNumbers, readParameters } from './parameters';
-import { parseQuery } from '../../options/expressions/query';
+import { parseQuery } from '../../configuration/expressions/query';
 
 /** A rule, filled with what ipSCAPE says of the call. */
 export interface Search {
@@ -34,13 +34,13 @@ interface FillPorts {
 export async function fillRules(
   rules: readonly ScreenPopRule[],
   facts: InteractionFacts,
-  profile: Profile,
+  configuration: Configuration,
   { plans, note, onRule }: FillPorts,
 ): Promise<readonly Search[]> {
-  if (!(await learnNumbers(rules, facts, profile.defaultCountry, plans))) note('plans-missing');
+  if (!(await learnNumbers(rules, facts, configuration.defaultCountry, plans))) note('plans-missing');
   return rules.map((rule) => {
     note('rule', { rule: rule.name, subtype: facts.unknownSubtype || facts.subtype, table: rule.table });
-    const { values, stored } = readParameters(rule, facts, profile, plans);
+    const { values, stored } = readParameters(rule, facts, configuration, plans);
     note('parameters', Object.fromEntries(values));
     onRule?.(rule, values);
     return fillRule(rule, values, (filter) => fillFilter(filter, values, rule.table, stored));

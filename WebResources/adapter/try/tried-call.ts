@@ -1,4 +1,4 @@
-import type { ScreenPopRule } from '../../options/options';
+import type { ScreenPopRule } from '../../configuration/configuration';
 import type { ColumnInfo } from '../../ports/metadata';
 import type { Row } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';

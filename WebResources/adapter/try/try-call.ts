@@ -12,7 +12,7 @@ import { reasonFor } from '../screen-pop/rules';
 import type { Screen } from '../screen';
 import type { NewRecord, TriedCall } from './tried-call';
 import { watchQueries } from './watch-queries';
-import { wouldLog, type LogSettings, type TryClock } from './would-log';
+import { wouldLog, type LogContext, type TryClock } from './would-log';
 
 /** Ports that read: what a tried call is given cannot write, open or dial anything. */
 export interface TryPorts {
@@ -30,15 +30,15 @@ export interface TryPorts {
  */
 export async function tryCall(
   facts: InteractionFacts,
-  settings: LogSettings,
+  context: LogContext,
   ports: TryPorts,
   tell: (tried: TriedCall) => void,
 ): Promise<TriedCall> {
-  const { profile } = settings;
+  const { configuration } = context;
   const { metadata, plans } = ports;
   let tried: TriedCall = {
     facts,
-    reason: reasonFor(profile.rules, facts),
+    reason: reasonFor(configuration.rules, facts),
     rules: [],
     queries: [],
     trace: [],
@@ -54,13 +54,13 @@ export async function tryCall(
   const dataverse = watchQueries(ports.dataverse, ports.clock, (queries) => {
     add({ queries });
   });
-  const bindings = openBindings(profile.relatedTables, dataverse, metadata);
+  const bindings = openBindings(configuration.relatedTables, dataverse, metadata);
   const association = openAssociation(
     { calls, toolbar: { addOption: () => Promise.resolve() }, dataverse, bindings },
-    profile,
+    configuration,
     '',
   );
-  const columns = phoneCallColumns(profile, metadata);
+  const columns = phoneCallColumns(configuration, metadata);
   const pops = openPops(
     {
       calls,
@@ -83,7 +83,7 @@ export async function tryCall(
         add({ rules: [...tried.rules, { rule, parameters }] });
       },
     },
-    profile,
+    configuration,
   );
 
   calls.onChange(({ pop, trace }) => {
@@ -95,7 +95,7 @@ export async function tryCall(
   if (call) await Promise.all([pops.begin(call), columns.learn()]);
   const begun = calls.get(facts.id);
   if (begun) {
-    const log = await wouldLog(begun, { calls, bindings, columns: columns.known(), clock }, settings);
+    const log = await wouldLog(begun, { calls, bindings, columns: columns.known(), clock }, context);
     add({ pop: begun.pop, log });
   }
   return tried;
@@ -121,7 +121,7 @@ function screenThatTells(onNewRecord: (newRecord: NewRecord) => void): Screen {
       return Promise.resolve('shown');
     },
     openSearch: () => Promise.resolve(),
-    show: () => Promise.resolve(),
+    showPanel: () => Promise.resolve(),
     returnTo: () => Promise.resolve(),
     onReturn: () => () => undefined,
   };

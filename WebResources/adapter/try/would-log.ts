@@ -1,4 +1,4 @@
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { Clock } from '../../ports/clock';
 import type { Bindings } from '../activity/bindings';
 import type { PhoneCallColumns, UnfilledColumn } from '../activity/configured-columns';
@@ -24,8 +24,8 @@ interface LogPorts {
   readonly clock: TryClock;
 }
 
-export interface LogSettings {
-  readonly profile: Profile;
+export interface LogContext {
+  readonly configuration: Configuration;
   readonly texts: RecordTexts;
 }
 
@@ -35,17 +35,17 @@ export interface TryClock extends Clock {
 }
 
 /** Lets a call that has begun end and be wrapped, and says what its record would be. */
-export async function wouldLog(begun: CallState, ports: LogPorts, settings: LogSettings): Promise<TriedLog> {
+export async function wouldLog(begun: CallState, ports: LogPorts, context: LogContext): Promise<TriedLog> {
   const { clock, columns } = ports;
-  const { profile } = settings;
+  const { configuration } = context;
   const wasPresented = begun.interaction.state === 'previewed';
-  const whenPresented = wasPresented && { whenPresented: !whyNotLogged(begun, profile, clock.now()) };
+  const whenPresented = wasPresented && { whenPresented: !whyNotLogged(begun, configuration, clock.now()) };
 
-  const call = finish(begun, ports, Math.max(USUAL_SECONDS, profile.minimumSeconds));
-  const why = whyNotLogged(call, profile, clock.now());
+  const call = finish(begun, ports, Math.max(USUAL_SECONDS, configuration.minimumSeconds));
+  const why = whyNotLogged(call, configuration, clock.now());
   let unfilled: readonly UnfilledColumn[] = [];
   const phoneCall = phoneCallOf(call, {
-    ...settings,
+    ...context,
     userId: AGENT_ID,
     bind: ports.bindings.bind,
     columns,
@@ -53,14 +53,14 @@ export async function wouldLog(begun: CallState, ports: LogPorts, settings: LogS
       unfilled = told;
     },
   });
-  const named = namedColumns(profile);
+  const named = namedColumns(configuration);
   const told = [...Object.keys(phoneCall.columns), ...unfilled.map(({ column }) => column)];
   return {
     ...(why && { why }),
     ...whenPresented,
     call,
     phoneCall,
-    bodies: await bodiesOf(call, phoneCall, profile),
+    bodies: await bodiesOf(call, phoneCall, configuration),
     unfilled,
     empty: named.filter((column) => !told.includes(column)),
     columns,
@@ -81,9 +81,9 @@ function finish(begun: CallState, { calls, clock }: LogPorts, seconds: number): 
 async function bodiesOf(
   call: CallState,
   phoneCall: PhoneCall,
-  profile: Profile,
+  configuration: Configuration,
 ): Promise<TriedLog['bodies']> {
-  const recordId = await activityId(new URL(profile.ctiOrigin).host, call.interaction.id);
+  const recordId = await activityId(new URL(configuration.ctiOrigin).host, call.interaction.id);
   const completing = updateBody(phoneCall, { ...phoneCall, ending: 'open' });
   return [createBody(recordId, phoneCall), ...(completing ? [completing] : [])];
 }
@@ -92,7 +92,7 @@ function namedColumns({
   activityFields,
   dispositionColumn,
   interactionIdColumn,
-}: Profile): readonly string[] {
+}: Configuration): readonly string[] {
   return [...activityFields.map(({ column }) => column), dispositionColumn, interactionIdColumn].filter(
     Boolean,
   );

@@ -1,15 +1,16 @@
 import type { AdapterState } from '../../adapter/adapter-state';
-import type { Strings } from '../../platform/strings';
+import type { PanelText } from '../../strings/texts';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions } from '../panel-state';
 import { configurationNotices } from './configuration-notice';
 import { dialNotices } from './dial-notice';
 import type { Notice, NoticeSource } from './notice';
 import { privilegeNotices } from './privilege-notices';
+import { listWords } from '../../strings/formats';
 import { countWords, errorWords } from '../../strings/words';
-import { wishNotices } from './wish-notice';
+import { requestNotices } from './request-notice';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** Every message the state calls for, the most pressing first. */
 export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
@@ -29,7 +30,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'waiting':
       return [
         otherTab(state.confirmTake, actions, text),
-        ...wishNotices(state.outcome, actions, text),
+        ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
         ...configurationNotices(state.configuration, text),
@@ -37,7 +38,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'acting':
       return [
         ...linkNotices(state.link, actions, text),
-        ...wishNotices(state.outcome, actions, text),
+        ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
@@ -95,7 +96,7 @@ function linkNotices(link: ToolbarLink, { retry }: PanelActions, text: Text): re
         },
       ];
     case 'connected': {
-      const scripts = link.otherScripts.join(', ');
+      const scripts = listWords(link.otherScripts, text('panel_language'));
       return scripts === ''
         ? []
         : [{ key: 'other-script', tone: 'warning', words: text('panel_other_script', { scripts }) }];

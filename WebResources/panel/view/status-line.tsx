@@ -25,7 +25,7 @@ export function StatusLine({ state, children }: StatusLineProps) {
           {quiet ? '' : words}
         </span>
       </span>
-      <span class="profile">{'profile' in state ? state.profile : ''}</span>
+      <span class="configuration">{'configurationName' in state ? state.configurationName : ''}</span>
       {children}
     </header>
   );

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { AdapterError, asAdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
+import { accept } from '../../schemas/accept';
+import { asObject } from './cif-object';
 
-/** The text of Microsoft's own time-out (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
+/** The text of the library's own time-out, which has no code (issue 1078 of MicrosoftDocs/dynamics-365-customer-engagement). */
 const TIMED_OUT = /^Timeout occurred/;
 
 /**
@@ -18,22 +21,10 @@ export function cifError(thrown: unknown, call: string): AdapterError {
 const MESSAGE_KEYS = ['message', 'value', 'errorMsg'];
 
 function messageOf(thrown: unknown): string {
-  if (thrown instanceof Map) return messageOf(Object.fromEntries<unknown>(thrown));
-  if (typeof thrown === 'object' && thrown !== null) {
-    const told = MESSAGE_KEYS.find((key) => Reflect.has(thrown, key));
-    return told === undefined ? '' : messageOf(Reflect.get(thrown, told));
-  }
-  if (typeof thrown !== 'string') return '';
-  const parsed = parseJson(thrown);
-  return typeof parsed === 'object' && parsed !== null ? messageOf(parsed) : thrown;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const told = asObject(thrown);
+  const key = MESSAGE_KEYS.find((name) => told[name] !== undefined);
+  if (key !== undefined) return messageOf(told[key]);
+  return accept(v.string(), thrown) ?? '';
 }
 
 /**

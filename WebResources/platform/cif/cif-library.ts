@@ -4,10 +4,10 @@ import type { Clock } from '../../ports/clock';
 import { cifError } from './cif-errors';
 import { readClickToAct, readEnvironment, readNavigation, readSavedRecord } from './cif-readers';
 import { findSessions } from './cif-sessions';
-import { libraryTalk, type LibraryTalk } from './library-talk';
+import { libraryConnection, type LibraryConnection } from './library-connection';
 import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
 import { HIDDEN, panelMode, readPanelMode, type PanelMode } from './panel-mode';
-import { readSessionTold } from './session-readers';
+import { readSessionEvent } from './session-readers';
 
 export interface CifOptions {
   readonly window: Window;
@@ -25,12 +25,12 @@ export interface CifOptions {
 export async function connectCif(options: CifOptions): Promise<Cif> {
   const { window: own, clock, libraryUrl = LIBRARY_URL, timeoutMs = 12_000 } = options;
   const library = await loadLibrary(own, libraryUrl, clock, timeoutMs);
-  const talk = libraryTalk(library, clock, timeoutMs);
-  const panel = panelMode(talk);
-  const cif = cifOf(library, clock, talk, panel);
+  const connection = libraryConnection(library, clock, timeoutMs);
+  const panel = panelMode(connection);
+  const cif = cifOf(library, clock, connection, panel);
   await cif.environment();
   // Not waited for: whether the host has sessions changes nothing of the start.
-  void appear(cif, panel, talk).catch(ignore);
+  void showPanel(cif, panel, connection).catch(ignore);
   return cif;
 }
 
@@ -38,29 +38,29 @@ export async function connectCif(options: CifOptions): Promise<Cif> {
  * CIF 2.0 keeps the panel hidden until its page asks for it, and hides it again at each switch to Home or to a session
  * that is not the provider's own.
  */
-async function appear(cif: Cif, panel: PanelMode, { onEvent }: LibraryTalk): Promise<void> {
+async function showPanel(cif: Cif, panel: PanelMode, { onEvent }: LibraryConnection): Promise<void> {
   if (!(await cif.sessions())) return;
   const unhide = (): void => void panel.unhide().catch(ignore);
-  onEvent('onSessionClosed', readSessionTold, unhide);
+  onEvent('onSessionClosed', readSessionEvent, unhide);
   onEvent('onmodechanged', readPanelMode, (mode) => {
     if (mode === HIDDEN) unhide();
   });
   await panel.dock();
 }
 
-/** A host that is silent now: the next call says so. */
+/** A host that does not answer now: the next call fails by it. */
 function ignore(): void {
   return undefined;
 }
 
-function cifOf(library: CifLibrary, clock: Clock, talk: LibraryTalk, panel: PanelMode): Cif {
-  const { ask, onEvent } = talk;
+function cifOf(library: CifLibrary, clock: Clock, connection: LibraryConnection, panel: PanelMode): Cif {
+  const { ask, onEvent } = connection;
   let sessions: Promise<CifSessions | undefined> | undefined;
 
   async function environment(): Promise<CifEnvironment> {
-    const told = readEnvironment(await ask('getEnvironment', (cif) => cif.getEnvironment()));
-    if (!told) throw new AdapterError('NOT_SUPPORTED_HERE', { call: 'getEnvironment' });
-    return told;
+    const answer = readEnvironment(await ask('getEnvironment', (cif) => cif.getEnvironment()));
+    if (!answer) throw new AdapterError('NOT_SUPPORTED_HERE', { call: 'getEnvironment' });
+    return answer;
   }
 
   /** openForm answers when the form is saved or closed, perhaps never: only a refusal at once can be waited for. */
@@ -78,7 +78,7 @@ function cifOf(library: CifLibrary, clock: Clock, talk: LibraryTalk, panel: Pane
   /** The answer is remembered, a time-out is not. */
   async function askForSessions(): Promise<CifSessions | undefined> {
     try {
-      return await findSessions(talk);
+      return await findSessions(connection);
     } catch (thrown) {
       sessions = undefined;
       throw thrown;

@@ -1,71 +1,68 @@
+import * as v from 'valibot';
 import type { CifEnvironment, ClickToAct } from '../../ports/cif';
 import { plainGuid, type RecordRef } from '../../ports/records';
-import { parseJson } from './cif-errors';
+import { idValue, textValue } from '../../schemas/row-values';
+import { cifObject, asObject } from './cif-object';
 
-/** An event's argument or a call's result as an object: it comes as JSON string, Map or object, by build and call. */
-export function readObject(value: unknown): Readonly<Record<string, unknown>> {
-  const read = typeof value === 'string' ? parseJson(value) : value;
-  if (read instanceof Map) return Object.fromEntries<unknown>(read);
-  return isObject(read) ? read : {};
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-export function textIn(object: Readonly<Record<string, unknown>>, key: string): string {
-  const value = object[key];
-  return typeof value === 'string' ? value : '';
-}
+const environment = cifObject({
+  pagetype: textValue,
+  etn: textValue,
+  id: textValue,
+  orgId: idValue,
+  userId: idValue,
+  appid: idValue,
+  orgLcid: v.fallback(v.pipe(v.unknown(), v.transform(Number)), 0),
+  customParams: v.nullish(v.unknown(), ''),
+  isDirty: v.fallback(v.optional(v.boolean()), undefined),
+});
 
 /** @returns `undefined` for the empty answer with which CIF 1.0 meets what it does not know */
 export function readEnvironment(answer: unknown): CifEnvironment | undefined {
-  const told = readObject(answer);
-  if (Object.keys(told).length === 0) return undefined;
-  const page = pageOf(textIn(told, 'pagetype'), textIn(told, 'etn'), textIn(told, 'id'));
-  const { customParams, isDirty } = told;
-  const languageId = Number(told['orgLcid']);
+  if (Object.keys(asObject(answer)).length === 0) return undefined;
+  const { pagetype, etn, id, orgLcid, customParams, isDirty, ...ids } = v.parse(environment, answer);
+  const page = pageOf(pagetype, etn, id);
   return {
-    organisationId: plainGuid(textIn(told, 'orgId')),
-    userId: plainGuid(textIn(told, 'userId')),
-    appId: plainGuid(textIn(told, 'appid')),
-    customParams: typeof customParams === 'string' ? customParams : JSON.stringify(customParams ?? ''),
-    ...(languageId > 0 && { languageId }),
+    organisationId: ids.orgId,
+    userId: ids.userId,
+    appId: ids.appid,
+    customParams: v.is(v.string(), customParams) ? customParams : JSON.stringify(customParams),
+    ...(orgLcid > 0 && { languageId: orgLcid }),
     ...(page && { page }),
-    ...(textIn(told, 'pagetype') === 'entityrecord' && { isForm: true }),
-    ...(typeof isDirty === 'boolean' && { isDirty }),
+    ...(pagetype === 'entityrecord' && { isForm: true }),
+    ...(isDirty !== undefined && { isDirty }),
   };
 }
+
+const click = cifObject({
+  value: textValue,
+  name: textValue,
+  entityLogicalName: textValue,
+  entityId: idValue,
+});
 
 /** `{"value":"0412 345 678","name":"mobilephone","entityLogicalName":"contact"}`; an id with CIF 2.0 only. */
 export function readClickToAct(argument: unknown): ClickToAct | undefined {
-  const told = readObject(argument);
-  const number = textIn(told, 'value');
-  if (number === '') return undefined;
-  const id = plainGuid(textIn(told, 'entityId'));
-  return {
-    number,
-    column: textIn(told, 'name'),
-    table: textIn(told, 'entityLogicalName'),
-    ...(id && { id }),
-  };
+  const { value, name, entityLogicalName, entityId } = v.parse(click, argument);
+  if (value === '') return undefined;
+  return { number: value, column: name, table: entityLogicalName, ...(entityId && { id: entityId }) };
 }
 
-/** `{"value":"https://…/main.aspx?pagetype=entityrecord&etn=contact&id=…"}`, told before the page changes. */
+const navigation = cifObject({ value: textValue });
+
+/** `{"value":"https://…/main.aspx?pagetype=entityrecord&etn=contact&id=…"}`, raised before the page changes. */
 export function readNavigation(argument: unknown): RecordRef | undefined {
-  const address = textIn(readObject(argument), 'value');
+  const { value: address } = v.parse(navigation, argument);
   if (!URL.canParse(address)) return undefined;
   const query = new URL(address).searchParams;
   return pageOf(query.get('pagetype') ?? '', query.get('etn') ?? '', query.get('id') ?? '');
 }
 
+const savedRecord = cifObject({ entityType: textValue, id: idValue, name: textValue });
+
 /** `{"savedEntityReference":[{"entityType":"contact","id":"{…}","name":"Jane"}]}`, once the form is saved. */
 export function readSavedRecord(answer: unknown): RecordRef | undefined {
-  const [saved] = Object.values(readObject(readObject(answer)['savedEntityReference']));
-  const told = readObject(saved);
-  const table = textIn(told, 'entityType');
-  const id = plainGuid(textIn(told, 'id'));
-  const name = textIn(told, 'name');
+  const [first] = Object.values(asObject(asObject(answer)['savedEntityReference']));
+  const { entityType: table, id, name } = v.parse(savedRecord, first);
   return table && id ? { table, id, ...(name && { name }) } : undefined;
 }
 

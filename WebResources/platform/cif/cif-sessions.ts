@@ -1,12 +1,12 @@
 import { AdapterError } from '../../ports/adapter-error';
 import type { CallSession, CifSessions } from '../../ports/cif';
-import { orNothing, type LibraryTalk } from './library-talk';
+import { orNothing, type LibraryConnection } from './library-connection';
 import {
   readCallSession,
   readIds,
-  readSessionTold,
+  readSessionEvent,
   type SessionContext,
-  type SessionTold,
+  type SessionEvent,
 } from './session-readers';
 
 /**
@@ -26,12 +26,12 @@ const RECORD_TAB = 'msdyn_entityrecord';
  *   a library without the method
  * @throws AdapterError CIF_TIMEOUT
  */
-export async function findSessions(talk: LibraryTalk): Promise<CifSessions | undefined> {
-  const canCreate = await orNothing(talk.ask('canCreateSession', (cif) => cif.canCreateSession?.()));
-  return typeof canCreate === 'boolean' ? cifSessions(talk) : undefined;
+export async function findSessions(connection: LibraryConnection): Promise<CifSessions | undefined> {
+  const canCreate = await orNothing(connection.ask('canCreateSession', (cif) => cif.canCreateSession?.()));
+  return typeof canCreate === 'boolean' ? cifSessions(connection) : undefined;
 }
 
-function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
+function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
   /** By id. A closed session can no longer be asked for, and not every event carries the context. */
   const known = new Map<string, CallSession>();
   /** Two pops of one call at the same time mean the same session. */
@@ -63,7 +63,7 @@ function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
     const id = await ask('createSession', (cif) => cif.createSession?.(input)).catch(
       async (thrown: unknown) => {
         if (!(thrown instanceof AdapterError) || thrown.code !== 'CIF_REFUSED') throw thrown;
-        // Which refusal it was is told by no code: where another session could still be had, it was the template.
+        // No code tells which refusal it was: where another session could still be had, it was the template.
         if (!(await canCreate())) return undefined;
         throw new AdapterError(
           'CIF_REFUSED',
@@ -96,7 +96,7 @@ function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
     return found;
   }
 
-  async function sessionTold({ id, interactionId }: SessionTold): Promise<CallSession | undefined> {
+  async function sessionOfEvent({ id, interactionId }: SessionEvent): Promise<CallSession | undefined> {
     return interactionId ? { id, interactionId } : sessionOf(id);
   }
 
@@ -124,13 +124,14 @@ function cifSessions({ ask, onEvent }: LibraryTalk): CifSessions {
     },
     onFocus: (listener) =>
       // Two events per switch: one for the session that is left, one for the session that is come to.
-      onEvent('onSessionSwitched', readSessionTold, (told) => {
-        if (told.isFocused) void sessionTold(told).then((session) => session && listener(session), ignore);
+      onEvent('onSessionSwitched', readSessionEvent, (event) => {
+        if (event.isFocused)
+          void sessionOfEvent(event).then((session) => session && listener(session), ignore);
       }),
     onClosed: (listener) =>
-      onEvent('onSessionClosed', readSessionTold, (told) => {
-        const session = known.get(told.id) ?? (told.interactionId ? told : undefined);
-        known.delete(told.id);
+      onEvent('onSessionClosed', readSessionEvent, (event) => {
+        const session = known.get(event.id) ?? (event.interactionId ? event : undefined);
+        known.delete(event.id);
         if (session) listener({ id: session.id, interactionId: session.interactionId });
       }),
   };

@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { AdapterError } from '../../ports/adapter-error';
 import type { Clock } from '../../ports/clock';
+import { accept } from '../../schemas/accept';
 
 /**
  * What we use of `Microsoft.CIFramework`. Results and event arguments are JSON strings, Maps or nothing. Builds before
- * CIF 2.0 lack the calls of sessions; that a build has them says nothing about the host.
+ * CIF 2.0 lack the calls of sessions; a build that has them may meet a host without sessions.
  */
 export interface CifLibrary extends Partial<PanelCalls & SessionCalls> {
   getEnvironment(): Promise<unknown>;
@@ -33,13 +35,21 @@ interface SessionCalls {
 
 export type CifHandler = (argument: unknown) => Promise<unknown>;
 
-const METHODS = ['getEnvironment', 'openForm', 'renderSearchPage', 'addHandler', 'removeHandler'];
+const methods = v.object({
+  getEnvironment: v.function(),
+  openForm: v.function(),
+  renderSearchPage: v.function(),
+  addHandler: v.function(),
+  removeHandler: v.function(),
+});
+/** The library itself, not a copy: its methods belong to it. */
+const microsoft = v.object({ CIFramework: v.custom<CifLibrary>((library) => v.is(methods, library)) });
 
 /** Relative to the organisation's root; Microsoft's file is never bundled. */
 export const LIBRARY_URL = '/webresources/Widget/msdyn_ciLibrary.js';
 
 /**
- * Loads Microsoft's library once and waits until it says `CIFInitDone`.
+ * Loads Microsoft's library once and waits for its event `CIFInitDone`.
  * That event proves no host: the library raises it by itself (docs: "Get started building a simple widget").
  * @throws AdapterError CIF_LIBRARY_MISSING
  */
@@ -95,13 +105,5 @@ function libraryScript(own: Window, url: string): { script: HTMLScriptElement; i
 }
 
 function libraryOf(own: Window): CifLibrary | undefined {
-  const microsoft: unknown = Reflect.get(own, 'Microsoft');
-  if (typeof microsoft !== 'object' || microsoft === null) return undefined;
-  const library: unknown = Reflect.get(microsoft, 'CIFramework');
-  return isLibrary(library) ? library : undefined;
-}
-
-function isLibrary(value: unknown): value is CifLibrary {
-  if (typeof value !== 'object' || value === null) return false;
-  return METHODS.every((method) => typeof Reflect.get(value, method) === 'function');
+  return accept(microsoft, Reflect.get(own, 'Microsoft'))?.CIFramework;
 }

@@ -1,5 +1,5 @@
-import { readObject } from './cif-readers';
-import { orNothing, type LibraryTalk } from './library-talk';
+import { asObject } from './cif-object';
+import { orNothing, type LibraryConnection } from './library-connection';
 
 /** `setMode` and `getMode`: 0 minimised, 1 docked, 2 hidden (Microsoft's reference of CIF 2.0). */
 const MINIMISED = '0';
@@ -8,7 +8,7 @@ export const HIDDEN = '2';
 
 /** `onmodechanged`: `{"value":2}` */
 export function readPanelMode(argument: unknown): string {
-  return String(readObject(argument)['value']);
+  return String(asObject(argument)['value']);
 }
 
 /** What the panel's page is laid out for. */
@@ -23,7 +23,7 @@ export interface PanelMode {
   dock(): Promise<void>;
 }
 
-export function panelMode({ ask }: LibraryTalk): PanelMode {
+export function panelMode({ ask }: LibraryConnection): PanelMode {
   // Asked each time: the first onmodechanged after a load may be missing (issues 1227, 1265). Documented as a String.
   const mode = async (): Promise<string> => String(await orNothing(ask('getMode', (cif) => cif.getMode?.())));
 

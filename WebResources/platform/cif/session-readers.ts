@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import type { CallSession } from '../../ports/cif';
-import { readObject, textIn } from './cif-readers';
+import { accept } from '../../schemas/accept';
+import { textValue } from '../../schemas/row-values';
+import { cifObject, asObject } from './cif-object';
 
 /** What we give a session with, and find it again by. */
 export interface SessionContext {
@@ -7,36 +10,37 @@ export interface SessionContext {
 }
 
 /** An event of a session, ours or not. */
-export interface SessionTold {
+export interface SessionEvent {
   readonly id: string;
   readonly isFocused: boolean;
   /** Empty where the event carries no context of ours. */
   readonly interactionId: string;
 }
 
-/** `onSessionSwitched` and `onSessionClosed`: `{"sessionId","focused","context"}`; documented as `focussed`. */
-export function readSessionTold(argument: unknown): SessionTold | undefined {
-  const told = readObject(argument);
-  const id = textIn(told, 'sessionId');
-  if (id === '') return undefined;
-  return {
-    id,
-    isFocused: (told['focused'] ?? told['focussed']) === true,
-    interactionId: interactionIn(told),
-  };
+const isTrue = v.fallback(v.boolean(), false);
+const context = cifObject({ interactionId: textValue });
+const session = cifObject({ context: v.optional(context, {}) });
+const sessionEvent = cifObject({
+  sessionId: textValue,
+  focused: isTrue,
+  // as the documentation spells it
+  focussed: isTrue,
+  context: v.optional(context, {}),
+});
+
+/** `onSessionSwitched` and `onSessionClosed`: `{"sessionId","focused","context"}`. */
+export function readSessionEvent(argument: unknown): SessionEvent | undefined {
+  const { sessionId: id, focused, focussed, context } = v.parse(sessionEvent, argument);
+  return id ? { id, isFocused: focused || focussed, interactionId: context.interactionId } : undefined;
 }
 
 /** `getSession` answers with a Map; the context in it is what `createSession` was given. */
 export function readCallSession(id: string, answer: unknown): CallSession | undefined {
-  const interactionId = interactionIn(readObject(answer));
+  const { interactionId } = v.parse(session, answer).context;
   return interactionId ? { id, interactionId } : undefined;
 }
 
 /** `getAllSessions`: a list, or an object with the index as key. */
 export function readIds(answer: unknown): readonly string[] {
-  return Object.values(readObject(answer)).filter((id) => typeof id === 'string');
-}
-
-function interactionIn(session: Readonly<Record<string, unknown>>): string {
-  return textIn(readObject(session['context']), 'interactionId');
+  return Object.values(asObject(answer)).flatMap((id) => accept(v.string(), id) ?? []);
 }

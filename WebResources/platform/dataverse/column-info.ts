@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import type { ColumnInfo, ColumnType } from '../../ports/metadata';
-import { fallback, list, number, object, orElse, text, truth } from '../../ports/readers';
 import type { Row } from '../../ports/records';
+import { booleanValue } from '../../schemas/row-values';
 import { knownRows } from './rows';
 import { label } from './table-info';
 
@@ -22,22 +23,23 @@ const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ['OwnerType', 'lookup'],
 ]);
 
-const column = object({
-  LogicalName: text,
-  AttributeTypeName: fallback(object({ Value: text }), { Value: '' }),
-  DisplayName: fallback(label, ''),
-  IsValidForCreate: fallback(truth, false),
-  IsValidForUpdate: fallback(truth, false),
-  IsSecured: fallback(truth, false),
+const column = v.object({
+  LogicalName: v.string(),
+  AttributeTypeName: v.fallback(v.object({ Value: v.string() }), { Value: '' }),
+  DisplayName: v.fallback(label, ''),
+  IsValidForCreate: booleanValue,
+  IsValidForUpdate: booleanValue,
+  IsSecured: booleanValue,
 });
-const length = object({ LogicalName: text, MaxLength: number });
-const options = orElse(
-  object({ Options: list(object({ Value: number, Label: fallback(label, '') })) }),
-  undefined,
+const length = v.object({ LogicalName: v.string(), MaxLength: v.number() });
+const option = v.pipe(
+  v.object({ Value: v.number(), Label: v.fallback(label, '') }),
+  v.transform(({ Value, Label }) => ({ value: Value, label: Label })),
 );
-const choice = object({ LogicalName: text, OptionSet: options, GlobalOptionSet: options });
+const options = v.nullish(v.object({ Options: v.array(option) }));
+const choice = v.object({ LogicalName: v.string(), OptionSet: options, GlobalOptionSet: options });
 
-/** What several requests tell of a table's columns, in the rows of their answers. */
+/** The rows of several requests about a table's columns. */
 export interface ColumnAnswers {
   readonly columns: readonly Row[];
   /** Of texts, by the classes that have a length. */
@@ -53,8 +55,8 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
   const choices = new Map(
     knownRows(choice, answers.choices).map(({ LogicalName, OptionSet, GlobalOptionSet }) => [
       LogicalName,
-      // A choice of the organisation's is told under one name or both, as Microsoft's documentation has it over the years.
-      { options: (OptionSet ?? GlobalOptionSet)?.Options.map(option) ?? [] },
+      // A choice of the organisation's stands under one name or both, as Microsoft's documentation has it over the years.
+      { options: (OptionSet ?? GlobalOptionSet)?.Options ?? [] },
     ]),
   );
   return new Map(
@@ -73,8 +75,4 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
       return [name, info];
     }),
   );
-}
-
-function option({ Value, Label }: { Value: number; Label: string }): { value: number; label: string } {
-  return { value: Value, label: Label };
 }

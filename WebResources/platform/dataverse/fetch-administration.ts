@@ -1,24 +1,32 @@
+import * as v from 'valibot';
 import type { Administration } from '../../ports/administration';
 import { AdapterError } from '../../ports/adapter-error';
-import { accept, list, object, text, type Reader } from '../../ports/readers';
 import { plainGuid } from '../../ports/records';
+import { accept } from '../../schemas/accept';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { requestWebApi, type WebApi } from './web-api-request';
 
-const privileges = object({
-  Privileges: list(object({ Name: text, PrivilegeId: text, PrivilegeType: text })),
+const guid = v.pipe(v.string(), v.transform(plainGuid));
+const privileges = v.object({
+  Privileges: v.array(v.object({ Name: v.string(), PrivilegeId: guid, PrivilegeType: v.string() })),
 });
-const rolePrivileges = object({ RolePrivileges: list(object({ PrivilegeId: text, Depth: text })) });
-const rows = object({ value: list(object({ businessunitid: text })) });
-const role = object({ roleid: text });
+const rolePrivileges = v.object({
+  RolePrivileges: v.array(v.object({ PrivilegeId: guid, Depth: v.string() })),
+});
+const rows = v.object({ value: v.array(v.object({ businessunitid: v.string() })) });
+const role = v.object({ roleid: guid });
 
 /**
  * By functions and actions of the Web API: `RetrieveRolePrivilegesRole`, `AddPrivilegesRole`, `PublishXml`
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference).
  */
 export function administrationByFetch(api: WebApi): Administration {
-  async function ask<Value>(table: string, path: string, reader: Reader<Value>): Promise<Value> {
-    return known(reader, bodyOf(await requestWebApi(api, path, READ), table), table);
+  async function ask<const Schema extends v.GenericSchema>(
+    table: string,
+    path: string,
+    schema: Schema,
+  ): Promise<v.InferOutput<Schema>> {
+    return known(schema, bodyOf(await requestWebApi(api, path, READ), table), table);
   }
 
   async function post(table: string, path: string, body: object, headers = {}): Promise<unknown> {
@@ -30,16 +38,14 @@ export function administrationByFetch(api: WebApi): Administration {
     async tablePrivileges(table) {
       const definition = await readDefinition(api, table, '?$select=Privileges');
       return known(privileges, definition, table).Privileges.map((one) => ({
-        id: plainGuid(one.PrivilegeId),
+        id: one.PrivilegeId,
         name: one.Name,
         verb: one.PrivilegeType,
       }));
     },
     async heldPrivileges(roleId) {
       const held = await ask('role', `RetrieveRolePrivilegesRole(RoleId=${roleId})`, rolePrivileges);
-      return held.RolePrivileges.filter(({ Depth }) => Depth === 'Global').map(({ PrivilegeId }) =>
-        plainGuid(PrivilegeId),
-      );
+      return held.RolePrivileges.filter(({ Depth }) => Depth === 'Global').map((one) => one.PrivilegeId);
     },
     async createRole(name, description) {
       const root = 'businessunits?$select=businessunitid&$filter=_parentbusinessunitid_value eq null';
@@ -54,7 +60,7 @@ export function administrationByFetch(api: WebApi): Administration {
         },
         { Prefer: 'return=representation' },
       );
-      return plainGuid(known(role, created, 'role').roleid);
+      return known(role, created, 'role').roleid;
     },
     async addPrivileges(roleId, privilegeIds) {
       await post('role', `roles(${roleId})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, {
@@ -76,8 +82,12 @@ export function administrationByFetch(api: WebApi): Administration {
 }
 
 /** @throws AdapterError DATAVERSE_REFUSED where the answer is none that is understood */
-function known<Value>(reader: Reader<Value>, answer: unknown, table: string): Value {
-  const value = accept(reader, answer);
+function known<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  answer: unknown,
+  table: string,
+): v.InferOutput<Schema> {
+  const value = accept(schema, answer);
   if (value !== undefined) return value;
   throw new AdapterError('DATAVERSE_REFUSED', { table, code: '', message: 'not the expected answer' });
 }

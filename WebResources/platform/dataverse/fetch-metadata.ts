@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import type { Metadata } from '../../ports/metadata';
-import { object, text } from '../../ports/readers';
 import type { Row } from '../../ports/records';
 import { bodyOf, READ, readDefinition } from './answer-body';
 import { readColumns } from './column-info';
@@ -22,7 +22,10 @@ const CHOICES =
   `${CLASS}PicklistAttributeMetadata?$select=LogicalName` +
   '&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)';
 
-const relationship = object({ ReferencedEntity: text, ReferencingEntityNavigationPropertyName: text });
+const relationship = v.object({
+  ReferencedEntity: v.string(),
+  ReferencingEntityNavigationPropertyName: v.string(),
+});
 
 /** Four requests for the columns of a table, one for all targets of a lookup; each is asked once. */
 export function metadataByFetch(api: WebApi): Metadata {
@@ -57,7 +60,7 @@ export function metadataByFetch(api: WebApi): Metadata {
       const names = (await bindings(`${table}.${lookup}`))
         .filter(({ ReferencedEntity }) => ReferencedEntity === target)
         .map((row) => row.ReferencingEntityNavigationPropertyName);
-      // An activity's own name, should the one it inherits be told too: cases refuse to be bound by that one.
+      // An activity's own name, should the one it inherits be listed too: cases refuse to be bound by that one.
       return names.find((name) => name.endsWith(`_${table}`)) ?? names[0];
     },
   };

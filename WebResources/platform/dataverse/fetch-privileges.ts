@@ -1,24 +1,27 @@
+import * as v from 'valibot';
 import { AdapterError } from '../../ports/adapter-error';
 import type { PrivilegeReach, Privileges, PrivilegeStanding, TablePrivilege } from '../../ports/privileges';
-import { accept, list, object, orElse, text } from '../../ports/readers';
+import { accept } from '../../schemas/accept';
 import { bodyOf, READ } from './answer-body';
 import { label } from './table-info';
 import { requestWebApi, type WebApi } from './web-api-request';
 
-const definitions = object({
-  value: list(
-    object({
-      LogicalName: text,
-      DisplayName: orElse(label, ''),
-      Privileges: list(object({ Name: text, PrivilegeType: text })),
+const definitions = v.object({
+  value: v.array(
+    v.object({
+      LogicalName: v.string(),
+      DisplayName: v.nullish(label, ''),
+      Privileges: v.array(v.object({ Name: v.string(), PrivilegeType: v.string() })),
     }),
   ),
 });
-const heldPrivileges = object({ RolePrivileges: list(object({ PrivilegeName: text, Depth: text })) });
+const heldPrivileges = v.object({
+  RolePrivileges: v.array(v.object({ PrivilegeName: v.string(), Depth: v.string() })),
+});
 
 /**
  * Two requests: metadata has the names of the privileges, whose spelling follows the table's schema name or none at
- * all (`prvReadUser`); then how deep the user holds each. `RetrieveUserPrivileges` would tell privileges that come
+ * all (`prvReadUser`); then how deep the user holds each. `RetrieveUserPrivileges` would report privileges that come
  * from a team's role as Basic whatever their depth
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveuserprivileges).
  */
@@ -67,7 +70,7 @@ function isReadUser({ table, verb }: TablePrivilege): boolean {
   return table === 'systemuser' && verb === 'Read';
 }
 
-/** Basic, Local, Deep, Global: a privilege may be told once for each business unit that gives it. */
+/** Basic, Local, Deep, Global: a privilege is listed once for each business unit that gives it. */
 function widest(depths: readonly string[]): PrivilegeReach {
   if (depths.length === 0) return 'none';
   return depths.every((depth) => depth === 'Basic') ? 'own' : 'wide';

@@ -1,5 +1,5 @@
 import type { ReadOutcome, RecordWriter, WriteOutcome } from '../../ports/record-writer';
-import { hexadecimal } from './dataverse-errors';
+import { hexadecimal, ID_TAKEN, NO_ENTITY_SET } from '../../ports/dataverse-codes';
 import { isRow } from './rows';
 import { requestWebApi, type WebApi, type WebApiAnswer } from './web-api-request';
 
@@ -39,19 +39,20 @@ function failure(answer: Failed): Failure {
   return { kind: 'refused', code: hexadecimal(code), message: message || `HTTP ${String(status)}` };
 }
 
-/** 0x80040237 DuplicateRecord: "A record with matching key values already exists." */
 function isTaken(answer: Failed): boolean {
-  return answer.kind === 'error' && (answer.code === 0x80040237 || answer.status === 412);
+  return answer.kind === 'error' && (answer.code === ID_TAKEN || answer.status === 412);
 }
 
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /**
- * 404 has three meanings: our row was deleted; a row that ours refers to was ("contact With Id = … Does Not Exist");
- * there is no such table (0x8006088a). Only the first is `gone`.
+ * 404 has three meanings: our row was deleted; a row that ours refers to was (the message names its id and not ours);
+ * there is no such table. Only the first is `gone`.
  */
 function isGone(answer: Failed, id: string): boolean {
   if (answer.kind !== 'error') return false;
   const { status, code, message } = answer;
-  const missing = /With Ids? = ([0-9a-f-]{36})/i.exec(message)?.[1];
-  if (missing && missing.toLowerCase() !== id.toLowerCase()) return false;
-  return (status === 404 && code !== 0x8006088a) || status === 412;
+  const named: readonly string[] = message.toLowerCase().match(GUID) ?? [];
+  if (named.length > 0 && !named.includes(id.toLowerCase())) return false;
+  return (status === 404 && code !== NO_ENTITY_SET) || status === 412;
 }

@@ -13,7 +13,7 @@ export function ownWebApi(): WebApi {
   return { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
 }
 
-/** An answer of the Web API, with everything HTTP says sorted out. */
+/** An answer of the Web API, with the statuses of HTTP sorted out. */
 export type WebApiAnswer =
   | { readonly kind: 'ok'; readonly body: unknown }
   | { readonly kind: 'busy'; readonly retryAfterMs?: number }
@@ -35,7 +35,7 @@ const HEADERS = {
 /**
  * Never rejects.
  * @param path after `/api/data/v9.2/`
- * @param readBody what the answer's body says, where it is not JSON
+ * @param readBody reads the answer's body, where it is not JSON
  */
 export async function requestWebApi(
   api: WebApi,

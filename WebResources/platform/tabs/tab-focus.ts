@@ -1,7 +1,7 @@
 import type { Undo } from '../../ports/undo';
 
 /**
- * Tells when the agent comes into this tab, and at once where they are in it already.
+ * Calls `onFocus` when the agent comes into this tab, and at once where they are in it already.
  * Windows get `focus` one by one, never their parent's: so each of `windows` is listened to. Changing between tabs
  * shows as visibility, which reaches every window of a tab.
  */

@@ -1,9 +1,9 @@
 import type { Undo } from '../../ports/undo';
 
 /**
- * Queues for the Web Lock `name` and holds it until stopped. Whoever loses it to a thief queues again.
+ * Queues for the Web Lock `name` and holds it until stopped. A tab that loses it to another queues again.
  * A tab that closes or crashes gives its lock back by itself.
- * @param onChange hears whether we hold it
+ * @param onChange called with whether we hold it
  */
 export function holdLock(name: string, onChange: (held: boolean) => void): { take(): void; stop: Undo } {
   let stopped = false;
@@ -11,14 +11,14 @@ export function holdLock(name: string, onChange: (held: boolean) => void): { tak
   let release: Undo = () => undefined;
   let queueing = new AbortController();
 
-  function tell(now: boolean): void {
+  function setHeld(now: boolean): void {
     if (held === now || stopped) return;
     held = now;
     onChange(now);
   }
 
   const hold = (): Promise<void> => {
-    tell(true);
+    setHeld(true);
     return new Promise((resolve) => {
       release = resolve;
     });
@@ -28,7 +28,7 @@ export function holdLock(name: string, onChange: (held: boolean) => void): { tak
   function request(options: LockOptions): void {
     navigator.locks.request(name, options, hold).catch(() => {
       if (stopped || options.signal?.aborted) return;
-      tell(false);
+      setHeld(false);
       queue();
     });
   }

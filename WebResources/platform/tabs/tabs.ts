@@ -38,7 +38,7 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
     channel.close();
   });
 
-  /** When the agent was last in each tab, as far as we have heard. */
+  /** When the agent was last in each tab, as far as the others have reported. */
   const focusedAt = new Map<string, number>([[id, 0]]);
   undos.add(
     watchFocus(windows, () => {

@@ -1,15 +1,15 @@
 import type { Undo } from '../../ports/undo';
 
-/** Whether anybody can see this page; a tab's windows become visible together. */
+/** Whether this page is visible; a tab's windows become visible together. */
 export const pageVisibility = {
   isVisible: (): boolean => document.visibilityState === 'visible',
   onVisible(listener: () => void): Undo {
-    const hear = (): void => {
+    const handle = (): void => {
       if (document.visibilityState === 'visible') listener();
     };
-    document.addEventListener('visibilitychange', hear);
+    document.addEventListener('visibilitychange', handle);
     return () => {
-      document.removeEventListener('visibilitychange', hear);
+      document.removeEventListener('visibilitychange', handle);
     };
   },
 };

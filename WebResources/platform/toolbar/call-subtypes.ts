@@ -19,27 +19,27 @@ const CALL_TYPES: ReadonlyMap<string, { readonly subtype: CallSubtype; readonly 
     ['converted to outbound', { subtype: 'outbound' }],
   ]);
 
-/** Says only that it is a call at all: interactions carry `type: "call"` beside their subtype. */
-const SAYS_NOTHING = ['', 'call'];
+/** Words for any call at all: interactions carry `type: "call"` beside their subtype. */
+const UNSPECIFIC = ['', 'call'];
 
 export interface SubtypeReading {
   readonly subtype: CallSubtype;
   /** The word, where it is in no table. */
   readonly unknown?: string;
-  /** One of the words says that two agents talk, the most telling one or not. */
+  /** One of the words names a call between two agents, be it the most specific one or not. */
   readonly isInternal?: true;
 }
 
 /**
- * @param words what the payload calls the kind of call, most telling first
+ * @param words what the payload calls the kind of call, most specific first
  * @param hasLead whether a lead hangs on the call, as on preview and outbound calls only
  */
 export function readSubtype(words: readonly string[], hasLead: boolean): SubtypeReading {
-  const telling = words.map(reduced).filter((word) => !SAYS_NOTHING.includes(word));
-  const known = telling.flatMap((word) => CALL_TYPES.get(word) ?? []);
+  const specific = words.map(reduced).filter((word) => !UNSPECIFIC.includes(word));
+  const known = specific.flatMap((word) => CALL_TYPES.get(word) ?? []);
   const internal = known.some(({ isInternal }) => isInternal) && { isInternal: true as const };
   if (known[0]) return { subtype: known[0].subtype, ...internal };
-  const [unknown] = telling;
+  const [unknown] = specific;
   const subtype = hasLead ? 'outbound' : 'inbound';
   return unknown === undefined ? { subtype, unknown: '' } : { subtype, unknown };
 }

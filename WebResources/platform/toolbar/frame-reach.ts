@@ -5,7 +5,7 @@ import type { Undo } from '../../ports/undo';
 const VIOLATION_MS = 100;
 
 export interface FrameReach {
-  /** Whether a page of that origin can be had at all; true where nobody can tell. */
+  /** Whether a page of that origin can be had at all; true where it cannot be found out. */
   isReachable(): Promise<boolean>;
   stop: Undo;
 }
@@ -14,7 +14,7 @@ export interface FrameReach {
  * Tells a page that did not load from one that did: an iframe raises `load` for the browser's own error page too, and
  * a foreign document cannot be looked into. So, when asked, a request whose answer stays hidden (`no-cors`) finds out
  * whether the host answers, and `securitypolicyviolation` tells whether Dynamics' own policy forbade the frame (then
- * it cannot be had) or only that request (then nobody can tell).
+ * it cannot be had) or only that request (then it cannot be found out).
  */
 export function frameReach(page: Document, origin: string, clock: Clock): FrameReach {
   const blocked = new Set<string>();

@@ -9,7 +9,7 @@ export interface FrameWindow {
   onMessage(listener: (data: unknown) => void): Undo;
 }
 
-/** A frame's window, spoken to and heard by one origin alone. */
+/** The window of a frame; messages go to one origin and are taken from it alone. */
 export function frameWindow(
   frame: HTMLIFrameElement,
   origin: string,
@@ -24,15 +24,15 @@ export function frameWindow(
       };
     },
     onMessage(listener) {
-      const hear = (event: MessageEvent<unknown>): void => {
+      const handle = (event: MessageEvent<unknown>): void => {
         const isFrame = event.source !== null && event.source === frame.contentWindow;
         if (isFrame && event.origin === origin) listener(event.data);
       };
       const undos = undoList();
       for (const target of messageWindows) {
-        target.addEventListener('message', hear);
+        target.addEventListener('message', handle);
         undos.add(() => {
-          target.removeEventListener('message', hear);
+          target.removeEventListener('message', handle);
         });
       }
       return undos.run;

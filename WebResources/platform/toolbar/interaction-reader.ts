@@ -3,11 +3,11 @@ import { readSubtype } from './call-subtypes';
 import { firstOf, isJsonObject, ownValue, partOf, textOf } from './json';
 
 /**
- * What ipSCAPE tells of one call. Only a few paths of the payload are documented (the Dynamics CTI Adapter page names
+ * What ipSCAPE reports of one call. Only a few paths of the payload are documented (the Dynamics CTI Adapter page names
  * `interaction.activity.customerCli`, `.sourcePhoneNumber` and `interaction.leadData.phones`), so each fact is looked
  * for under the names of the v3 activities, of the older call list and of the sample plugin, wherever they may stand.
  * @param response an event's or method's payload: the interaction at `result.interaction`, `result` or the top
- * @param event says some things itself: that a lead is presented, that a dial attempt failed
+ * @param event implies some facts itself: that a lead is presented, that a dial attempt failed
  * @returns `undefined` where there is no interaction with an id
  */
 export function readInteraction(response: unknown, event?: CallEventName): InteractionFacts | undefined {
@@ -78,14 +78,14 @@ function readLegs(places: readonly JsonObject[]): Legs {
 }
 
 const FAILURE_NAMES = ['failureReason', 'failReason', 'failedReason'];
-/** Names that every call has, and that tell of a failure only where the event does. */
+/** Names that every call has, and that name a failure only where the event is one. */
 const OUTCOME_NAMES = ['reason', 'dialStatusName', 'dialStatus', 'activityStatusName', 'activityStatus'];
 
-/** Where ipSCAPE says why is not documented: v3's outbound activities have `dialStatusName`, "Answered" among them. */
+/** Where ipSCAPE puts the reason is not documented: v3's outbound activities have `dialStatusName`, "Answered" among them. */
 function readFailure(places: readonly JsonObject[], hasFailed: boolean): string | undefined {
   const names = hasFailed ? [...FAILURE_NAMES, ...OUTCOME_NAMES] : FAILURE_NAMES;
-  const told = names.map((name) => textOf(firstOf(places, [name])).trim());
-  return told.find((word) => word !== '' && word.toLowerCase() !== 'answered');
+  const reasons = names.map((name) => textOf(firstOf(places, [name])).trim());
+  return reasons.find((word) => word !== '' && word.toLowerCase() !== 'answered');
 }
 
 /** An empty `customerCli` is an answer (withheld); only where it is missing the other names are asked. */
@@ -102,7 +102,7 @@ function customerNumber(places: readonly JsonObject[], lead: JsonObject, isInbou
   );
 }
 
-/** Offsets come without a colon (`+1000`). A time without any offset could be anybody's: it counts as not told. */
+/** Offsets come without a colon (`+1000`). A time without any offset could be of any zone: it counts as missing. */
 function readTime(text: string): Date | undefined {
   const match = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d):?(\d\d)?$/i.exec(
     text.trim(),

@@ -8,7 +8,7 @@ export const ANSWER_TIMEOUT_MS = 10_000;
 export interface PendingAnswers {
   /** @throws AdapterError TOOLBAR_TIMEOUT after 10 s, or when all is stopped */
   wait(key: string, method: string): Promise<unknown>;
-  /** An answer nobody waits for (too late, or unasked) is dropped. */
+  /** An answer that comes too late, or unasked, is dropped. */
   settle(key: string, response: unknown): void;
   stop: Undo;
 }

@@ -1,15 +1,21 @@
-import type { SdkMethod } from '../../ports/bridge-protocol';
-import { isJsonObject, ownValue, textOf } from './json';
+import * as v from 'valibot';
+import type { SdkMethod } from '../../protocol/bridge-protocol';
+import { accept } from '../../schemas/accept';
+import { json, jsonObject, textOf } from './json';
 
 /**
- * What ipSCAPE's public sample plugin says (github.com/awangpermadi/IPScape-telphony-package-sample): events and
+ * The messages of ipSCAPE's public sample plugin (github.com/awangpermadi/IPScape-telphony-package-sample): events and
  * answers alike, without any id, posted to `window.top`.
  */
-export interface PluginMessage {
-  readonly methodName: string;
-  readonly clientVersion: string;
-  readonly response: unknown;
-}
+const pluginMessage = v.object({
+  methodName: v.pipe(v.string(), v.nonEmpty()),
+  clientVersion: v.pipe(
+    json,
+    v.transform((version) => textOf(version)),
+  ),
+  response: v.optional(json),
+});
+export type PluginMessage = v.InferOutput<typeof pluginMessage>;
 
 /** The plugin's own names, where they are not the SDK's. */
 const EVENT_OF: Partial<Record<SdkMethod, string>> = { addComponentOption: 'inCallComponentOptionAdd' };
@@ -17,18 +23,15 @@ const ANSWERED_AS: Partial<Record<SdkMethod, string>> = { getAgentCampaigns: 'ge
 
 /** @returns `undefined` for anything that is not a message of the plugin */
 export function readFromPlugin(data: unknown): PluginMessage | undefined {
-  if (!isJsonObject(data) || ownValue(data, 'clientVersion') === undefined) return undefined;
-  const methodName = ownValue(data, 'methodName');
-  return typeof methodName === 'string' && methodName !== ''
-    ? { methodName, clientVersion: textOf(data['clientVersion']), response: data['response'] }
-    : undefined;
+  return accept(pluginMessage, data);
 }
 
 /** A request as the plugin understands it: objects travel as JSON text, except a number to dial. */
 export function pluginRequest(method: SdkMethod, argument: unknown): object {
   const event = EVENT_OF[method] ?? method;
-  if (method === 'clickToDial' && isJsonObject(argument)) return { ...argument, event };
   if (argument === undefined) return { event };
+  const members = accept(jsonObject, argument);
+  if (method === 'clickToDial' && members) return { ...members, event };
   return { event, payload: typeof argument === 'string' ? argument : JSON.stringify(argument) };
 }
 

@@ -1,5 +1,5 @@
 import { AdapterError } from '../../ports/adapter-error';
-import type { SdkMethod } from '../../ports/bridge-protocol';
+import type { SdkMethod } from '../../protocol/bridge-protocol';
 import type { Clock } from '../../ports/clock';
 import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../ports/toolbar';
 import { undoList, type Undo } from '../../ports/undo';
@@ -8,7 +8,7 @@ import { frameWindow } from './frame-window';
 import { readInteraction } from './interaction-reader';
 import { listeners } from '../listeners';
 import { readError, readPresence, readSignedIn, readToolbarEvent } from './toolbar-reader';
-import { speakWithToolbar } from './toolbar-speech';
+import { connectPage } from './toolbar-connection';
 
 /** A page that has not even loaded by then does not load. */
 export const LOAD_MS = 20_000;
@@ -16,7 +16,7 @@ export const LOAD_MS = 20_000;
 export interface ToolbarFrame {
   /** Frames ipSCAPE's page; not loaded yet. */
   readonly frame: HTMLIFrameElement;
-  /** The origin of that page: nobody else is listened or spoken to. */
+  /** The origin of that page: messages of any other origin are ignored, and none is sent to it. */
   readonly origin: string;
   readonly clock: Clock;
   /** Windows messages may arrive in: our own, and the top one (ipSCAPE's sample plugin posts there). */
@@ -37,37 +37,37 @@ export function connectToolbar(options: ToolbarFrame): Toolbar & { stop: Undo } 
   const reach = frameReach(frame.ownerDocument, origin, clock);
   let link: ToolbarLink = { state: 'loading' };
 
-  function linkIs(next: ToolbarLink): void {
+  function setLink(next: ToolbarLink): void {
     if (JSON.stringify(next) === JSON.stringify(link)) return;
     link = next;
-    links.tell(link);
-    if (link.state === 'silent') void tellSilentFromUnreachable();
+    links.notify(link);
+    if (link.state === 'silent') void findOutWhetherReachable();
   }
 
-  async function tellSilentFromUnreachable(): Promise<void> {
+  async function findOutWhetherReachable(): Promise<void> {
     const isReachable = await (options.isReachable ?? reach.isReachable)();
-    if (!isReachable && link.state === 'silent') linkIs({ state: 'unreachable' });
+    if (!isReachable && link.state === 'silent') setLink({ state: 'unreachable' });
   }
 
-  const speech = speakWithToolbar({
+  const connection = connectPage({
     page,
     clock,
     onEvent: (name, response) => {
-      events.tell(readToolbarEvent(name, response));
+      events.notify(readToolbarEvent(name, response));
     },
-    onLink: linkIs,
+    onLink: setLink,
   });
   const stopWaiting = clock.after(LOAD_MS, () => {
-    if (link.state === 'loading') linkIs({ state: 'unreachable' });
+    if (link.state === 'loading') setLink({ state: 'unreachable' });
   });
   const undos = undoList();
-  for (const undo of [events.clear, links.clear, reach.stop, speech.stop, stopWaiting]) undos.add(undo);
+  for (const undo of [events.clear, links.clear, reach.stop, connection.stop, stopWaiting]) undos.add(undo);
   undos.add(page.onLoad(stopWaiting));
 
-  /** @throws AdapterError TOOLBAR_TIMEOUT at once where nobody is there: what is asked now must not happen later */
+  /** @throws AdapterError TOOLBAR_TIMEOUT at once where the page is not connected: what is asked now must not happen later */
   async function ask(method: SdkMethod, argument?: unknown): Promise<unknown> {
     if (link.state !== 'connected') throw new AdapterError('TOOLBAR_TIMEOUT', { method });
-    return speech.call(method, argument);
+    return connection.call(method, argument);
   }
 
   /** @throws AdapterError TOOLBAR_REFUSED when the SDK answers `{error}` */

@@ -1,16 +1,7 @@
-import type { CallEventName, Json, ToolbarEvent } from '../../ports/toolbar';
+import type { Json, ToolbarEvent } from '../../ports/toolbar';
+import { carries, isSdkEvent } from '../../protocol/sdk-events';
 import { readInteraction } from './interaction-reader';
 import { firstOf, isJson, isJsonObject, ownValue, partOf, textOf } from './json';
-
-const CALL_EVENTS: readonly string[] = [
-  'previewAllocated',
-  'callStarted',
-  'callFailed',
-  'callHangup',
-  'callWrapped',
-  'interactionOpen',
-  'interactionClosed',
-] satisfies CallEventName[];
 
 /**
  * An event of ipSCAPE's SDK in our words. Never throws: what cannot be understood becomes `unreadable`.
@@ -18,32 +9,27 @@ const CALL_EVENTS: readonly string[] = [
  * @param response what the listener was called with, `{result}` or `{error}`
  */
 export function readToolbarEvent(name: string, response: unknown): ToolbarEvent {
+  const unreadable = (why: string): ToolbarEvent => ({ name: 'unreadable', of: name, why });
+  if (!isSdkEvent(name)) return unreadable('no event of this name is known');
   const error = readError(response);
   if (error !== undefined && name === 'callFailed') {
     const interaction = readInteraction(response, name);
     if (interaction) return { name, interaction: { failure: error, ...interaction } };
   }
-  if (error !== undefined) return { name: 'unreadable', of: name, why: error };
-  if (name === 'agentLogin' || name === 'agentLogout') return { name };
-  if (name === 'agentPresenceChange') {
+  if (error !== undefined) return unreadable(error);
+  if (carries(name, 'presence')) {
     const presence = readPresence(response);
-    return presence ? { name, presence } : { name: 'unreadable', of: name, why: 'it names no presence' };
+    return presence ? { name, presence } : unreadable('it names no presence');
   }
-  if (name === 'componentChanged') {
+  if (carries(name, 'component')) {
     const change = readComponentChange(response);
-    return change ? { name, ...change } : { name: 'unreadable', of: name, why: 'it names no component' };
+    return change ? { name, ...change } : unreadable('it names no component');
   }
-  if (isCallEvent(name)) {
+  if (carries(name, 'interaction')) {
     const interaction = readInteraction(response, name);
-    return interaction
-      ? { name, interaction }
-      : { name: 'unreadable', of: name, why: 'it has no interaction id' };
+    return interaction ? { name, interaction } : unreadable('it has no interaction id');
   }
-  return { name: 'unreadable', of: name, why: 'no event of this name is known' };
-}
-
-function isCallEvent(name: string): name is CallEventName {
-  return CALL_EVENTS.includes(name);
+  return { name };
 }
 
 /** The reason in `{error}`, whatever its shape; `undefined` where the response is none. */
@@ -51,8 +37,8 @@ export function readError(response: unknown): string | undefined {
   if (!isJsonObject(response)) return undefined;
   const error = ownValue(response, 'error');
   if (error === undefined || error === null || error === false) return undefined;
-  const told = isJsonObject(error) ? firstOf([error], ['message', 'description', 'error', 'code']) : error;
-  return textOf(told) || 'no reason given';
+  const reason = isJsonObject(error) ? firstOf([error], ['message', 'description', 'error', 'code']) : error;
+  return textOf(reason) || 'no reason given';
 }
 
 /** ipSCAPE's own word for the agent's state and why, "On Pause: Lunch", or an empty text. Its place is not documented. */
@@ -61,8 +47,8 @@ export function readPresence(response: unknown): string {
   if (!isJsonObject(result)) return textOf(result);
   const names = ['presence', 'agentPresence', 'presenceName', 'name', 'status', 'state'];
   const [presence, reason] = [names, ['pauseReason', 'pauseReasonName', 'reason']].map((places) => {
-    const told = firstOf([result], places);
-    return isJsonObject(told) ? textOf(firstOf([told], names)) : textOf(told);
+    const value = firstOf([result], places);
+    return isJsonObject(value) ? textOf(firstOf([value], names)) : textOf(value);
   });
   return presence && reason ? `${presence}: ${reason}` : (presence ?? '');
 }
@@ -72,8 +58,8 @@ export function readSignedIn(response: unknown): boolean {
   if (readError(response) !== undefined) return false;
   const result = resultOf(response);
   const names = ['isAuthorised', 'authorised', 'isAuthorized'];
-  const told = isJsonObject(result) ? firstOf([result], names) : result;
-  return told === true || told === 'true';
+  const answer = isJsonObject(result) ? firstOf([result], names) : result;
+  return answer === true || answer === 'true';
 }
 
 /** `{name, value}`, `{component, value}`, `{name, option: {value}}`, or any of them under `component`; an empty value unlinks. */

@@ -1,17 +1,21 @@
-import { checkTemplate } from '../../options/check/check-path';
+import { checkTemplate } from '../../configuration/check/check-path';
 import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
-import { checkCountry } from '../../options/check/check-country';
-import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../../options/check/check-written-column';
-import { checkDefaultProfile } from '../../options/check/exactly-one';
-import type { Finding } from '../../options/check/finding';
-import { judgeCtiAddress } from '../../options/cti-address';
+import { checkCountry } from '../../configuration/check/check-country';
+import {
+  checkWrittenColumn,
+  INTERACTION_ID,
+  WRAP_CODE,
+} from '../../configuration/check/check-written-column';
+import { checkDefaultConfiguration } from '../../configuration/check/exactly-one';
+import type { Finding } from '../../configuration/check/finding';
+import { judgeCtiAddress } from '../../configuration/cti-address';
 import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';
 import { configurationLosses } from './read-losses';
 import { formPorts, type FormPorts } from './form-ports';
 import { handOver } from './hand-over';
 import { keepVersions } from './keep-version';
-import { otherDefaultProfiles } from './other-defaults';
+import { otherDefaultConfigurations } from './other-defaults';
 import { showAboveForm, showAtField } from './show-findings';
 import { textIn, watch } from './watch';
 
@@ -42,7 +46,8 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
     watch(
       opened,
       ['ips_isdefault'],
-      async () => checkDefaultProfile(isDefault(form), await otherDefaultProfiles(ports.dataverse, form)),
+      async () =>
+        checkDefaultConfiguration(isDefault(form), await otherDefaultConfigurations(ports.dataverse, form)),
       (findings) => showAboveForm(form, 'ips_default', findings, ports.text),
     ),
   ]);

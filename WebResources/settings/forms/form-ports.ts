@@ -1,12 +1,14 @@
-import type { ProfileDocument } from '../../options/document-model';
+import type { ConfigurationDocument } from '../../configuration/document-model';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
-import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
-import type { ErrorValues } from '../../ports/adapter-error';
+import { xrmError } from '../../platform/dataverse/xrm-errors';
+import { dataverseByXrm } from '../../platform/dataverse/xrm-web-api';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
+import { fillText } from '../../ports/texts';
+import type { FormText } from '../../strings/texts';
 import { versionName, versionOf } from '../versions';
 import { versionRow } from '../writes';
 
@@ -24,9 +26,8 @@ export interface FormPorts {
   /** What pages on the form get beside its context. */
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
-  readonly keepVersion: (configurationId: string, document: ProfileDocument) => Promise<void>;
-  /** The text of that key, with `{name}` filled from `values`. */
-  readonly text: (key: string, values?: ErrorValues) => string;
+  readonly keepVersion: (configurationId: string, document: ConfigurationDocument) => Promise<void>;
+  readonly text: FormText;
 }
 
 export interface Question {
@@ -49,14 +50,14 @@ export function formPorts(): FormPorts {
 function openPorts(): FormPorts {
   const api = ownWebApi();
   return {
-    dataverse: dataverseByXrm(Xrm),
+    dataverse: dataverseByXrm(Xrm, api),
     metadata: metadataByFetch(api),
     writer: recordWriterByFetch(api),
     async deleteRecord(table, id) {
       try {
         await Xrm.WebApi.deleteRecord(table, id);
       } catch (thrown) {
-        throw xrmError(thrown, table, id);
+        throw await xrmError(thrown, { api, table, id });
       }
     },
     async confirm({ title, text, confirmLabel }) {
@@ -77,17 +78,14 @@ function openPorts(): FormPorts {
   };
 }
 
-async function keepVersion(configurationId: string, document: ProfileDocument): Promise<void> {
+async function keepVersion(configurationId: string, document: ConfigurationDocument): Promise<void> {
   const who = Xrm.Utility.getGlobalContext().userSettings.userName;
   const row = versionRow(versionOf(configurationId, document, versionName(new Date(), who)));
   try {
     await Xrm.WebApi.createRecord('ips_configurationversion', row);
   } catch (thrown) {
-    throw xrmError(thrown, 'ips_configurationversion');
+    throw await xrmError(thrown, { api: ownWebApi(), table: 'ips_configurationversion' });
   }
 }
 
-function formText(key: string, values: ErrorValues = {}): string {
-  const text = Xrm.Utility.getResourceString(STRINGS, key);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
+const formText: FormText = (key, values) => fillText(Xrm.Utility.getResourceString(STRINGS, key), values);

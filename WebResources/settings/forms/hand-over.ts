@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { FormContext, FormControl } from './form-context';
 
 /** A page on the form that takes the form's context, as Microsoft's example has it (`getContentWindow`). */
@@ -43,9 +44,5 @@ async function windowOf(control: FormControl): Promise<unknown> {
 }
 
 function takesContext(page: unknown): page is ContextTaker {
-  return (
-    typeof page === 'object' &&
-    page !== null &&
-    typeof Reflect.get(page, 'setClientApiContext') === 'function'
-  );
+  return v.is(v.object({ setClientApiContext: v.function() }), page);
 }

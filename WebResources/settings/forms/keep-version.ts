@@ -1,7 +1,7 @@
-import { readPresentConfiguration } from '../../options/present-configuration';
-import type { ProfileDocument } from '../../options/document-model';
+import { readPresentConfiguration } from '../../configuration/present-configuration';
+import type { ConfigurationDocument } from '../../configuration/document-model';
 import { asAdapterError } from '../../ports/adapter-error';
-import { plainGuid } from '../../ports/records';
+import { plainGuid, textIn } from '../../ports/records';
 import { readPresentDocument } from '../versions';
 import type { FormContext, SaveEvent } from './form-context';
 import type { FormPorts } from './form-ports';
@@ -10,7 +10,7 @@ import { idIn } from './watch';
 /** What a configuration is before this form changes it. */
 interface Before {
   readonly configurationId: string;
-  readonly document: ProfileDocument;
+  readonly document: ConfigurationDocument;
 }
 
 /** Names our notification, so that clearing it leaves others alone. */
@@ -126,8 +126,8 @@ async function configurationOf(form: FormContext, ports: FormPorts): Promise<str
 /** Empty where the row belongs to none. */
 async function configurationOfPart(table: PartTable, id: string, ports: FormPorts): Promise<string> {
   const parent = `_${PARENT_OF[table]}_value`;
-  const { [parent]: value } = await ports.dataverse.retrieve(table, id, `?$select=${parent}`);
-  const parentId = typeof value === 'string' ? plainGuid(value) : '';
+  const row = await ports.dataverse.retrieve(table, id, `?$select=${parent}`);
+  const parentId = plainGuid(textIn(row, parent));
   return parentId && PARENT_OF[table] === 'ips_ruleid'
     ? configurationOfPart('ips_screenpoprule', parentId, ports)
     : parentId;

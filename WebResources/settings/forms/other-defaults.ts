@@ -1,13 +1,15 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid, type Row } from '../../ports/records';
-import { RULE_CALL_TYPES } from '../../options/options';
-import { optionOf } from '../../options/rows';
+import { RULE_CALL_TYPES } from '../../configuration/configuration';
+import { optionOf } from '../../configuration/rows';
+import { accept } from '../../schemas/accept';
 import type { FormContext } from './form-context';
 
 const DEFAULT_CALL_TYPE = optionOf(RULE_CALL_TYPES, 'default');
 
 /** Names of the other active configurations that are the default. @throws AdapterError what Dataverse said */
-export async function otherDefaultProfiles(
+export async function otherDefaultConfigurations(
   dataverse: Dataverse,
   form: FormContext,
 ): Promise<readonly string[]> {
@@ -36,10 +38,18 @@ export async function otherDefaultRules(
   return namesOfOthers(defaults, 'ips_screenpopruleid', form);
 }
 
-/** Of a multi-select choice: numbers on a form, a list of them as text in a row. */
+/** A multi-select choice: numbers on a form, a list of them as text in a row. */
+const choices = v.union([
+  v.array(v.number()),
+  v.pipe(
+    v.string(),
+    v.transform((list) => list.split(',').map(Number)),
+  ),
+]);
+
+/** @param callTypes of a rule's form or row */
 export function servesAnyCall(callTypes: unknown): boolean {
-  const types: unknown = typeof callTypes === 'string' ? callTypes.split(',').map(Number) : callTypes;
-  return Array.isArray(types) && types.includes(DEFAULT_CALL_TYPE);
+  return accept(choices, callTypes)?.includes(DEFAULT_CALL_TYPE) ?? false;
 }
 
 function namesOfOthers(rows: readonly Row[], key: string, form: FormContext): readonly string[] {

@@ -1,4 +1,4 @@
-import { checkPath } from '../../options/check/check-path';
+import { checkPath } from '../../configuration/check/check-path';
 import { SAMPLE_CALL } from '../../adapter/screen-pop/sample-call';
 import { askFirst } from './ask-first';
 import type { FormEvent } from './form-context';

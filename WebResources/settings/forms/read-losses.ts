@@ -1,7 +1,7 @@
-import { placeholdersIn } from '../../options/expressions/placeholders';
-import { readSummary } from '../../options/from-dataverse';
-import { lossesOfParameters, lossesOfProfiles, lossesOfRules } from '../../options/losses';
-import { ruleRow, summaryRow } from '../../options/rows';
+import { placeholdersIn } from '../../configuration/expressions/placeholders';
+import { readSummary } from '../../configuration/from-dataverse';
+import { lossesOfParameters, lossesOfConfigurations, lossesOfRules } from '../../configuration/losses';
+import { ruleRow, summaryRow } from '../../configuration/rows';
 import { object, read } from '../../ports/readers';
 import { plainGuid, type Row } from '../../ports/records';
 import type { FormPorts } from './form-ports';
@@ -20,9 +20,9 @@ export const configurationLosses: ReadLosses = async (ids, ports) => {
     'ips_cticonfiguration',
     `?$select=${Object.keys(summaryRow).join(',')}&$filter=statecode eq 0`,
   );
-  const profiles = rows.map(readSummary);
+  const configurations = rows.map(readSummary);
   return Promise.all(
-    lossesOfProfiles(profiles, ids).map(async (loss) => {
+    lossesOfConfigurations(configurations, ids).map(async (loss) => {
       if (loss.kind === 'last') return text('form_lose_last');
       if (loss.kind === 'default') return text('form_lose_default');
       const roles = await roleNames(loss.roleIds, ports);

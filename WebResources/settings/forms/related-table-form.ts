@@ -1,5 +1,5 @@
-import { checkColumnList } from '../../options/check/check-names';
-import { sensibleColumns } from '../../options/sensible-columns';
+import { checkColumnList } from '../../configuration/check/check-names';
+import { sensibleColumns } from '../../configuration/sensible-columns';
 import { askFirst } from './ask-first';
 import type { FormEvent } from './form-context';
 import { formPorts, type FormPorts } from './form-ports';

@@ -1,6 +1,6 @@
-import { checkQuery } from '../../options/check/check-query';
-import { checkDefaultRule } from '../../options/check/exactly-one';
-import { sensibleQuery } from '../../options/sensible-columns';
+import { checkQuery } from '../../configuration/check/check-query';
+import { checkDefaultRule } from '../../configuration/check/exactly-one';
+import { sensibleQuery } from '../../configuration/sensible-columns';
 import { plainGuid } from '../../ports/records';
 import { askFirst } from './ask-first';
 import type { FormContext, FormEvent } from './form-context';

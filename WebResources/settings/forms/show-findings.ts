@@ -1,4 +1,4 @@
-import type { Finding } from '../../options/check/finding';
+import type { Finding } from '../../configuration/check/finding';
 import type { FormContext, FormControl } from './form-context';
 import type { FormPorts } from './form-ports';
 import { findingWords } from '../view/words';

@@ -1,4 +1,4 @@
-import { checkTable } from '../../options/check/check-names';
+import { checkTable } from '../../configuration/check/check-names';
 import type { FormContext } from './form-context';
 import type { FormPorts } from './form-ports';
 import { showAtField } from './show-findings';

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { asAdapterError } from '../../ports/adapter-error';
-import { plainGuid } from '../../ports/records';
+import { accept } from '../../schemas/accept';
+import { idValue, textValue } from '../../schemas/row-values';
 import type { FormContext } from './form-context';
 import type { FormPorts } from './form-ports';
 
@@ -38,16 +40,15 @@ export function watch<Found>(
 
 /** A text column's value, trimmed; empty also where the form does not show it. */
 export function textIn(form: FormContext, column: string): string {
-  const value = form.getAttribute(column)?.getValue();
-  return typeof value === 'string' ? value.trim() : '';
+  return v.parse(textValue, form.getAttribute(column)?.getValue()).trim();
 }
 
-/** The id of the record a lookup names: its value is a list of at most one. Empty where there is none. */
+/** A lookup's value is a list of at most one record. */
+const lookup = v.looseTuple([v.object({ id: idValue })]);
+
+/** The id of the record a lookup names; empty where there is none. */
 export function idIn(form: FormContext, column: string): string {
-  const value = form.getAttribute(column)?.getValue();
-  const first: unknown = Array.isArray(value) ? value[0] : undefined;
-  const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
-  return typeof id === 'string' ? plainGuid(id) : '';
+  return accept(lookup, form.getAttribute(column)?.getValue())?.[0].id ?? '';
 }
 
 /** Writes into a column that is empty, and tells the handlers of its change; what somebody has typed stays. */

@@ -1,8 +1,11 @@
-import { compareDocuments, nameRoles } from '../../options/compare-documents';
-import { readPresentConfiguration, type PresentConfiguration } from '../../options/present-configuration';
-import type { ProfileDocument } from '../../options/document-model';
-import type { ReadDocument } from '../../options/profile-document';
-import { planChanges, type RowChange } from '../../options/to-dataverse';
+import { compareDocuments, nameRoles } from '../../configuration/compare-documents';
+import {
+  readPresentConfiguration,
+  type PresentConfiguration,
+} from '../../configuration/present-configuration';
+import type { ConfigurationDocument } from '../../configuration/document-model';
+import type { ReadDocument } from '../../configuration/configuration-document';
+import { planChanges, type RowChange } from '../../configuration/to-dataverse';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
@@ -21,7 +24,7 @@ type OpenState = Extract<HistoryState, { kind: 'open' }>;
 
 interface Present {
   readonly rows: PresentConfiguration;
-  readonly document: ProfileDocument;
+  readonly document: ConfigurationDocument;
 }
 
 /**
@@ -89,7 +92,7 @@ export function startHistoryPage(
     return { ...before, rollBack: { kind: 'preview', changes: changesTo(document) } };
   }
 
-  function changesTo(document: ProfileDocument): readonly RowChange[] {
+  function changesTo(document: ConfigurationDocument): readonly RowChange[] {
     return nameRoles(planChanges(present.rows, document), [...document.roles, ...present.document.roles]);
   }
 

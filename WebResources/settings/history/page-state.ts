@@ -1,6 +1,6 @@
-import type { ComparedPart } from '../../options/compare-documents';
-import type { DocumentProblem } from '../../options/profile-document';
-import type { RowChange } from '../../options/to-dataverse';
+import type { ComparedPart } from '../../configuration/compare-documents';
+import type { DocumentProblem } from '../../configuration/configuration-document';
+import type { RowChange } from '../../configuration/to-dataverse';
 import type { AdapterError } from '../../ports/adapter-error';
 import type { Failure } from '../writes';
 

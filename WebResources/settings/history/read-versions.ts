@@ -1,18 +1,18 @@
-import { readDocument, type ReadDocument } from '../../options/profile-document';
+import * as v from 'valibot';
+import { readDocument, type ReadDocument } from '../../configuration/configuration-document';
 import type { Dataverse } from '../../ports/dataverse';
-import { fallback, object, orElse, read, text } from '../../ports/readers';
-import { plainGuid, type Row } from '../../ports/records';
+import { textIn, type Row } from '../../ports/records';
+import { idValue, textValue } from '../../schemas/row-values';
 import type { VersionLine } from './page-state';
 
 /** How many are listed; older ones are found in the table itself. */
 const LISTED = 100;
 
-const versionRow = object({
-  ips_configurationversionid: text,
-  createdon: text,
-  '_createdby_value@OData.Community.Display.V1.FormattedValue': fallback(text, ''),
+const versionRow = v.object({
+  ips_configurationversionid: idValue,
+  createdon: textValue,
+  '_createdby_value@OData.Community.Display.V1.FormattedValue': textValue,
 });
-const contentRow = object({ ips_content: orElse(text, '') });
 
 /** The versions of a configuration, newest first. */
 export async function readVersions(
@@ -28,21 +28,21 @@ export async function readVersions(
     .sort(newestFirst)
     .slice(0, LISTED)
     .map((row) => {
-      const { ips_configurationversionid: id, createdon, ...by } = read(versionRow, row).value;
+      const { ips_configurationversionid: id, createdon, ...by } = v.parse(versionRow, row);
       const changedBy = by['_createdby_value@OData.Community.Display.V1.FormattedValue'];
-      return { id: plainGuid(id), until: new Date(createdon), changedBy };
+      return { id, until: new Date(createdon), changedBy };
     });
   return { versions, hasOlder: rows.length > LISTED };
 }
 
 /** `createdon` counts whole seconds; of two within one, Dataverse gave the later the higher row version. */
 function newestFirst(a: Row, b: Row): number {
-  const times = [a, b].map((row) => Date.parse(read(text, row['createdon']).value));
-  const versions = [a, b].map((row) => Number(/\d+/.exec(read(text, row['@odata.etag']).value)?.[0] ?? 0));
+  const times = [a, b].map((row) => Date.parse(textIn(row, 'createdon')));
+  const versions = [a, b].map((row) => Number(/\d+/.exec(textIn(row, '@odata.etag'))?.[0] ?? 0));
   return (times[1] ?? 0) - (times[0] ?? 0) || (versions[1] ?? 0) - (versions[0] ?? 0);
 }
 
 export async function readVersion(dataverse: Dataverse, id: string): Promise<ReadDocument> {
   const row = await dataverse.retrieve('ips_configurationversion', id, '?$select=ips_content');
-  return readDocument(read(contentRow, row).value.ips_content);
+  return readDocument(textIn(row, 'ips_content'));
 }

@@ -1,21 +1,21 @@
-import { isCountry } from '../../options/check/check-country';
-import type { FindingText } from '../../options/check/finding';
-import { judgeCtiAddress } from '../../options/cti-address';
-import { exportJson } from '../../options/json/export-json';
-import { importJson } from '../../options/json/import-json';
-import { NO_OPTIONS, type ImportedOptions } from '../../options/json/json-options';
+import * as v from 'valibot';
+import { isCountry } from '../../configuration/check/check-country';
+import type { FindingText } from '../../configuration/check/finding';
+import { judgeCtiAddress } from '../../configuration/cti-address';
+import { exportJson } from '../../configuration/json/export-json';
+import { importJson } from '../../configuration/json/import-json';
+import { NO_OPTIONS, type ImportedOptions } from '../../configuration/json/json-options';
 import {
   optionsOf,
   readPresentConfiguration,
   type PresentConfiguration,
-} from '../../options/present-configuration';
-import { planChanges } from '../../options/to-dataverse';
+} from '../../configuration/present-configuration';
+import { planChanges } from '../../configuration/to-dataverse';
 import { asDataverseError } from '../../ports/adapter-error';
 import type { ChangeSet } from '../../ports/change-set';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
-import { object, read, text } from '../../ports/readers';
-import { plainGuid } from '../../ports/records';
+import { idValue, textValue } from '../../schemas/row-values';
 import { checkOptions } from '../check-options';
 import { readPresentDocument, userName, versionName, versionOf, type Version } from '../versions';
 import { failureOf, writesOf } from '../writes';
@@ -38,6 +38,8 @@ const TOLD_BY_LINE: readonly FindingText[] = [
   'path_unreadable',
   'default_rule_missing',
 ];
+
+const nameRow = v.object({ ips_cticonfigurationid: idValue, ips_name: textValue });
 
 export interface JsonPagePorts {
   readonly dataverse: Dataverse;
@@ -163,10 +165,9 @@ export function startJsonPage(
       'ips_cticonfiguration',
       '?$select=ips_cticonfigurationid,ips_name&$filter=statecode eq 0&$orderby=ips_order,ips_name',
     );
-    const name = object({ ips_cticonfigurationid: text, ips_name: text });
     return rows.map((row) => {
-      const { ips_cticonfigurationid: id, ips_name } = read(name, row).value;
-      return { id: plainGuid(id), name: ips_name };
+      const { ips_cticonfigurationid: id, ips_name: name } = v.parse(nameRow, row);
+      return { id, name };
     });
   }
 

@@ -1,7 +1,7 @@
-import type { JsonOptions } from '../../options/json/json-options';
-import type { Remark } from '../../options/json/remark';
-import type { PresentConfiguration } from '../../options/present-configuration';
-import type { NewConfiguration, RowChange } from '../../options/to-dataverse';
+import type { JsonOptions } from '../../configuration/json/json-options';
+import type { Remark } from '../../configuration/json/remark';
+import type { PresentConfiguration } from '../../configuration/present-configuration';
+import type { NewConfiguration, RowChange } from '../../configuration/to-dataverse';
 import type { AdapterError } from '../../ports/adapter-error';
 import type { PlacedFinding } from '../check-options';
 import type { Failure } from '../writes';

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { textValue } from '../../schemas/row-values';
+
 /** The column of the form that holds the roles, as this page sees it. */
 export interface FormColumn {
   text(): string;
@@ -43,10 +46,7 @@ function columnOf(
   attribute: NonNullable<ReturnType<RolesForm['getAttribute']>>,
 ): FormColumn {
   return {
-    text() {
-      const value = attribute.getValue();
-      return typeof value === 'string' ? value : '';
-    },
+    text: () => v.parse(textValue, attribute.getValue()),
     write(text) {
       attribute.setValue(text || null);
       attribute.fireOnChange();

@@ -1,4 +1,4 @@
-import { readRoleIds, roleChoices, withRole, type RoleChoice } from '../../options/role-choices';
+import { readRoleIds, roleChoices, withRole, type RoleChoice } from '../../configuration/role-choices';
 import { asAdapterError, type AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import { plainGuid } from '../../ports/records';

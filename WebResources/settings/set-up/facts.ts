@@ -3,15 +3,15 @@ import {
   CHANNEL_PROVIDER_ID,
   CHANNEL_PROVIDER_TABLE,
   SETTINGS_APP,
-} from '../../options/channel-provider';
-import type { JsonOptions } from '../../options/json/json-options';
-import { optionsOf, readPresentConfiguration } from '../../options/present-configuration';
-import { configurationRow, summaryRow } from '../../options/rows';
-import { hasTable } from '../../options/has-table';
+} from '../../configuration/channel-provider';
+import type { JsonOptions } from '../../configuration/json/json-options';
+import { optionsOf, readPresentConfiguration } from '../../configuration/present-configuration';
+import { configurationRow, summaryRow } from '../../configuration/rows';
+import { hasTable } from '../../configuration/has-table';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import { object, orElse, read, text } from '../../ports/readers';
-import { plainGuid, type Row } from '../../ports/records';
+import { plainGuid, textIn, type Row } from '../../ports/records';
 
 export interface Named {
   readonly id: string;
@@ -75,11 +75,11 @@ export function askFacts(dataverse: Dataverse, metadata: Metadata): Facts {
 }
 
 export function idOf(provider: Row): string {
-  return plainGuid(read(text, provider['msdyn_ciproviderid']).value);
+  return plainGuid(textIn(provider, 'msdyn_ciproviderid'));
 }
 
 export function etagOf(row: Row): string {
-  return read(text, row['@odata.etag']).value;
+  return textIn(row, '@odata.etag');
 }
 
 async function readNamed(
@@ -92,8 +92,8 @@ async function readNamed(
     `?$select=${idColumn},name&$filter=${filter}&$orderby=name`,
   );
   return rows.map((row) => ({
-    id: plainGuid(read(text, row[idColumn]).value),
-    name: read(text, row['name']).value,
+    id: plainGuid(textIn(row, idColumn)),
+    name: textIn(row, 'name'),
   }));
 }
 

@@ -1,17 +1,14 @@
-import { comparisonsIn, parseFilter } from '../../options/expressions/filter';
-import { parseQuery } from '../../options/expressions/query';
-import type { ScreenPopRule } from '../../options/options';
+import type { ScreenPopRule } from '../../configuration/configuration';
+import { comparisonsIn } from '../../configuration/expressions/filter';
+import { placeholdersIn } from '../../configuration/expressions/placeholders';
+import { parseQuery } from '../../configuration/expressions/query';
 
-/** `telephone1 eq '{{number}}'`: the column, and the parameter it is compared with. */
-const COMPARISON = /^(\w+)\s+\w+\s+'[^']*\{\{\s*(\w+)\s*\}\}[^']*'$/;
-
-/** The columns of a rule's own table that it looks for telephone numbers in. */
+/** The columns of a rule's own table that it looks for telephone numbers in: `telephone1 eq '{{number}}'`. */
 export function phoneColumns({ query, parameters }: ScreenPopRule): readonly string[] {
-  const filter = parseFilter(parseQuery(query).filter);
-  const phones = parameters.filter(({ type }) => type === 'phone').map(({ name }) => name);
-  const columns = (filter ? comparisonsIn(filter) : []).flatMap((text) => {
-    const [, column = '', parameter = ''] = COMPARISON.exec(text) ?? [];
-    return phones.includes(parameter) ? [column.toLowerCase()] : [];
-  });
+  const phones = parameters.filter(({ type }) => type === 'phone').map(({ name }) => name.toLowerCase());
+  const columns = comparisonsIn(parseQuery(query).filter)
+    .filter(({ column }) => !column.includes('/'))
+    .filter(({ value }) => placeholdersIn(value).some((name) => phones.includes(name.toLowerCase())))
+    .map(({ column }) => column.toLowerCase());
   return [...new Set(columns)];
 }

@@ -1,5 +1,5 @@
-import { CHANNEL_PROVIDER_TABLE } from '../../options/channel-provider';
-import { neededPrivileges, roleThatGives } from '../../options/needed-privileges';
+import { CHANNEL_PROVIDER_TABLE } from '../../configuration/channel-provider';
+import { neededPrivileges, roleThatGives } from '../../configuration/needed-privileges';
 import type { Administration } from '../../ports/administration';
 import { AdapterError } from '../../ports/adapter-error';
 import type { Configuration } from './facts';

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { Dataverse } from '../../ports/dataverse';
-import { object, read, text } from '../../ports/readers';
-import { plainGuid } from '../../ports/records';
+import { idValue, textValue } from '../../schemas/row-values';
 
 export interface RoleUser {
   readonly id: string;
@@ -8,7 +8,8 @@ export interface RoleUser {
   readonly businessUnitId: string;
 }
 
-const userRow = object({ systemuserid: text, fullname: text, _businessunitid_value: text });
+const userRow = v.object({ systemuserid: idValue, fullname: textValue, _businessunitid_value: idValue });
+const copyRow = v.object({ roleid: idValue, _businessunitid_value: idValue });
 
 /**
  * The enabled users who have a role themselves, in whatever business unit; not those who have it by a team, since the
@@ -22,8 +23,8 @@ export async function usersWithRole(dataverse: Dataverse, roleId: string): Promi
       `&$filter=isdisabled eq false and systemuserroles_association/any(r:r/_parentrootroleid_value eq ${roleId})`,
   );
   return rows.map((row) => {
-    const { systemuserid, fullname, _businessunitid_value } = read(userRow, row).value;
-    return { id: plainGuid(systemuserid), name: fullname, businessUnitId: plainGuid(_businessunitid_value) };
+    const user = v.parse(userRow, row);
+    return { id: user.systemuserid, name: user.fullname, businessUnitId: user._businessunitid_value };
   });
 }
 
@@ -36,11 +37,10 @@ export async function copiesOfRole(
     'role',
     `?$select=roleid,_businessunitid_value&$filter=_parentrootroleid_value eq ${roleId}`,
   );
-  const copy = object({ roleid: text, _businessunitid_value: text });
   return new Map(
     rows.map((row) => {
-      const { roleid, _businessunitid_value } = read(copy, row).value;
-      return [plainGuid(_businessunitid_value), plainGuid(roleid)];
+      const { roleid, _businessunitid_value: businessUnitId } = v.parse(copyRow, row);
+      return [businessUnitId, roleid];
     }),
   );
 }

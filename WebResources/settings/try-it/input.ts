@@ -1,9 +1,11 @@
-import { readJson } from '../../options/json/read-json';
-import { toJson } from '../../options/json/json-source';
-import type { RemarkCode } from '../../options/json/remark';
+import * as v from 'valibot';
+import { readJson } from '../../configuration/json/read-json';
+import { toJson } from '../../configuration/json/json-source';
+import type { RemarkCode } from '../../configuration/json/remark';
 import { readInteraction } from '../../platform/toolbar/interaction-reader';
-import { accept, fallback, object, oneOf, text, truth } from '../../ports/readers';
-import type { CallSubtype, InteractionFacts } from '../../ports/toolbar';
+import { CALL_SUBTYPES, type CallSubtype, type InteractionFacts } from '../../ports/toolbar';
+import { accept } from '../../schemas/accept';
+import { booleanValue } from '../../schemas/row-values';
 import { sampleInteraction } from './sample-interaction';
 
 /** What is tried. Number and JSON are both kept, so that nothing typed is lost by a look at the other. */
@@ -45,14 +47,14 @@ export interface KeptInput {
   readonly isTried: boolean;
 }
 
-const keptReader = object({
-  input: object({
-    kind: oneOf('number', 'json'),
-    number: text,
-    subtype: oneOf('inbound', 'outbound', 'manual', 'preview'),
-    json: text,
+const keptInput = v.object({
+  input: v.object({
+    kind: v.picklist(['number', 'json']),
+    number: v.string(),
+    subtype: v.picklist(CALL_SUBTYPES),
+    json: v.string(),
   }),
-  isTried: fallback(truth, false),
+  isTried: booleanValue,
 });
 
 /**
@@ -73,7 +75,7 @@ export function inputKeeper(
     recall() {
       try {
         const kept: unknown = JSON.parse(storage?.getItem(key) ?? 'null');
-        return accept(keptReader, kept);
+        return accept(keptInput, kept);
       } catch {
         return undefined;
       }

@@ -1,5 +1,5 @@
 import type { TriedCall } from '../../adapter/try/tried-call';
-import type { Profile } from '../../options/options';
+import type { Configuration } from '../../configuration/configuration';
 import type { AdapterError } from '../../ports/adapter-error';
 import type { ColumnInfo } from '../../ports/metadata';
 import type { Input, InputProblem } from './input';
@@ -9,7 +9,7 @@ export type Indexed = readonly string[] | 'none' | 'unknown';
 
 /** Everything that is known of the tried call so far. */
 export interface Report {
-  readonly profile: Profile;
+  readonly configuration: Configuration;
   readonly tried: TriedCall;
   /** By table, as far as they are known. */
   readonly indexed: ReadonlyMap<string, Indexed>;
@@ -23,7 +23,7 @@ export type Run =
   | { readonly kind: 'bad-input'; readonly problem: InputProblem }
   | { readonly kind: 'loading' }
   /** The configuration cannot be used. */
-  | { readonly kind: 'no-profile'; readonly error: AdapterError }
+  | { readonly kind: 'no-configuration'; readonly error: AdapterError }
   | { readonly kind: 'trying'; readonly report: Report }
   | { readonly kind: 'tried'; readonly report: Report };
 

@@ -1,7 +1,7 @@
-import type { LogSettings } from '../../adapter/try/would-log';
+import type { LogContext } from '../../adapter/try/would-log';
 import { tryCall, type TryPorts } from '../../adapter/try/try-call';
 import type { TriedCall } from '../../adapter/try/tried-call';
-import { loadProfile } from '../../options/from-dataverse';
+import { loadConfiguration } from '../../configuration/from-dataverse';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { readQuickFindView } from '../quick-find';
@@ -11,7 +11,7 @@ import { exampleJson } from './sample-interaction';
 
 export interface TryItPorts extends TryPorts {
   readonly kept: ReturnType<typeof inputKeeper>;
-  readonly texts: LogSettings['texts'];
+  readonly texts: LogContext['texts'];
   /** Into the clipboard; rejects where the browser does not allow it. */
   readonly copy: (text: string) => Promise<void>;
 }
@@ -102,13 +102,16 @@ export function startTryItPage(
       }
     }
     try {
-      const profile = await loadProfile(dataverse, { configuration: configurationId, roleIds: [] });
+      const configuration = await loadConfiguration(dataverse, {
+        configuration: configurationId,
+        roleIds: [],
+      });
       metadata.columns('phonecall').then(
         (labels) => add({ labels }),
         () => undefined, // logical names will do
       );
-      await tryCall(facts, { profile, texts }, ports, (tried) => {
-        report ??= { profile, tried, indexed: new Map(), labels: undefined };
+      await tryCall(facts, { configuration, texts }, ports, (tried) => {
+        report ??= { configuration, tried, indexed: new Map(), labels: undefined };
         learnIndexes(tried);
         add({ tried });
       });
@@ -116,7 +119,7 @@ export function startTryItPage(
       add({});
     } catch (thrown) {
       tell({
-        kind: 'no-profile',
+        kind: 'no-configuration',
         error: asAdapterError(thrown, 'DATAVERSE_REFUSED', { message: String(thrown) }),
       });
     }

@@ -1,4 +1,4 @@
-import type { RowChange } from '../../options/to-dataverse';
+import type { RowChange } from '../../configuration/to-dataverse';
 import { columnWords, rowWords, type Text } from './words';
 
 interface ChangeListProps {

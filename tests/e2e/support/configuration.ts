@@ -16,7 +16,7 @@ const DEFAULT_CALL_TYPE = String(OPTION + 4);
 
 /** The sample configuration, as an administrator changes it before the agent's tab opens. */
 export interface Configuration {
-  profile(change: object): Promise<void>;
+  configuration(change: object): Promise<void>;
   /** The only rule there is. */
   rule(change: object): Promise<void>;
   /** The only parameter of that rule, `telephone1`. */
@@ -40,17 +40,17 @@ export function configurationOf({ row, create, update }: Colleague): Configurati
     });
   }
   return {
-    profile: (columns) => change('ips_cticonfiguration', columns),
+    configuration: (columns) => change('ips_cticonfiguration', columns),
     rule: (columns) => change('ips_screenpoprule', columns),
     parameter: (columns) => change('ips_screenpopparameter', columns),
     addParameter: async (ips_name, ips_path, others) =>
       addParameterTo(await idOf('ips_screenpoprule'), { ips_name, ips_path, ...others }),
     async addRule(table, query, others = {}) {
       const id = crypto.randomUUID();
-      const profile = await idOf('ips_cticonfiguration');
+      const configuration = await idOf('ips_cticonfiguration');
       await create('ips_screenpoprules', {
         ips_screenpopruleid: id,
-        'ips_configurationid@odata.bind': `/ips_cticonfigurations(${profile})`,
+        'ips_configurationid@odata.bind': `/ips_cticonfigurations(${configuration})`,
         ips_name: `Any call, ${table}`,
         ips_calltypes: DEFAULT_CALL_TYPE,
         ips_tablename: table,

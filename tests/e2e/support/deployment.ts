@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeployRequest } from '../../../scripts/deploy/command-line';
 import { deploy } from '../../../scripts/deploy/deploy';
-import { exportProfile } from '../../../scripts/deploy/export-profile';
+import { exportConfiguration } from '../../../scripts/deploy/export-configuration';
 import { organisationAt } from '../../../scripts/deploy/organisation';
 import { MANAGED_ZIP } from '../../../scripts/paths';
-import { CONFIGURATION_TABLES } from '../../../WebResources/options/configuration-tables';
+import { CONFIGURATION_TABLES } from '../../../WebResources/configuration/configuration-tables';
 import { createDynamicsHost, type DynamicsHost } from '../../host/host';
 import type { StoredRow } from '../../host/organisation/model';
 import { BEARER_TOKEN } from '../../host/pages/session';
@@ -37,7 +37,7 @@ export interface Deployment {
   put(table: string, id: string, values: StoredRow): void;
   /** The first row's id. */
   idOf(table: string): string;
-  /** The configuration, as `npm run export-profile` writes it. */
+  /** The configuration, as `npm run export-configuration` writes it. */
   exported(name?: string): Promise<string>;
   file(name: string, text: string): string;
   /** Where a file of that name would be. */
@@ -97,7 +97,7 @@ export async function startDeployment(): Promise<Deployment> {
     },
     rows: (table) => store.all(table).map((row) => row.values),
     put: (table, id, values) => store.put(table, id, { ...store.get(table, id)?.values, ...values }),
-    exported: (name) => exportProfile(organisationAt(host.url, { fetch, token }), name),
+    exported: (name) => exportConfiguration(organisationAt(host.url, { fetch, token }), name),
     file(name, text) {
       writeFileSync(path(name), text);
       return path(name);
@@ -111,7 +111,7 @@ export async function startDeployment(): Promise<Deployment> {
 }
 
 const NOTHING_ASKED: Omit<DeployRequest, 'environment'> = {
-  profile: undefined,
+  configuration: undefined,
   zip: undefined,
   apps: undefined,
   roles: undefined,

@@ -11,7 +11,7 @@ export interface Panel {
   untilStarted(): Promise<void>;
   untilStatus(words: string | RegExp): Promise<string>;
   /** The name of the configuration in use. */
-  untilProfile(name: string): Promise<string>;
+  untilConfiguration(name: string): Promise<string>;
   /** The call card. */
   untilCard(words: string | RegExp): Promise<string>;
   /** The line that tells whether the call is logged. */
@@ -73,7 +73,7 @@ export function panelIn(page: Page): Panel {
         (status) => status !== '(nothing)' && !status.includes('Connecting'),
       )),
     untilStatus: (words) => untilText('the status line', '[data-testid="status"]', words),
-    untilProfile: (name) => untilText('the configuration', '.status-line .profile', name),
+    untilConfiguration: (name) => untilText('the configuration', '.status-line .configuration', name),
     untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
     untilLog: (words) => untilText('the log line', '[data-testid="log"]', words),
     async typeNotes(text) {

@@ -96,7 +96,7 @@ export async function playStorm(
 ): Promise<StormFigures> {
   const { sim, colleague, openTab, readyAgent } = scene;
   const begin = performance.now();
-  await colleague.update(await profilePath(scene), { ips_createtaskonpreview: true });
+  await colleague.update(await configurationPath(scene), { ips_createtaskonpreview: true });
   const tabs: DynamicsTab[] = [await readyAgent(), await openTab('Sales Hub')];
   await tabs[1]?.panel.untilNotice('other-tab');
   const ids: string[] = [];
@@ -161,7 +161,7 @@ async function actingOf(tabs: readonly DynamicsTab[]): Promise<DynamicsTab> {
   return found;
 }
 
-async function profilePath({ colleague }: Scene): Promise<string> {
+async function configurationPath({ colleague }: Scene): Promise<string> {
   const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations?$select=ips_name');
   return `ips_cticonfigurations(${String(id)})`;
 }

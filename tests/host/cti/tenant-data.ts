@@ -1,6 +1,6 @@
 import type { Campaign, Subtype, WrapCode } from './call';
 
-/** The key of the one integration this tenant has; the host's sample profile holds the same. */
+/** The key of the one integration this tenant has; the host's sample configuration holds the same. */
 export const INTEGRATION_KEY = '0123456789abcdef01234567';
 
 export const AGENT = { agentId: 1002, agentFullName: 'Alex Agent', username: 'alex.agent' };

@@ -15,7 +15,7 @@ const PHONE = OPTION + 1;
 const E164 = OPTION + 1;
 const WARN = OPTION + 1;
 
-/** What an administrator would have set up, where our solution is imported: one profile, one rule. */
+/** What an administrator would have set up, where our solution is imported: one configuration, one rule. */
 export function addConfiguration(make: RowMaker, { ctiUrl }: Addresses): void {
   if (!make.metadata.tables.has('ips_cticonfiguration')) return;
   const ips_configurationid = make.add('ips_cticonfiguration', 'default', {

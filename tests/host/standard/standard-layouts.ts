@@ -45,7 +45,7 @@ export const STANDARD_LAYOUTS: readonly {
         ['telephone2', 'donotphone'],
       ),
       details(
-        'Company profile',
+        'Company configuration',
         ['industrycode', 'numberofemployees', 'description', 'ownerid', 'statuscode'],
         addressColumns(),
       ),

@@ -28,7 +28,7 @@ describe('the adapter, when a lead is presented,', () => {
   }
   const states = (): unknown[] => page.writer.writes.map(({ body }) => body['statecode']);
 
-  it('opens its record and writes one down at once, where the profile says so', async () => {
+  it('opens its record and writes one down at once, where the configuration says so', async () => {
     await open();
     expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
     expect(page.record()).toEqual(

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../WebResources/options/options';
+import type { Configuration } from '../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { adapterPage, caller, JANE, type AdapterPage } from '../../support/adapter-page';
 
@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 
 describe('a call that ended while no panel ran', () => {
   let page: AdapterPage;
-  async function leftAlone(minutes: number, profile: Partial<Profile> = {}): Promise<void> {
-    page = await adapterPage(profile);
+  async function leftAlone(minutes: number, configuration: Partial<Configuration> = {}): Promise<void> {
+    page = await adapterPage(configuration);
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
     await page.rest();
@@ -20,7 +20,7 @@ describe('a call that ended while no panel ran', () => {
     page.dataverse.has('phonecall', { activityid: record() });
   };
 
-  it('is told of, with its record', async () => {
+  it('is shown with its record', async () => {
     await leftAlone(10);
     isOpen();
     await page.reload();
@@ -35,7 +35,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.dataverse.queries.at(-1)?.query).toContain('statecode%20eq%200');
   });
 
-  it('is not told of once somebody has completed its record', async () => {
+  it('is not shown once its record is completed', async () => {
     await leftAlone(10);
     await page.reload();
 
@@ -43,7 +43,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is not told of while it may be going on, and no more when the agent comes back to it', async () => {
+  it('is not shown while it may be going on, nor after the agent has come back to it', async () => {
     await leftAlone(4);
     isOpen();
     await page.reload();
@@ -57,7 +57,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is people’s business where the profile leaves completing to them', async () => {
+  it('is not shown where the configuration leaves completing to people', async () => {
     await leftAlone(10, { completeActivityRecordOnWrap: false });
     isOpen();
     await page.reload();
@@ -65,7 +65,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is not told of where Dataverse does not say', async () => {
+  it('is not shown where Dataverse does not answer', async () => {
     await leftAlone(10);
     isOpen();
     page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));

@@ -1,5 +1,5 @@
 import { nextInteraction, type CallEvent, type Interaction } from '../../../WebResources/adapter/interaction';
-import { valueAt } from '../../../WebResources/options/expressions/path';
+import { valueAt } from '../../../WebResources/configuration/expressions/path';
 import type { InteractionFacts } from '../../../WebResources/ports/toolbar';
 import { interactionFacts } from '../../support/interaction-facts';
 

@@ -2,12 +2,11 @@ import { EARLY_EVENTS, startBridge } from '../../../WebResources/bridge/bridge';
 import {
   PROTOCOL,
   PROTOCOL_VERSION,
-  SDK_EVENTS,
   SDK_METHODS,
   type FromBridge,
-  type SdkListener,
   type ToBridge,
-} from '../../../WebResources/ports/bridge-protocol';
+} from '../../../WebResources/protocol/bridge-protocol';
+import { listenerOf, SDK_EVENTS, type SdkEventName } from '../../../WebResources/protocol/sdk-events';
 import { VERSION } from '../../../WebResources/version';
 import { settle } from '../../support/clock-fake';
 import { sdkFake } from './sdk-fake';
@@ -35,7 +34,7 @@ describe('The bridge', () => {
     return sent.flatMap((message) => (message.type === 'event' ? [message.response] : []));
   }
 
-  it('says ready unasked once the SDK is there, with both versions', () => {
+  it('sends ready unasked once the SDK is there, with both versions', () => {
     expect(sent).toEqual([]);
     connect(sdkFake().sdk);
     expect(sent).toEqual([
@@ -51,7 +50,7 @@ describe('The bridge', () => {
     ]);
   });
 
-  it('says ready again after each hello, greeted then', () => {
+  it('sends ready again after each hello, greeted then', () => {
     connect(sdkFake().sdk);
     say(hello);
     say(hello);
@@ -65,7 +64,7 @@ describe('The bridge', () => {
     expect(sent).toEqual([jasmine.objectContaining({ type: 'ready', greeted: true })]);
   });
 
-  it('keeps events until the panel says hello, then tells them in order', () => {
+  it('keeps events until the panel sends hello, then sends them in order', () => {
     const { sdk, raise } = sdkFake();
     connect(sdk);
     raise('onAgentLogin', { result: 1 });
@@ -89,14 +88,10 @@ describe('The bridge', () => {
     const { sdk, raise } = sdkFake();
     connect(sdk);
     say(hello);
-    for (const listener of Object.keys(SDK_EVENTS)) raise(listener as SdkListener, { result: listener });
+    const names = Object.keys(SDK_EVENTS) as SdkEventName[];
+    for (const name of names) raise(listenerOf(name), { result: name });
     expect(sent.slice(2)).toEqual(
-      Object.entries(SDK_EVENTS).map(([listener, name]) => ({
-        protocol: PROTOCOL,
-        type: 'event',
-        name,
-        response: { result: listener },
-      })),
+      names.map((name) => ({ protocol: PROTOCOL, type: 'event', name, response: { result: name } })),
     );
   });
 

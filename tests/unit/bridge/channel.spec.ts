@@ -1,5 +1,5 @@
 import { openChannel, type Channel } from '../../../WebResources/bridge/channel';
-import { PROTOCOL, type FromBridge, type ToBridge } from '../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL, type FromBridge, type ToBridge } from '../../../WebResources/protocol/bridge-protocol';
 
 describe("The bridge's channel", () => {
   const organisation = location.origin;
@@ -29,14 +29,14 @@ describe("The bridge's channel", () => {
     expect(openChannel(window.top ?? window, organisation)).toBeUndefined();
   });
 
-  it('hears hello and requests of the framing window', () => {
+  it('takes hello and requests of the framing window', () => {
     const request = { protocol: PROTOCOL, type: 'request', id: '1', method: 'clickToDial', argument: {} };
     arrive(hello);
     arrive(request);
     expect(heard).toEqual([hello, request] as ToBridge[]);
   });
 
-  it('hears a hello of another version, so that the panel can be told', () => {
+  it('takes a hello of another version, so that the panel gets an answer', () => {
     arrive({ ...hello, version: 99 });
     expect(heard.length).toBe(1);
   });
@@ -70,7 +70,7 @@ describe("The bridge's channel", () => {
     expect(heard).toEqual([]);
   });
 
-  it('sends to the framing window, for the eyes of the organisation alone', () => {
+  it('sends to the framing window, to the origin of the organisation alone', () => {
     const post = spyOn(window, 'postMessage');
     const message: FromBridge = { protocol: PROTOCOL, type: 'answer', id: '1', response: null };
     channel?.send(message);

@@ -1,6 +1,6 @@
 import { organisationOrigin } from '../../../WebResources/bridge/organisation-origin';
 
-describe('The organisation the bridge talks to', () => {
+describe('The organisation of the bridge', () => {
   const cases: readonly [given: string | undefined, origin: string | undefined][] = [
     ['https://contoso.crm6.dynamics.com', 'https://contoso.crm6.dynamics.com'],
     ['https://contoso.crm6.dynamics.com/main.aspx?appid=1', 'https://contoso.crm6.dynamics.com'],
@@ -14,7 +14,7 @@ describe('The organisation the bridge talks to', () => {
     [undefined, undefined],
   ];
   for (const [given, origin] of cases)
-    it(`is ${origin ?? 'nobody'} for data-crmurl ${given === undefined ? 'left out' : `"${given}"`}`, () => {
+    it(`is ${origin ?? 'none'} for data-crmurl ${given === undefined ? 'left out' : `"${given}"`}`, () => {
       expect(organisationOrigin(given)).toBe(origin);
     });
 });

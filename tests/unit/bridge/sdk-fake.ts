@@ -1,9 +1,10 @@
+import { SDK_METHODS, type SdkMethod } from '../../../WebResources/protocol/bridge-protocol';
 import {
+  listenerOf,
   SDK_EVENTS,
-  SDK_METHODS,
+  type SdkEventName,
   type SdkListener,
-  type SdkMethod,
-} from '../../../WebResources/ports/bridge-protocol';
+} from '../../../WebResources/protocol/sdk-events';
 import type { IpscapeSdk } from '../../../WebResources/bridge/sdk';
 
 export interface SdkFake {
@@ -21,10 +22,9 @@ export function sdkFake(version: unknown = '1.0.8'): SdkFake {
   const calls: { method: SdkMethod; argument: unknown }[] = [];
   const answers = new Map<SdkMethod, unknown>();
   const callbacks = new Map<string, (response: unknown) => void>();
-  const listeners: Members = Object.keys(SDK_EVENTS).map((name) => [
-    name,
-    (callback: (response: unknown) => void) => callbacks.set(name, callback),
-  ]);
+  const listeners: Members = (Object.keys(SDK_EVENTS) as SdkEventName[])
+    .map(listenerOf)
+    .map((name) => [name, (callback: (response: unknown) => void) => callbacks.set(name, callback)]);
   const methods: Members = SDK_METHODS.map((method) => [
     method,
     (argument: unknown) => {

@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, PanelState>> = {
     ...connected,
     configuration: {
       problem: {
-        error: new AdapterError('RULE_BAD_QUERY', { profile: 'Sales', rule: 'Inbound' }),
+        error: new AdapterError('RULE_BAD_QUERY', { configuration: 'Sales', rule: 'Inbound' }),
         since: START,
       },
       isLooking: true,

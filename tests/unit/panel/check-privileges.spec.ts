@@ -1,7 +1,7 @@
 import { checkPrivileges } from '../../../WebResources/panel/check-privileges';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { privilegesFake, type PrivilegesFake } from '../../support/privileges-fake';
-import { sampleProfile } from '../../support/sample-profile';
+import { sampleConfiguration } from '../../support/sample-configuration';
 
 describe('The check of an agent’s privileges', () => {
   let privileges: PrivilegesFake;
@@ -10,11 +10,14 @@ describe('The check of an agent’s privileges', () => {
   });
 
   async function missing(): Promise<readonly string[]> {
-    const found = await checkPrivileges(privileges, { profile: sampleProfile(), userId: 'agent' });
+    const found = await checkPrivileges(privileges, {
+      configuration: sampleConfiguration(),
+      userId: 'agent',
+    });
     return found.map(({ feature, name, reach }) => `${feature}: ${name} ${reach}`);
   }
 
-  it('finds nothing where the roles give all that the profile needs', async () => {
+  it('finds nothing where the roles give all that the configuration needs', async () => {
     expect(await missing()).toEqual([]);
   });
 
@@ -29,7 +32,7 @@ describe('The check of an agent’s privileges', () => {
     ]);
   });
 
-  it('claims nothing where Dataverse does not tell', async () => {
+  it('finds nothing where Dataverse does not answer', async () => {
     privileges.lacks('prvWriteActivity');
     privileges.failNext(new AdapterError('DATAVERSE_BUSY'));
     expect(await missing()).toEqual([]);

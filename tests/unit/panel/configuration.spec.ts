@@ -1,12 +1,12 @@
-import { checkProfile } from '../../../WebResources/adapter/screen-pop/check-profile';
-import { openConfiguration } from '../../../WebResources/panel/configuration';
-import { lastGood, type ProfileOwner } from '../../../WebResources/panel/last-good';
+import { checkConfiguration } from '../../../WebResources/adapter/screen-pop/check-configuration';
+import { openConfigurationInUse } from '../../../WebResources/panel/configuration';
+import { lastGood, type ConfigurationOwner } from '../../../WebResources/panel/last-good';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { clockFake } from '../../support/clock-fake';
-import { changeRow, salesOrganisation, type Organisation } from '../../support/profile-rows';
+import { changeRow, salesOrganisation, type Organisation } from '../../support/configuration-as-rows';
 import { valueStoreFake } from '../../support/value-store-fake';
 
-const OWNER: ProfileOwner = { organisationId: 'o', userId: 'u', roleIds: ['r1', 'r2'] };
+const OWNER: ConfigurationOwner = { organisationId: 'o', userId: 'u', roleIds: ['r1', 'r2'] };
 
 /** The panel of one browser; opening it again is a reload. */
 function browser(organisation: Organisation) {
@@ -16,15 +16,15 @@ function browser(organisation: Organisation) {
   return {
     values,
     clock,
-    open: (owner: Partial<ProfileOwner> = {}) => {
+    open: (owner: Partial<ConfigurationOwner> = {}) => {
       const whole = { ...OWNER, ...owner };
       const ports = {
         dataverse: organisation.dataverse,
         lastGood: lastGood(store, whole),
         clock,
-        check: checkProfile,
+        check: checkConfiguration,
       };
-      return openConfiguration(ports, whole);
+      return openConfigurationInUse(ports, whole);
     },
   };
 }
@@ -44,7 +44,7 @@ describe('A panel’s configuration at the start', () => {
     const { dataverse, ...rest } = salesOrganisation();
     const page = browser({ dataverse, ...rest });
     const configuration = await page.open();
-    expect(configuration.profile().rules.map(({ name }) => name)).toEqual(['Inbound']);
+    expect(configuration.current().rules.map(({ name }) => name)).toEqual(['Inbound']);
     expect(page.values.size).toBe(0);
 
     expect(await configuration.look(false)).toBe('same');
@@ -55,12 +55,12 @@ describe('A panel’s configuration at the start', () => {
     const { dataverse, open, inUse } = await started();
     const configuration = await open();
     expect(dataverse.queries).toEqual([]);
-    expect(configuration.profile()).toEqual(inUse.profile());
+    expect(configuration.current()).toEqual(inUse.current());
   });
 
-  it('is never another user’s, another organisation’s, that of other roles, or of another wish', async () => {
+  it('is never another user’s, another organisation’s, that of other roles, or of another provider parameter', async () => {
     const { dataverse, open } = await started();
-    const others: Partial<ProfileOwner>[] = [
+    const others: Partial<ConfigurationOwner>[] = [
       { userId: 'v' },
       { organisationId: 'p' },
       { roleIds: ['r1'] },
@@ -73,13 +73,13 @@ describe('A panel’s configuration at the start', () => {
     }
   });
 
-  it('is the stored one whatever the order in which Dynamics tells the roles', async () => {
+  it('is the stored one whatever the order in which Dynamics lists the roles', async () => {
     const { dataverse, open } = await started();
     await open({ roleIds: ['r2', 'r1'] });
     expect(dataverse.queries).toEqual([]);
   });
 
-  it('is read anew where what is stored is not a configuration', async () => {
+  it('is read from Dataverse where the stored value is not a configuration', async () => {
     const { dataverse, open, values } = await started();
     const [[key, value] = ['', undefined]] = [...values];
     const spoilt = structuredClone(value) as { rows: { configuration: Record<string, unknown> } };
@@ -119,10 +119,10 @@ describe('A look at the configuration', () => {
     const { rule, inUse, open, dataverse } = await started();
     changeRow(rule, { ips_name: 'Any call' });
     expect(await inUse.look(false)).toBe('changed');
-    expect(inUse.profile().rules[0]?.name).toBe('Any call');
+    expect(inUse.current().rules[0]?.name).toBe('Any call');
 
     dataverse.queries.length = 0;
-    expect((await open()).profile().rules[0]?.name).toBe('Any call');
+    expect((await open()).current().rules[0]?.name).toBe('Any call');
     expect(dataverse.queries).toEqual([]);
   });
 
@@ -138,14 +138,14 @@ describe('A look at the configuration', () => {
     await clock.advance(60_000);
     changeRow(rule, { ips_query: "?$filter=telefone1 eq '{{number}}'" });
     expect(await inUse.look(false)).toBe('same');
-    expect(inUse.profile().rules[0]?.query).toContain('telephone1');
+    expect(inUse.current().rules[0]?.query).toContain('telephone1');
     const problem = inUse.problem();
     expect([problem?.error.code, problem?.error.values['column'], problem?.since]).toEqual([
       'RULE_UNKNOWN_COLUMN',
       'telefone1',
       since,
     ]);
-    expect((await open()).profile().rules[0]?.query).toContain('telephone1');
+    expect((await open()).current().rules[0]?.query).toContain('telephone1');
 
     changeRow(rule, { ips_query: "?$filter=telephone1 eq '{{number}}'" });
     expect(await inUse.look(false)).toBe('same');
@@ -157,7 +157,7 @@ describe('A look at the configuration', () => {
     changeRow(rule, { ips_query: null });
     await inUse.look(false);
     expect(inUse.problem()?.error.code).toBe('BAD_PROFILE');
-    expect(inUse.profile().rules[0]?.name).toBe('Inbound');
+    expect(inUse.current().rules[0]?.name).toBe('Inbound');
   });
 
   it('works by the wrong one where there was never a good one, and says what is wrong', async () => {
@@ -178,7 +178,7 @@ describe('A look at the configuration', () => {
     expect(values.size).toBe(0);
   });
 
-  it('keeps silent of what may pass, unless the agent has asked', async () => {
+  it('reports no error that may pass by itself, unless the agent has asked', async () => {
     const { dataverse, inUse } = await started();
     dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
     await inUse.look(false);
@@ -191,7 +191,7 @@ describe('A look at the configuration', () => {
     expect(inUse.problem()).toBeUndefined();
   });
 
-  it('tells where the user may not read it any more', async () => {
+  it('reports that the user may not read it any more', async () => {
     const { dataverse, inUse } = await started();
     dataverse.failNext(new AdapterError('MISSING_PRIVILEGE', { table: 'ips_cticonfiguration' }));
     await inUse.look(false);
@@ -202,8 +202,13 @@ describe('A look at the configuration', () => {
     const { dataverse } = salesOrganisation();
     const refuse = (): Promise<never> => Promise.reject(new Error('no storage here'));
     const store = { get: refuse, put: refuse, remove: refuse };
-    const ports = { dataverse, lastGood: lastGood(store, OWNER), clock: clockFake(), check: checkProfile };
-    const configuration = await openConfiguration(ports, OWNER);
+    const ports = {
+      dataverse,
+      lastGood: lastGood(store, OWNER),
+      clock: clockFake(),
+      check: checkConfiguration,
+    };
+    const configuration = await openConfigurationInUse(ports, OWNER);
     expect(await configuration.look(true)).toBe('same');
     expect(configuration.problem()).toBeUndefined();
   });

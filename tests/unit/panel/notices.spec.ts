@@ -21,7 +21,7 @@ describe('A message of the panel', () => {
     },
     BAD_PROFILE: {
       values: {
-        profile: 'Sales',
+        configuration: 'Sales',
         table: 'ips_screenpoprule',
         record: 'Inbound',
         column: 'ips_query',
@@ -107,7 +107,7 @@ describe('A message of the panel', () => {
   });
 
   it('names what is wrong with the configuration, and which one is in use', async () => {
-    const values = { profile: 'Sales', rule: 'Inbound', table: 'contact', column: 'telefone1' };
+    const values = { configuration: 'Sales', rule: 'Inbound', table: 'contact', column: 'telefone1' };
     const error = new AdapterError('RULE_UNKNOWN_COLUMN', values);
     const since = new Date(2026, 10, 21, 9, 12);
     for (const state of [acting(), waiting()]) {

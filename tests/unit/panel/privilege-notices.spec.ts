@@ -1,4 +1,4 @@
-import type { Feature, MissingPrivilege } from '../../../WebResources/options/needed-privileges';
+import type { Feature, MissingPrivilege } from '../../../WebResources/configuration/needed-privileges';
 import type { PrivilegeVerb } from '../../../WebResources/ports/privileges';
 import { acting } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';

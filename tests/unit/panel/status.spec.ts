@@ -56,7 +56,7 @@ describe('The status line', () => {
     ['Ready', waiting()],
   ];
   for (const [words, state] of WORDS) {
-    it(`says "${words}" when ${state.stage}: ${JSON.stringify(state).slice(0, 120)}`, async () => {
+    it(`says "${words}" when ${state.stage}: ${JSON.stringify(state)}`, async () => {
       await page.show(state);
       expect(status()).toBe(words);
     });
@@ -78,9 +78,9 @@ describe('The status line', () => {
     expect(page.find('[data-testid=status]')?.offsetWidth).toBeGreaterThan(20);
   });
 
-  it('names the profile', async () => {
+  it('names the configuration', async () => {
     await page.show(acting());
-    expect(page.find('.profile')?.textContent).toBe('Outbound team');
+    expect(page.find('.configuration')?.textContent).toBe('Outbound team');
   });
 
   it('is 36 px high', async () => {

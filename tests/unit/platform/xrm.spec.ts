@@ -44,13 +44,13 @@ describe('Xrm', () => {
     expect(findXrm(windowBelow(windowBelow(undefined, { Utility: {} })))).toBeUndefined();
   });
 
-  it('is missing without a fuss where a page of another origin is in the way', () => {
+  it('is missing without an error where a page of another origin is in the way', () => {
     const panel = windowBelow(foreignWindow());
     expect(findXrm(panel)).toBeUndefined();
     expect(dynamicsWindow(panel) === panel).toBeTrue();
   });
 
-  it('tells the agent’s language and roles', () => {
+  it('gives the agent’s language and roles', () => {
     const role = { id: '{AAAAAAAA-0000-4000-8000-000000000001}', name: 'Sales' };
     const xrm = xrmWith({ languageId: 1031, roles: { get: () => [role] } });
     expect(userLanguage(xrm)).toBe(1031);

@@ -1,5 +1,5 @@
-import type { ImportedOptions } from '../../../WebResources/options/json/json-options';
-import type { ScreenPopRule } from '../../../WebResources/options/options';
+import type { ImportedOptions } from '../../../WebResources/configuration/json/json-options';
+import type { ScreenPopRule } from '../../../WebResources/configuration/configuration';
 import { checkOptions } from '../../../WebResources/settings/check-options';
 import { metadataFake } from '../../support/metadata-fake';
 import { CONTACT, CONTACT_COLUMNS } from '../../support/some-tables';

@@ -1,4 +1,4 @@
-import { readPresentConfiguration } from '../../../WebResources/options/present-configuration';
+import { readPresentConfiguration } from '../../../WebResources/configuration/present-configuration';
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { readPresentDocument } from '../../../WebResources/settings/versions';
 import { settingsFake } from '../../support/settings-fake';

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../../../options/profile-document';
+import type { DocumentProblem } from '../../../configuration/configuration-document';
 
 /** What stands in the way, each with its place in the document. */
 export function Problems({ problems }: { readonly problems: readonly DocumentProblem[] }) {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { RoleChoice } from '../../../options/role-choices';
+import type { RoleChoice } from '../../../configuration/role-choices';
 import { errorWords, type Text } from '../../view/words';
 import type { RolesActions, RolesState } from '../roles-page';
 

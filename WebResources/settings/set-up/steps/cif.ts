@@ -1,4 +1,4 @@
-import { read, text } from '../../../ports/readers';
+import { textIn } from '../../../ports/records';
 import type { Step } from '../step';
 
 /** Unique names of the solutions that bring CIF's two generations. */
@@ -15,9 +15,9 @@ export const cifStep: Step = {
     ]);
     const installed = Object.entries(SOLUTIONS).flatMap(([generation, uniqueName]) => {
       const row = rows.find((one) => one['uniquename'] === uniqueName);
-      return row ? [{ generation, version: read(text, row['version']).value }] : [];
+      return row ? [{ generation, version: textIn(row, 'version') }] : [];
     });
-    const items = installed.map((values) => ({ key: 'setup_cif_version', values }));
+    const items = installed.map((values) => ({ key: 'setup_cif_version', values }) as const);
     const help = 'troubleshooting.html#the-panel-is-not-there-at-all';
     if (hasTable) return { verdict: 'done', what: { key: 'setup_cif_done' }, items, help };
     return {

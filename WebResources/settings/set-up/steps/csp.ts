@@ -1,11 +1,12 @@
-import { judgeCtiAddress } from '../../../options/cti-address';
-import { object, orElse, read, text, truth } from '../../../ports/readers';
-import type { Step } from '../step';
+import * as v from 'valibot';
+import { judgeCtiAddress } from '../../../configuration/cti-address';
+import { booleanValue, textValue } from '../../../schemas/row-values';
+import type { Snippet, Step, Words } from '../step';
 
 const HELP = 'troubleshooting.html#it-does-not-connect';
-const policyRow = object({
-  iscontentsecuritypolicyenabled: orElse(truth, false),
-  contentsecuritypolicyconfiguration: orElse(text, ''),
+const policyRow = v.object({
+  iscontentsecuritypolicyenabled: booleanValue,
+  contentsecuritypolicyconfiguration: textValue,
 });
 
 /** A content security policy lets ipSCAPE's page be framed. Which one is in force, only the header of a page tells. */
@@ -21,8 +22,8 @@ export const cspStep: Step = {
       'organization',
       `?$select=iscontentsecuritypolicyenabled,contentsecuritypolicyconfiguration`,
     );
-    const policy = read(policyRow, row).value;
-    const snippets = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
+    const policy = v.parse(policyRow, row ?? {});
+    const snippets: Snippet[] = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
     if (!policy.iscontentsecuritypolicyenabled)
       return {
         verdict: 'done',
@@ -35,7 +36,7 @@ export const cspStep: Step = {
       policy.contentsecuritypolicyconfiguration.includes(new URL(host).host),
     );
     if (isNamed) return { verdict: 'done', what: { key: 'setup_csp_named' }, snippets, help: HELP };
-    const what = { key: 'setup_csp_on' };
+    const what: Words = { key: 'setup_csp_on' };
     return { verdict: 'warning', what, why: [{ key: 'setup_csp_why' }], snippets, help: HELP };
   },
 };

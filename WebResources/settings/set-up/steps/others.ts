@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import {
   CHANNEL_PROVIDER_ID,
   CHANNEL_PROVIDER_SET,
   idsIn,
   isActive,
-} from '../../../options/channel-provider';
-import { number, orElse, read, text } from '../../../ports/readers';
-import type { Row } from '../../../ports/records';
+} from '../../../configuration/channel-provider';
+import { textIn, type Row } from '../../../ports/records';
+import { numberValue } from '../../../schemas/row-values';
 import { etagOf, idOf, type Named } from '../facts';
 import type { SetUpPorts } from '../ports';
 import type { Finding, Repair, Step, Words } from '../step';
@@ -39,15 +40,15 @@ interface Other {
 }
 
 function finding(ports: SetUpPorts, ours: Row, others: readonly Other[], before: readonly Other[]): Finding {
-  const items = others.map(({ name, order, shared }) => ({
+  const items = others.map(({ name, order, shared }): Words => ({
     key: 'setup_others_one',
     values: { name, order: String(order), apps: shared.map((app) => app.name).join(', ') },
   }));
-  const why = [{ key: 'setup_others_why', values: { order: String(orderOf(ours)) } }];
+  const why: Words[] = [{ key: 'setup_others_why', values: { order: String(orderOf(ours)) } }];
   if (others.length === 0) return { verdict: 'done', what: { key: 'setup_others_none' }, help: HELP };
   if (before.length === 0)
     return { verdict: 'done', what: { key: 'setup_others_behind' }, why, items, help: HELP };
-  const what = { key: 'setup_others_before' };
+  const what: Words = { key: 'setup_others_before' };
   return { verdict: 'missing', what, why, items, help: HELP, repair: putFirst(ports, ours, before) };
 }
 
@@ -78,9 +79,9 @@ function sharedApps(row: Row, apps: readonly Named[]): readonly Named[] {
 }
 
 function orderOf(row: Row): number {
-  return read(orElse(number, 0), row['msdyn_sortorder']).value;
+  return v.parse(numberValue, row['msdyn_sortorder']);
 }
 
 function nameOf(row: Row): string {
-  return read(text, row['msdyn_name']).value;
+  return textIn(row, 'msdyn_name');
 }

@@ -39,7 +39,7 @@ export function LineView({ line: { name, content }, task, actions, text }: LineP
       <span class="about">
         <span class="unseen">{text(`setup_is_${mark}`)}: </span>
         <span class="name">{text(`setup_name_${name}`)}</span>
-        <span>{whatIsSo(content, text)}</span>
+        <span>{currentState(content, text)}</span>
       </span>
     </>
   );
@@ -65,7 +65,7 @@ function markOf(content: LineContent): Mark {
   return content.kind === 'failed' ? 'missing' : 'checking';
 }
 
-function whatIsSo(content: LineContent, text: Text): string {
+function currentState(content: LineContent, text: Text): string {
   if (content.kind === 'found') return words(text, content.finding.what);
   return text(content.kind === 'failed' ? 'setup_failed' : 'setup_checking');
 }

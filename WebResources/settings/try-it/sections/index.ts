@@ -9,7 +9,7 @@ import type { Section } from './section';
 
 /** The steps of a call as far as they are done, in the order they are done in. */
 export function sectionsOf(report: Report, text: Text, now: Date): readonly Section[] {
-  const { tried, profile, labels } = report;
+  const { tried, configuration, labels } = report;
   const { rules, queries, pop, log } = tried;
   const isFound = pop.kind !== 'searching';
   return [
@@ -18,6 +18,6 @@ export function sectionsOf(report: Report, text: Text, now: Date): readonly Sect
     ...(rules.length > 0 ? [parameterSection(tried, text)] : []),
     ...(queries.length > 0 || (rules.length > 0 && isFound) ? [searchSection(report, text)] : []),
     ...(isFound ? [opensSection(tried, text, now)] : []),
-    ...(log ? [logSection(log, profile, labels, text)] : []),
+    ...(log ? [logSection(log, configuration, labels, text)] : []),
   ];
 }

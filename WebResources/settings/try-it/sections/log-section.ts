@@ -2,24 +2,25 @@ import { FROM, TO, type BoundRecord } from '../../../adapter/activity/phone-call
 import type { ColumnValue } from '../../../adapter/activity/typed-value';
 import type { TriedLog } from '../../../adapter/try/tried-call';
 import { AGENT_ID } from '../../../adapter/try/would-log';
-import type { Profile } from '../../../options/options';
+import type { Configuration } from '../../../configuration/configuration';
 import type { ColumnInfo } from '../../../ports/metadata';
+import { exactMomentWords } from '../../../strings/formats';
 import type { Text } from '../words';
 import type { Section, SectionRow } from './section';
 
 type Labels = ReadonlyMap<string, ColumnInfo> | undefined;
 
 /** The phone call that would be written of the call, column by column, or why none would be. */
-export function logSection(log: TriedLog, profile: Profile, labels: Labels, text: Text): Section {
+export function logSection(log: TriedLog, configuration: Configuration, labels: Labels, text: Text): Section {
   const { phoneCall, bodies, why } = log;
   const known = log.columns ?? labels;
-  const unfilled = unfilledRows(log, profile, known, text);
+  const unfilled = unfilledRows(log, configuration, known, text);
   const hasWarning = log.isUnread || unfilled.some(({ hints }) => hints?.some(({ tone }) => tone === 'warn'));
   return {
     id: 'log',
     title: text('tryit_log'),
     tone: why || hasWarning ? 'warn' : 'good',
-    summary: summaryWords(log, profile, text),
+    summary: summaryWords(log, configuration, text),
     rows: [
       ...partyRows(log, text),
       ...Object.entries(phoneCall.columns)
@@ -34,9 +35,9 @@ export function logSection(log: TriedLog, profile: Profile, labels: Labels, text
   };
 }
 
-function summaryWords(log: TriedLog, profile: Profile, text: Text): string {
+function summaryWords(log: TriedLog, configuration: Configuration, text: Text): string {
   const { why, whenPresented, phoneCall, isUnread } = log;
-  const seconds = String(profile.minimumSeconds);
+  const seconds = String(configuration.minimumSeconds);
   if (why) return `${text(`tryit_not_logged_${why}`, { seconds })}. ${text('tryit_log_would')}`;
   const sentences = [
     `${text(phoneCall.ending === 'completed' ? 'tryit_logged_completed' : 'tryit_logged_open')}.`,
@@ -45,7 +46,7 @@ function summaryWords(log: TriedLog, profile: Profile, text: Text): string {
       : [text(whenPresented ? 'tryit_presented_logged' : 'tryit_presented_not_logged')]),
     ...(isUnread ? [text('tryit_columns_unknown')] : []),
     text('tryit_log_when', { seconds: lasted(log) }),
-    ...(profile.minimumSeconds > 0 ? [text('tryit_minimum', { seconds })] : []),
+    ...(configuration.minimumSeconds > 0 ? [text('tryit_minimum', { seconds })] : []),
   ];
   return sentences.join(' ');
 }
@@ -80,7 +81,7 @@ function nobodyWords(pop: TriedLog['call']['pop']['kind'], text: Text): string {
 
 function unfilledRows(
   { unfilled, empty }: TriedLog,
-  profile: Profile,
+  configuration: Configuration,
   known: Labels,
   text: Text,
 ): readonly SectionRow[] {
@@ -100,7 +101,7 @@ function unfilledRows(
     ),
     ...empty.map((column) => {
       if (isUnknown(column)) return row(column, 'warn', text('tryit_unknown_column'));
-      const isWrap = column === profile.dispositionColumn;
+      const isWrap = column === configuration.dispositionColumn;
       return row(column, 'plain', text(isWrap ? 'tryit_unsaid_wrap' : 'tryit_unsaid'));
     }),
   ];
@@ -119,5 +120,5 @@ function valueWords(name: string, value: ColumnValue, known: Labels, text: Text)
   const label = column?.options?.find((option) => option.value === value)?.label;
   if (label !== undefined) return `${label} (${String(value)})`;
   if (column?.type !== 'date') return String(value);
-  return new Date(value).toLocaleString(text('panel_language'), { dateStyle: 'medium', timeStyle: 'medium' });
+  return exactMomentWords(new Date(value), text('panel_language'));
 }

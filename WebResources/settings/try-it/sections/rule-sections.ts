@@ -1,6 +1,6 @@
 import type { TriedCall, TriedRule } from '../../../adapter/try/tried-call';
-import { parsePath } from '../../../options/expressions/path';
-import { placeholdersIn } from '../../../options/expressions/placeholders';
+import { parsePath } from '../../../configuration/expressions/path';
+import { placeholdersIn } from '../../../configuration/expressions/placeholders';
 import { tableWord } from '../../../strings/words';
 import type { Text } from '../words';
 import { subtypeWords } from './call-section';

@@ -31,7 +31,7 @@ function TryItView({ state, actions, text, now, formHasChanges }: ViewProps) {
               {statusWords(run, text)}
             </p>
             {formHasChanges && run.kind !== 'none' && <p class="notice">{text('tryit_form_changes')}</p>}
-            {run.kind === 'no-profile' && (
+            {run.kind === 'no-configuration' && (
               <p class="notice error" role="alert">
                 {run.error.code === 'NO_PROFILE' ? text('tryit_inactive') : problemWords(text, run.error)}
               </p>
@@ -67,8 +67,8 @@ function statusWords(run: Run, text: Text): string {
     case 'trying':
       return text('tryit_trying');
     case 'tried':
-      return text('tryit_tried', { name: run.report.profile.name });
-    case 'no-profile':
+      return text('tryit_tried', { name: run.report.configuration.name });
+    case 'no-configuration':
       return text('tryit_not_tried');
   }
 }

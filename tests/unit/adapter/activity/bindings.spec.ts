@@ -1,5 +1,5 @@
 import { openBindings, type Bindings } from '../../../../WebResources/adapter/activity/bindings';
-import type { RelatedTable } from '../../../../WebResources/options/options';
+import type { RelatedTable } from '../../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
@@ -24,7 +24,7 @@ describe('openBindings', () => {
   const bindings = (related: readonly RelatedTable[] = [policies]): Bindings =>
     openBindings(related, dataverse, metadata);
 
-  it('takes the set from the profile where it names one, the property from metadata', async () => {
+  it('takes the set from the configuration where it names one, the property from metadata', async () => {
     metadata.binds('phonecall', 'regardingobjectid', 'new_policy', 'regardingobjectid_new_policy_phonecall');
     const known = bindings();
     expect(known.bind(policy)).toBeUndefined();
@@ -38,7 +38,7 @@ describe('openBindings', () => {
     });
   });
 
-  it('takes the set from metadata where the profile leaves it out', async () => {
+  it('takes the set from metadata where the configuration leaves it out', async () => {
     const known = bindings([{ ...policies, table: 'contact', entitySetName: '' }]);
 
     await known.learn('contact');

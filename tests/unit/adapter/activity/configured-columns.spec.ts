@@ -6,7 +6,7 @@ import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { ColumnInfo } from '../../../../WebResources/ports/metadata';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { metadataFake } from '../../../support/metadata-fake';
-import { sampleProfile } from '../../../support/sample-profile';
+import { sampleConfiguration } from '../../../support/sample-configuration';
 
 const known = (...columns: Partial<ColumnInfo>[]): ReadonlyMap<string, ColumnInfo> =>
   new Map(
@@ -19,23 +19,29 @@ const wrapped = interactionFacts({ wrapCode: 'Sale' });
 
 describe('the columns an administrator has named', () => {
   it('take wrap code and interaction id by their type', () => {
-    const profile = sampleProfile({ dispositionColumn: 'new_outcome', interactionIdColumn: 'new_number' });
+    const configuration = sampleConfiguration({
+      dispositionColumn: 'new_outcome',
+      interactionIdColumn: 'new_number',
+    });
     const columns = known(
       { name: 'new_outcome', type: 'choice', options: [{ value: 7, label: 'Sale' }] },
       { name: 'new_number', type: 'integer' },
     );
 
-    expect(configuredColumns(wrapped, profile, columns)).toEqual({
+    expect(configuredColumns(wrapped, configuration, columns)).toEqual({
       filled: { new_outcome: 7, new_number: 19292 },
       unfilled: [],
     });
   });
 
   it('that cannot be filled are left out and told, or Dataverse would refuse the whole call', () => {
-    const profile = sampleProfile({ dispositionColumn: 'new_outcome', interactionIdColumn: 'new_gone' });
+    const configuration = sampleConfiguration({
+      dispositionColumn: 'new_outcome',
+      interactionIdColumn: 'new_gone',
+    });
     const columns = known({ name: 'new_outcome', type: 'choice', options: [] });
 
-    expect(configuredColumns(wrapped, profile, columns)).toEqual({
+    expect(configuredColumns(wrapped, configuration, columns)).toEqual({
       filled: {},
       unfilled: [
         { column: 'new_outcome', value: 'Sale' },
@@ -45,7 +51,7 @@ describe('the columns an administrator has named', () => {
   });
 
   it('are filled as text where Dataverse could not be asked', () => {
-    expect(configuredColumns(wrapped, sampleProfile(), undefined).filled).toEqual({
+    expect(configuredColumns(wrapped, sampleConfiguration(), undefined).filled).toEqual({
       ips_wrapcode: 'Sale',
       ips_agentinteractionid: '19292',
     });
@@ -55,7 +61,7 @@ describe('the columns an administrator has named', () => {
 describe('asking for the columns', () => {
   it('happens once', async () => {
     const metadata = metadataFake();
-    const source = phoneCallColumns(sampleProfile(), metadata);
+    const source = phoneCallColumns(sampleConfiguration(), metadata);
 
     await Promise.all([source.learn(), source.learn()]);
     await source.learn();
@@ -67,7 +73,7 @@ describe('asking for the columns', () => {
   it('happens not at all where no column is named', async () => {
     const metadata = metadataFake();
     await phoneCallColumns(
-      sampleProfile({ dispositionColumn: '', interactionIdColumn: '' }),
+      sampleConfiguration({ dispositionColumn: '', interactionIdColumn: '' }),
       metadata,
     ).learn();
 
@@ -77,7 +83,7 @@ describe('asking for the columns', () => {
   it('never stands in the way of a call, and is tried again with the next', async () => {
     const metadata = metadataFake();
     metadata.failNext(new AdapterError('DATAVERSE_BUSY'));
-    const source = phoneCallColumns(sampleProfile(), metadata);
+    const source = phoneCallColumns(sampleConfiguration(), metadata);
 
     await source.learn();
     expect(source.known()).toBeUndefined();

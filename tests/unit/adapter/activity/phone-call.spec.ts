@@ -1,7 +1,7 @@
 import { phoneCallOf, type PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
-import type { Profile } from '../../../../WebResources/options/options';
+import type { Configuration } from '../../../../WebResources/configuration/configuration';
 import { CALL_START, callState, RECORD_TEXTS, type CallPart } from '../../../support/call-state';
-import { sampleProfile } from '../../../support/sample-profile';
+import { sampleConfiguration } from '../../../support/sample-configuration';
 
 const USER = '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081';
 const SETS: Readonly<Record<string, string>> = {
@@ -11,9 +11,9 @@ const SETS: Readonly<Record<string, string>> = {
   systemuser: 'systemusers',
 };
 
-function phoneCall(part: CallPart = {}, profile: Partial<Profile> = {}): PhoneCall {
+function phoneCall(part: CallPart = {}, configuration: Partial<Configuration> = {}): PhoneCall {
   return phoneCallOf(callState(part), {
-    profile: sampleProfile(profile),
+    configuration: sampleConfiguration(configuration),
     userId: USER,
     texts: RECORD_TEXTS,
     columns: undefined,
@@ -167,7 +167,7 @@ describe('the phone call of a call that is over', () => {
     expect(busy['description']).toBe('The call failed: Busy');
   });
 
-  it('is completed when it is closed, where the profile says so', () => {
+  it('is completed when it is closed, where the configuration says so', () => {
     expect(phoneCall({ state: 'wrapping' }).ending).toBe('open');
     expect(phoneCall({ state: 'closed' }).ending).toBe('completed');
     expect(phoneCall({ state: 'closed' }, { completeActivityRecordOnWrap: false }).ending).toBe('open');

@@ -93,7 +93,7 @@ describe('sendStep', () => {
       );
     });
 
-    it('goes by creator and start where the profile has no column for the interaction', async () => {
+    it('goes by creator and start where the configuration has no column for the interaction', async () => {
       writer.rows.set(ID, { ...ours, ips_agentinteractionid: undefined });
 
       expect((await step({ interactionIdColumn: '' })).kind).toBe('on');

@@ -1,9 +1,12 @@
 import { fillSubject } from '../../../../WebResources/adapter/activity/subject';
 import { callState, RECORD_TEXTS } from '../../../support/call-state';
-import { sampleProfile } from '../../../support/sample-profile';
+import { sampleConfiguration } from '../../../support/sample-configuration';
 
 const subject = (call: Parameters<typeof callState>[0], subjectTemplate = ''): string =>
-  fillSubject(callState(call), { profile: sampleProfile({ subjectTemplate }), texts: RECORD_TEXTS });
+  fillSubject(callState(call), {
+    configuration: sampleConfiguration({ subjectTemplate }),
+    texts: RECORD_TEXTS,
+  });
 
 describe('fillSubject', () => {
   const jane = { table: 'contact', id: 'jane', name: 'Jane Citizen' };
@@ -24,7 +27,7 @@ describe('fillSubject', () => {
     expect(subject({ person: { ...jane, name: 'A $& {who} B' } })).toBe('Call from A $& {who} B');
   });
 
-  it('fills the profile’s template by path', () => {
+  it('fills the configuration’s template by path', () => {
     const template = 'Call for {{ interaction.campaignName }} ({{interaction.agentInteractionId}})';
 
     expect(subject({}, template)).toBe('Call for Support Inbound (19292)');

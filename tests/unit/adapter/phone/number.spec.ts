@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatPhone, parsePhone } from '../../../../WebResources/adapter/phone/number';
-import { PHONE_FORMATS, type PhoneFormat } from '../../../../WebResources/options/options';
+import { PHONE_FORMATS, type PhoneFormat } from '../../../../WebResources/configuration/configuration';
 
 type Row = readonly [raw: string, local: string, e164: string, international: string, digits: string];
 

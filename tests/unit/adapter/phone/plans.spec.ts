@@ -47,7 +47,7 @@ describe('learnPlan', () => {
     expect(formatPhone('0011 33 142685300', 'AU', 'e164', plans)).toBe('+33142685300');
   });
 
-  it('loads them for a profile whose country is none of the eight', async () => {
+  it('loads them for a configuration whose country is none of the eight', async () => {
     await learnPlan('01 42 68 53 00', 'FR', plans);
 
     expect(formatPhone('01 42 68 53 00', 'FR', 'e164', plans)).toBe('+33142685300');

@@ -4,8 +4,8 @@ import {
   fillSearch,
   type StoredNumbers,
 } from '../../../../WebResources/adapter/screen-pop/fill-query';
-import { parseFilter } from '../../../../WebResources/options/expressions/filter';
-import { encodeFilter } from '../../../../WebResources/options/expressions/query';
+import { parseFilter } from '../../../../WebResources/configuration/expressions/filter';
+import { encodeFilter } from '../../../../WebResources/configuration/expressions/query';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 
 const values = (record: Record<string, string>): ReadonlyMap<string, string> =>

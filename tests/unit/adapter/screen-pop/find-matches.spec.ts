@@ -1,10 +1,10 @@
 import { findMatches } from '../../../../WebResources/adapter/screen-pop/find-matches';
 import type { TraceStep } from '../../../../WebResources/adapter/trace';
-import type { ScreenPopRule } from '../../../../WebResources/options/options';
+import type { ScreenPopRule } from '../../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { Row } from '../../../../WebResources/ports/records';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
-import { sampleRule } from '../../../support/sample-profile';
+import { sampleRule } from '../../../support/sample-configuration';
 
 const NUMBER = '+61412345678';
 const FILTERS = [`telephone1 eq '${NUMBER}'`, `mobilephone eq '${NUMBER}'`];

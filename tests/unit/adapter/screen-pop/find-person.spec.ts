@@ -5,7 +5,7 @@ import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { InteractionFacts } from '../../../../WebResources/ports/toolbar';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
-import { sampleProfile, sampleRule } from '../../../support/sample-profile';
+import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
 const JANE = '11111111-0000-4000-8000-000000000001';
 const JOHN = '11111111-0000-4000-8000-000000000002';
@@ -18,7 +18,10 @@ describe('findPerson', () => {
     steps = [];
   });
   const find = (facts: Partial<InteractionFacts> = {}): Promise<Match | undefined> =>
-    findPerson(interactionFacts(facts), sampleProfile(), { dataverse, note: (step) => steps.push(step) });
+    findPerson(interactionFacts(facts), sampleConfiguration(), {
+      dataverse,
+      note: (step) => steps.push(step),
+    });
   const has = (contactid: string, fullname: string): void => {
     dataverse.has('contact', { contactid, fullname, telephone1: '+61412345678' });
   };
@@ -39,10 +42,10 @@ describe('findPerson', () => {
   });
 
   it('is nobody where no rule serves the call', async () => {
-    const profile = sampleProfile({ rules: [sampleRule({ callTypes: ['outbound'] })] });
+    const configuration = sampleConfiguration({ rules: [sampleRule({ callTypes: ['outbound'] })] });
 
     expect(
-      await findPerson(interactionFacts(), profile, { dataverse, note: (step) => steps.push(step) }),
+      await findPerson(interactionFacts(), configuration, { dataverse, note: (step) => steps.push(step) }),
     ).toBeUndefined();
     expect(dataverse.queries).toEqual([]);
   });

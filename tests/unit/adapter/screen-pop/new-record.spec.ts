@@ -2,7 +2,7 @@ import { filledColumns, newRecordColumns } from '../../../../WebResources/adapte
 import type { ColumnInfo } from '../../../../WebResources/ports/metadata';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { metadataFake } from '../../../support/metadata-fake';
-import { sampleProfile, sampleRule } from '../../../support/sample-profile';
+import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
 const NUMBER = '+61412345678';
 const column = (name: string, others: Partial<ColumnInfo> = {}): ColumnInfo => ({
@@ -57,17 +57,17 @@ describe('the columns of a new record', () => {
 
 describe('newRecordColumns', () => {
   const ports = { metadata: metadataFake(), note: () => undefined };
-  const profile = sampleProfile({ rules: [sampleRule()] });
+  const configuration = sampleConfiguration({ rules: [sampleRule()] });
 
   it('fills a new record with what the call knows', async () => {
-    expect(await newRecordColumns(interactionFacts(), profile, 'contact', ports)).toEqual({
+    expect(await newRecordColumns(interactionFacts(), configuration, 'contact', ports)).toEqual({
       number: NUMBER,
     });
   });
 
   it('fills nothing where the number is withheld or no rule is about the table', async () => {
     const withheld = interactionFacts({ customerNumber: '' });
-    expect(await newRecordColumns(withheld, profile, 'contact', ports)).toEqual({});
-    expect(await newRecordColumns(interactionFacts(), profile, 'lead', ports)).toEqual({});
+    expect(await newRecordColumns(withheld, configuration, 'contact', ports)).toEqual({});
+    expect(await newRecordColumns(interactionFacts(), configuration, 'lead', ports)).toEqual({});
   });
 });

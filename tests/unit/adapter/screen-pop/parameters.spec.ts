@@ -1,12 +1,12 @@
 import { openPlans, SHIPPED_PLANS } from '../../../../WebResources/adapter/phone/plans';
 import { learnNumbers, readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
-import type { ScreenPopParameter } from '../../../../WebResources/options/options';
+import type { ScreenPopParameter } from '../../../../WebResources/configuration/configuration';
 import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 import { interactionFacts } from '../../../support/interaction-facts';
-import { sampleProfile, sampleRule } from '../../../support/sample-profile';
+import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
 const CLI = 'interaction.activity.customerCli';
-const profile = sampleProfile({ ownNumbers: ['02 9999 0000'] });
+const configuration = sampleConfiguration({ ownNumbers: ['02 9999 0000'] });
 
 function parameters(
   list: readonly ScreenPopParameter[],
@@ -20,7 +20,7 @@ function parameters(
     },
   };
   const rule = sampleRule({ parameters: list, matchNotations });
-  return readParameters(rule, interactionFacts({ customerNumber, data }), profile, SHIPPED_PLANS);
+  return readParameters(rule, interactionFacts({ customerNumber, data }), configuration, SHIPPED_PLANS);
 }
 const read = (list: readonly ScreenPopParameter[], customerNumber?: string): Record<string, string> =>
   Object.fromEntries(parameters(list, customerNumber).values);

@@ -1,5 +1,5 @@
 import { reasonFor, rulesFor } from '../../../../WebResources/adapter/screen-pop/rules';
-import { sampleRule } from '../../../support/sample-profile';
+import { sampleRule } from '../../../support/sample-configuration';
 
 describe('rulesFor', () => {
   const inbound = sampleRule({ name: 'inbound', callTypes: ['inbound', 'manual'] });

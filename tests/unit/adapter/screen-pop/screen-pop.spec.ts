@@ -1,6 +1,6 @@
 import { matchesOf } from '../../../../WebResources/adapter/screen-pop/screen-pop';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { sampleRule } from '../../../support/sample-profile';
+import { sampleRule } from '../../../support/sample-configuration';
 import {
   ACCOUNTS,
   contact,

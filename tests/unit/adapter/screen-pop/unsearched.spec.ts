@@ -1,6 +1,6 @@
 import { matchesOf } from '../../../../WebResources/adapter/screen-pop/screen-pop';
 import type { TraceStep } from '../../../../WebResources/adapter/trace';
-import { sampleRule } from '../../../support/sample-profile';
+import { sampleRule } from '../../../support/sample-configuration';
 import {
   ACCOUNTS,
   contact,

@@ -1,7 +1,7 @@
 import { openPlans } from '../../../../WebResources/adapter/phone/plans';
 import { tryCall } from '../../../../WebResources/adapter/try/try-call';
 import type { TriedCall } from '../../../../WebResources/adapter/try/tried-call';
-import type { Profile } from '../../../../WebResources/options/options';
+import type { Configuration } from '../../../../WebResources/configuration/configuration';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { InteractionFacts } from '../../../../WebResources/ports/toolbar';
 import { caller, JANE, JOHN, NUMBER } from '../../../support/adapter-page';
@@ -9,7 +9,7 @@ import { clockFake } from '../../../support/clock-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
-import { sampleProfile, sampleRule } from '../../../support/sample-profile';
+import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
 const TEXTS = {
   inbound: 'Call from {who}',
@@ -26,7 +26,7 @@ describe('tryCall', () => {
 
   async function attempt(
     part: Partial<InteractionFacts> = {},
-    profile: Partial<Profile> = {},
+    configuration: Partial<Configuration> = {},
   ): Promise<TriedCall> {
     const ports = {
       dataverse,
@@ -34,7 +34,7 @@ describe('tryCall', () => {
       plans: openPlans(() => Promise.reject(new Error('no others'))),
       clock: clockFake(),
     };
-    const settings = { profile: sampleProfile(profile), texts: TEXTS };
+    const settings = { configuration: sampleConfiguration(configuration), texts: TEXTS };
     return tryCall(interactionFacts(part), settings, ports, (tried) => steps.push(tried));
   }
 

@@ -17,7 +17,7 @@ describe('CIF’s library', () => {
   const connect = (library: Partial<CifLibrary> = {}): Promise<Cif> =>
     connectCif({ window: windowWith(library).window, clock, timeoutMs: 1000 });
 
-  it('tells who and where the agent is, ids without braces', async () => {
+  it('gives who and where the agent is, ids without braces', async () => {
     const told = {
       ...ENVIRONMENT,
       pagetype: 'entityrecord',
@@ -100,7 +100,7 @@ describe('CIF’s library', () => {
     expect((await errorOf(cif.openRecord({ table: 'x', id: ID }))).values['message']).toBe('no such table');
   });
 
-  it('hears of a new record when its form is saved at last', async () => {
+  it('reports a new record when its form is saved at last', async () => {
     let save: (answer: unknown) => void = () => undefined;
     const cif = await connect({ openForm: () => new Promise((resolve) => (save = resolve)) });
     const saved: RecordRef[] = [];
@@ -116,7 +116,7 @@ describe('CIF’s library', () => {
     expect(saved).toEqual([{ table: 'contact', id: ID, name: 'Jane' }]);
   });
 
-  it('hears nothing when the form is closed unsaved', async () => {
+  it('reports nothing when the form is closed unsaved', async () => {
     const cif = await connect({ openForm: () => Promise.resolve('{}') });
     const saved: RecordRef[] = [];
     await cif.openNewRecord('contact', {}, (record) => saved.push(record));
@@ -215,7 +215,7 @@ describe('CIF’s events', () => {
     ]);
   });
 
-  it('are heard no more once undone', async () => {
+  it('are handled no more once undone', async () => {
     const { undo, handlers } = await clicks();
     undo();
     expect(handlers.get('onclicktoact')?.size).toBe(0);

@@ -211,7 +211,7 @@ describe('CIF’s sessions', () => {
     ['no session', {}, []],
   ];
   for (const [name, argument, expected] of SWITCHES) {
-    it(`hear that the agent comes to one from ${name}`, async () => {
+    it(`notify that the agent comes to one from ${name}`, async () => {
       const sessions = await sessionsOf({
         getSession: (id) =>
           id === 'a' ? Promise.resolve(new Map([['context', { interactionId: '1002' }]])) : refusal('no')(),
@@ -224,7 +224,7 @@ describe('CIF’s sessions', () => {
     });
   }
 
-  it('hear which one is closed though the event has no context and it can no longer be asked for', async () => {
+  it('notify which one is closed though the event has no context and it can no longer be asked for', async () => {
     const sessions = await sessionsOf();
     await sessions.open('1001', 'template', 'Jane');
     const heard: string[] = [];

@@ -35,7 +35,7 @@ describe('Loading CIF’s library', () => {
     throw new Error('no AdapterError');
   }
 
-  it('waits for CIFInitDone and names the origin the library talks to', async () => {
+  it('waits for CIFInitDone and names the origin the library posts to', async () => {
     const library = await load(librarySource());
     expect(typeof library.openForm).toBe('function');
     expect(scripts()[0]?.dataset['cifid']).toBe('CIFMainLibrary');
@@ -51,14 +51,14 @@ describe('Loading CIF’s library', () => {
     expect(Reflect.get(own, 'loads')).toBe(1);
   });
 
-  it('says that the file is not there, and asks again on a retry', async () => {
+  it('reports that the file is not there, and asks again on a retry', async () => {
     const error = await errorOf(load('/no/such/library.js'));
     expect([error.code, error.values['why']]).toEqual(['CIF_LIBRARY_MISSING', 'not loaded']);
     expect(scripts().length).toBe(0);
     expect(await load(librarySource())).toBeDefined();
   });
 
-  it('gives up on a script that never says CIFInitDone and is no library', async () => {
+  it('gives up on a script that never raises CIFInitDone and is no library', async () => {
     const url = librarySource({ methods: [], says: 'something-else' });
     const loaded = new Promise((resolve) => {
       own.addEventListener('something-else', resolve);

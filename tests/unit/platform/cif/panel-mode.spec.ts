@@ -58,7 +58,7 @@ describe('The panel', () => {
     expect(await shown(panelThatIs('1', 400))).toEqual([]);
   });
 
-  it('whose mode no event has told (the first onmodechanged is missing) is asked for it each time', async () => {
+  it('whose mode no event has given (the first onmodechanged is missing) is asked for it each time', async () => {
     const modes = [1, 0];
     const { cif } = await connect({ ...panelThatIs(1, 400), getMode: () => Promise.resolve(modes.shift()) });
     await cif.show();
@@ -148,7 +148,7 @@ describe('The panel at start', () => {
     expect(modes).toEqual([]);
   });
 
-  it('does not wait for a host that is slow to say whether it has sessions', async () => {
+  it('does not wait for a host that is slow to answer whether it has sessions', async () => {
     const { cif } = await start({ canCreateSession: never });
     expect(await cif.environment()).toBeDefined();
   });

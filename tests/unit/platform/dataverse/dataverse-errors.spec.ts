@@ -17,7 +17,12 @@ const byFetch = (answer: Response | Error): Dataverse => {
   const { fetch } = fetchFake(json(200, METADATA), answer);
   return dataverseByFetch({ origin: '', fetch, now: () => new Date() });
 };
-function byXrm(failure: unknown, metadata: unknown = METADATA): Dataverse {
+/** @param whoAmI what the Web API answers to the question why Xrm got no answer */
+function byXrm(
+  failure: unknown,
+  metadata: unknown = METADATA,
+  ...whoAmI: readonly (Response | Error)[]
+): Dataverse {
   const rejected = (): never => {
     throw failure;
   };
@@ -25,7 +30,8 @@ function byXrm(failure: unknown, metadata: unknown = METADATA): Dataverse {
     WebApi: { retrieveMultipleRecords: rejected, retrieveRecord: rejected },
     Utility: { getEntityMetadata: () => (metadata === null ? rejected() : Promise.resolve(metadata)) },
   };
-  return dataverseByXrm(xrm as unknown as Xrm.XrmStatic);
+  const { fetch } = fetchFake(...(whoAmI.length > 0 ? whoAmI : [json(200, { UserId: '1' })]));
+  return dataverseByXrm(xrm as unknown as Xrm.XrmStatic, { origin: '', fetch, now: () => new Date() });
 }
 
 async function errorOf(work: Promise<unknown>): Promise<AdapterError> {
@@ -93,18 +99,44 @@ describe('A look-up that fails', () => {
     });
   }
 
-  const XRM: readonly (readonly [ErrorCode, unknown])[] = [
-    ['DATAVERSE_OFFLINE', { errorCode: 0, message: 'Failed to fetch' }],
-    ['DATAVERSE_SIGNED_OUT', { errorCode: 401, message: 'Unauthorized' }],
-    ['DATAVERSE_BUSY', { errorCode: 503, message: 'Service Unavailable' }],
-    ['DATAVERSE_REFUSED', 'something else'],
-    ['DATAVERSE_REFUSED', undefined],
+  // What Xrm says of a request without an answer is in the browser's language: the status of WhoAmI decides.
+  const NO_ANSWER = [
+    { errorCode: 0, message: 'Échec de la requête' },
+    { message: '' },
+    'something else',
+    undefined,
+    { errorCode: 503, message: 'Nicht verfügbar' },
   ];
-  for (const [code, thrown] of XRM) {
-    it(`is ${code} when Xrm rejects with ${JSON.stringify(thrown)}`, async () => {
-      expect((await errorOf(byXrm(thrown).retrieveMultiple('contact', ''))).code).toBe(code);
+  const WHO_AM_I: readonly (readonly [how: string, code: ErrorCode, () => Response | Error])[] = [
+    ['not at all', 'DATAVERSE_OFFLINE', () => new TypeError('Failed to fetch')],
+    ['with 401', 'DATAVERSE_SIGNED_OUT', () => new Response('', { status: 401 })],
+    ['with 503', 'DATAVERSE_BUSY', () => json(503, {})],
+    ['with the user', 'DATAVERSE_REFUSED', () => json(200, { UserId: '1' })],
+    ['with a refusal', 'DATAVERSE_REFUSED', () => refusal(403, '0x80040220', '')],
+  ];
+  for (const [how, code, whoAmI] of WHO_AM_I) {
+    it(`without a code of Dataverse is ${code} where WhoAmI is answered ${how}`, async () => {
+      for (const thrown of NO_ANSWER) {
+        const error = await errorOf(byXrm(thrown, METADATA, whoAmI()).retrieveMultiple('contact', ''));
+        expect(error.code).withContext(JSON.stringify(thrown)).toBe(code);
+      }
     });
   }
+
+  it('is told by its code, whatever the language of its message', async () => {
+    const french = "Propriété introuvable : 'telefone1', type 'Microsoft.Dynamics.CRM.contact'";
+    const japanese =
+      "型 'Microsoft.Dynamics.CRM.contact' に 'telefone1' という名前のプロパティが見つかりません";
+    for (const message of [french, japanese]) {
+      const error = await errorOf(byXrm({ errorCode: 0x80060888, message }).retrieve('contact', '1', ''));
+      expect([error.code, error.values['column']]).toEqual(['UNKNOWN_COLUMN', 'telefone1']);
+    }
+    const network = {
+      errorCode: 0x80040265,
+      message: 'The network plug-in answered 401: service unavailable',
+    };
+    expect((await errorOf(byXrm(network).retrieve('contact', '1', ''))).code).toBe('DATAVERSE_REFUSED');
+  });
 });
 
 describe('What is known of a table', () => {
@@ -123,11 +155,11 @@ describe('What is known of a table', () => {
     const { fetch } = fetchFake(new TypeError('Failed to fetch'));
     const fetched = dataverseByFetch({ origin: '', fetch, now: () => new Date() });
     expect((await errorOf(fetched.tableInfo('contact'))).code).toBe('DATAVERSE_OFFLINE');
-    expect(
-      (await errorOf(byXrm({ errorCode: 0, message: 'Failed to fetch' }, null).tableInfo('contact'))).code,
-    ).toBe('DATAVERSE_OFFLINE');
-    const signedOut = { errorCode: 0, message: 'The server answered 401' };
-    expect((await errorOf(byXrm(signedOut, null).tableInfo('contact'))).code).toBe('DATAVERSE_SIGNED_OUT');
+    const unanswered = { errorCode: 0, message: '' };
+    const offline = byXrm(unanswered, null, new TypeError('Failed to fetch'));
+    expect((await errorOf(offline.tableInfo('contact'))).code).toBe('DATAVERSE_OFFLINE');
+    const signedOut = byXrm(unanswered, null, new Response('', { status: 401 }));
+    expect((await errorOf(signedOut.tableInfo('contact'))).code).toBe('DATAVERSE_SIGNED_OUT');
     const unclear = { errorCode: 0, message: 'An error has occurred.' };
     expect((await errorOf(byXrm(unclear, null).tableInfo('contact'))).code).toBe('DATAVERSE_REFUSED');
   });

@@ -55,7 +55,7 @@ describe('Metadata by fetch', () => {
     expect(await metadata.navigationProperty('phonecall', 'regardingobjectid', 'incident')).toBeUndefined();
   });
 
-  it('says what Dataverse said', async () => {
+  it('rejects with what Dataverse answered', async () => {
     const { metadata } = asking(refusal(403, '0x80040220', 'is missing prvReadEntity privilege'));
     const thrown: unknown = await metadata.columns('phonecall').catch((error: unknown) => error);
     expect(thrown instanceof AdapterError && thrown.code).toBe('MISSING_PRIVILEGE');

@@ -86,7 +86,7 @@ describe('Writing a record over the Web API', () => {
     });
   }
 
-  it('never makes a deleted record anew: updates say If-Match', async () => {
+  it('never creates a deleted record anew: updates carry If-Match', async () => {
     const { fetch, sent } = fetchFake(noContent);
     await update(recordWriterByFetch({ origin: 'https://org.example', fetch, now }));
     const [request] = sent;
@@ -115,7 +115,7 @@ describe('Writing a record over the Web API', () => {
     expect(sent[0]?.url).toBe(`/api/data/v9.2/phonecalls(${ID})?$select=subject,statecode`);
   });
 
-  it('tells a deleted row from one that may not be read', async () => {
+  it('distinguishes a deleted row from one that may not be read', async () => {
     const gone = recordWriterByFetch({
       origin: '',
       ...fetchFake(refusal(404, '0x80040217', NOT_THERE)),

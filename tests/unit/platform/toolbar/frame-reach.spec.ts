@@ -53,7 +53,7 @@ describe('Whether a framed page can be had', () => {
     expect(request).not.toHaveBeenCalled();
   });
 
-  it('is yes, for want of knowledge, where the policy forbids only the question', async () => {
+  it('is yes where the policy forbids only the request that asks', async () => {
     spyOn(window, 'fetch').and.callFake(() => {
       refuse('connect-src', `${ORIGIN}/`);
       return Promise.reject(new TypeError('Failed to fetch'));

@@ -1,5 +1,5 @@
 import { connectToolbar } from '../../../../WebResources/platform/toolbar/toolbar-frame';
-import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/protocol/bridge-protocol';
 import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../../../WebResources/ports/toolbar';
 import type { Undo } from '../../../../WebResources/ports/undo';
 import { VERSION } from '../../../../WebResources/version';

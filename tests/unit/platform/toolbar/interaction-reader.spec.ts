@@ -22,7 +22,7 @@ const INBOUND = {
 };
 
 describe("An interaction in ipSCAPE's payload", () => {
-  it('is read with all that ipSCAPE tells of it', () => {
+  it('is read with all that ipSCAPE reports of it', () => {
     const read: unknown = readInteraction({ result: { interaction: INBOUND } });
     expect(read).toEqual({
       id: '19292',
@@ -122,7 +122,7 @@ describe('The legs of a call', () => {
     ]);
   });
 
-  it('are its own alone where nobody transferred it: 0, null, empty and its own id are none', () => {
+  it('are its own alone where it was not transferred: 0, null, empty and its own id are none', () => {
     for (const none of [0, '0', null, '', {}, 100, '100'])
       expect(legs({ activityId: 100, parentActivityId: none, rootActivityId: none }))
         .withContext(JSON.stringify(none))
@@ -147,7 +147,7 @@ describe('A call between agents', () => {
   const isInternal = (part: object): boolean | undefined =>
     readInteraction({ agentInteractionId: 1, ...part })?.isInternal;
 
-  it('is told by the kind of call, wherever that stands', () => {
+  it('is known by the kind of call, wherever that stands', () => {
     expect(isInternal({ callType: 'Direct Agent Call' })).toBeTrue();
     expect(isInternal({ subType: 'inbound', callType: 'Direct Agent Call' })).toBeTrue();
     expect(isInternal({ subType: 'manual', activity: { callType: 'AGENT CALL' } })).toBeTrue();
@@ -170,18 +170,18 @@ describe('The reason of a failure', () => {
   const failure = (part: object, event?: 'callFailed'): string | undefined =>
     readInteraction({ agentInteractionId: 1, activity: part }, event)?.failure;
 
-  it('is read from the outcome of the dial attempt, when the event says that it failed', () => {
+  it('is read from the outcome of the dial attempt, when the event reports that it failed', () => {
     expect(failure({ dialStatusName: 'Busy' }, 'callFailed')).toBe('Busy');
     expect(failure({ reason: 'No answer', dialStatusName: 'Failed' }, 'callFailed')).toBe('No answer');
   });
 
-  it('is none where the outcome is no failure, or nobody says that it failed', () => {
+  it('is none where the outcome is no failure, or no event reports one', () => {
     expect(failure({ dialStatusName: 'Answered' }, 'callFailed')).toBeUndefined();
     expect(failure({ dialStatusName: 'Busy' })).toBeUndefined();
     expect(failure({}, 'callFailed')).toBeUndefined();
   });
 
-  it('is read at any time where its own name says what it is', () => {
+  it('is read at any time where its own name is that of a reason', () => {
     expect(failure({ failureReason: 'Busy' })).toBe('Busy');
   });
 });

@@ -1,6 +1,6 @@
 import { LOAD_MS } from '../../../../WebResources/platform/toolbar/toolbar-frame';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { PROTOCOL } from '../../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL } from '../../../../WebResources/protocol/bridge-protocol';
 import type { ToolbarEvent } from '../../../../WebResources/ports/toolbar';
 import { settle } from '../../../support/clock-fake';
 import { framedToolbar, HELLO, ORIGIN, READY, type FramedToolbar } from './framed-toolbar';
@@ -23,13 +23,13 @@ describe('The toolbar in a frame', () => {
   }
 
   describe('until the bridge is there', () => {
-    it('is loading, and says nothing to a page that has not loaded', async () => {
+    it('is loading, and sends nothing to a page that has not loaded', async () => {
       await t.clock.advance(1000);
       expect(states()).toEqual(['loading']);
       expect(t.posted).toEqual([]);
     });
 
-    it('says hello when the page has loaded and every half second, to its origin alone', async () => {
+    it('sends hello when the page has loaded and every half second, to its origin alone', async () => {
       t.load();
       await t.clock.advance(1000);
       expect(t.posted).toEqual([
@@ -39,7 +39,7 @@ describe('The toolbar in a frame', () => {
       ]);
     });
 
-    it('is connected by ready, and says hello no more', async () => {
+    it('is connected by ready, and sends no more hello', async () => {
       t.load();
       t.arrive({ ...READY, otherScripts: ['ips-dynamics-integration.v1.min.js'] });
       await t.clock.advance(60_000);
@@ -49,7 +49,7 @@ describe('The toolbar in a frame', () => {
       expect(t.posted).toEqual([[HELLO, ORIGIN]]);
     });
 
-    it('answers a ready that has heard no hello with one more', () => {
+    it('answers a ready before any hello with one more hello', () => {
       t.load();
       t.arrive({ ...READY, greeted: false });
       expect(t.posted).toEqual([
@@ -58,7 +58,7 @@ describe('The toolbar in a frame', () => {
       ]);
     });
 
-    it('is silent 10 s after the page has loaded without a word, and leaves no timer', async () => {
+    it('is silent 10 s after the page has loaded without a message, and leaves no timer', async () => {
       t.load();
       await t.clock.advance(9_999);
       expect(states()).toEqual(['loading']);
@@ -88,7 +88,7 @@ describe('The toolbar in a frame', () => {
       expect(states()).toEqual(['loading', 'unreachable']);
     });
 
-    it('is outdated when the bridge speaks another version: nothing it says counts, nothing is asked', async () => {
+    it('is outdated when the bridge has another version: its events are ignored, nothing is asked', async () => {
       t.load();
       t.arrive({ protocol: PROTOCOL, type: 'ready', version: 2, greeted: false });
       t.arrive(event('agentLogin', { result: {} }));
@@ -98,7 +98,7 @@ describe('The toolbar in a frame', () => {
       expect(t.posted).toEqual([[HELLO, ORIGIN]]);
     });
 
-    it('says hello again when the page reloads', () => {
+    it('sends hello again when the page reloads', () => {
       t.load();
       t.arrive(READY);
       t.load();
@@ -115,7 +115,7 @@ describe('The toolbar in a frame', () => {
     });
     const login = event('agentLogin', { result: {} });
 
-    it('hands on what the page tells', () => {
+    it('passes on the events of the page', () => {
       t.arrive(login);
       t.arrive(event('agentPresenceChange', { result: { presence: 'On Pause' } }));
       expect(t.events).toEqual([

@@ -1,9 +1,10 @@
 import { connectToolbar } from '../../../../WebResources/platform/toolbar/toolbar-frame';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL, PROTOCOL_VERSION } from '../../../../WebResources/protocol/bridge-protocol';
 import type { Toolbar, ToolbarEvent, ToolbarLink } from '../../../../WebResources/ports/toolbar';
 import type { Undo } from '../../../../WebResources/ports/undo';
 import { clockFake, settle, type ClockFake } from '../../../support/clock-fake';
+import { ofOtherWindow } from '../../../support/other-window';
 
 const ORIGIN = 'https://tenant.example.com';
 
@@ -49,7 +50,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     say('getIntegrationSettings', { options: {} });
   };
 
-  it('connects by its first word, and is neither greeted nor missed', async () => {
+  it('connects by its first message, without a hello and without a time-out', async () => {
     connect();
     frame.dispatchEvent(new Event('load'));
     await clock.advance(60_000);
@@ -65,14 +66,23 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     expect(posted.length).toBe(1);
   });
 
-  it('is heard in the top window, from the pinned origin alone', () => {
+  it('is received in the top window, from the pinned origin alone', () => {
     arrive({ methodName: 'agentLogin', clientVersion: '1', response: {} }, 'https://evil.example.com');
     expect(events).toEqual([]);
     say('agentLogin', { result: {} });
     expect(events).toEqual([{ name: 'agentLogin' }]);
   });
 
-  it('is asked in its own words and heard by the name of its answers', async () => {
+  it('is understood where its messages are objects of the top window', () => {
+    say(
+      'callStarted',
+      ofOtherWindow({ result: { agentInteractionId: 7, leadData: { phones: [{ phone: '1' }] } } }),
+    );
+    arrive(ofOtherWindow({ methodName: 'agentLogin', clientVersion: '1.0.8', response: { result: {} } }));
+    expect(events.map(({ name }) => name)).toEqual(['callStarted', 'agentLogin']);
+  });
+
+  it('gets requests in its own form and is matched by the name of its answers', async () => {
     connect();
     const dialled = toolbar.dial('+611');
     const added = toolbar.addOption('whoId', { label: 'Jane', value: 'contact:1', selected: false });
@@ -90,7 +100,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     await expectAsync(added).toBeResolved();
   });
 
-  it('is asked one thing of a name at a time, since its answers carry no id', async () => {
+  it('gets one request of a name at a time, since its answers carry no id', async () => {
     connect();
     const first = toolbar.dial('+611');
     const second = toolbar.dial('+612');
@@ -104,7 +114,7 @@ describe("ipSCAPE's sample plugin in place of our bridge", () => {
     await expectAsync(second).toBeRejectedWithError(AdapterError, /TOOLBAR_TIMEOUT/);
   });
 
-  it('is silenced by the bridge where both run, so that no event comes twice', () => {
+  it('is ignored where the bridge runs too, so that no event comes twice', () => {
     connect();
     const ready = {
       protocol: PROTOCOL,

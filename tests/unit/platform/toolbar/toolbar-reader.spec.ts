@@ -6,7 +6,7 @@ import {
   readToolbarEvent,
 } from '../../../../WebResources/platform/toolbar/toolbar-reader';
 import type { CallSubtype } from '../../../../WebResources/ports/toolbar';
-import { SDK_EVENTS } from '../../../../WebResources/ports/bridge-protocol';
+import { SDK_EVENTS } from '../../../../WebResources/protocol/sdk-events';
 
 describe('An event of the SDK', () => {
   const interaction = { agentInteractionId: 5, subType: 'inbound', activity: { customerCli: '+611' } };
@@ -20,7 +20,7 @@ describe('An event of the SDK', () => {
 
   it('of each documented name is understood', () => {
     const response = { result: { interaction, presence: 'Available', name: 'whoId', value: 'contact:1' } };
-    for (const name of Object.values(SDK_EVENTS))
+    for (const name of Object.keys(SDK_EVENTS))
       expect(readToolbarEvent(name, response).name as string).toBe(name);
   });
 
@@ -118,7 +118,7 @@ describe('A presence', () => {
 });
 
 describe('The answer to isAuthorised', () => {
-  it('is yes only where it says so', () => {
+  it('is yes only where it is true', () => {
     for (const yes of [
       true,
       { result: true },
@@ -142,7 +142,7 @@ describe('The answer to isAuthorised', () => {
 });
 
 describe('An error in an answer', () => {
-  it('is told by its own words', () => {
+  it('is its own message', () => {
     expect(readError({ error: 'Busy' })).toBe('Busy');
     expect(readError({ error: { message: 'Busy' } })).toBe('Busy');
     expect(readError({ error: { code: 17 } })).toBe('17');

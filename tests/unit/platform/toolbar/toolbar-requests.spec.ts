@@ -1,6 +1,6 @@
 import { ANSWER_TIMEOUT_MS } from '../../../../WebResources/platform/toolbar/pending-answers';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
-import { PROTOCOL } from '../../../../WebResources/ports/bridge-protocol';
+import { PROTOCOL } from '../../../../WebResources/protocol/bridge-protocol';
 import { settle } from '../../../support/clock-fake';
 import { framedToolbar, ORIGIN, READY, type FramedToolbar } from './framed-toolbar';
 
@@ -105,7 +105,7 @@ describe('A request to the toolbar in a frame', () => {
     await expectAsync(dialled).toBeRejectedWithError(AdapterError, /TOOLBAR_REFUSED.*No such method/);
   });
 
-  it('ends by itself after 10 s; the late answer is nobody’s', async () => {
+  it('ends by itself after 10 s, and drops the late answer', async () => {
     const dialled = t.toolbar.dial('+611');
     await settle();
     const late = lastId();
@@ -122,7 +122,7 @@ describe('A request to the toolbar in a frame', () => {
     expect(await signedIn).toBeFalse();
   });
 
-  it('is refused at once while nobody is there, so that nothing is dialled by surprise later', async () => {
+  it('is refused at once while the page is not connected, so that nothing is dialled later by surprise', async () => {
     t.remove();
     t = framedToolbar();
     await expectAsync(t.toolbar.dial('+611')).toBeRejectedWithError(AdapterError, /TOOLBAR_TIMEOUT/);

@@ -1,7 +1,7 @@
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import { keepBeforeRemoval, keepVersions } from '../../../../WebResources/settings/forms/keep-version';
 import { formFake, formPortsFake } from '../../../support/form-fake';
-import { changeRow, SALES, salesOrganisation } from '../../../support/profile-rows';
+import { changeRow, SALES, salesOrganisation } from '../../../support/configuration-as-rows';
 
 const LOOKUP = [{ id: `{${SALES.toUpperCase()}}`, entityType: 'ips_cticonfiguration', name: 'Sales' }];
 

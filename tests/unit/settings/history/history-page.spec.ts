@@ -5,8 +5,8 @@ import {
   type HistoryActions,
   type HistoryState,
 } from '../../../../WebResources/settings/history/page-state';
-import { NO_OPTIONS } from '../../../../WebResources/options/json/json-options';
-import { writeDocument } from '../../../../WebResources/options/profile-document';
+import { NO_OPTIONS } from '../../../../WebResources/configuration/json/json-options';
+import { writeDocument } from '../../../../WebResources/configuration/configuration-document';
 import { changeSetFake } from '../../../support/change-set-fake';
 import type { DataverseFake } from '../../../support/dataverse-fake';
 import { settingsFake } from '../../../support/settings-fake';

@@ -1,5 +1,5 @@
-import { defaultConfiguration } from '../../../../WebResources/options/default-configuration';
-import type { ScreenPopRule } from '../../../../WebResources/options/options';
+import { defaultConfiguration } from '../../../../WebResources/configuration/default-configuration';
+import type { ScreenPopRule } from '../../../../WebResources/configuration/configuration';
 import { phoneColumns } from '../../../../WebResources/settings/set-up/phone-columns';
 import { roleNeeds } from '../../../../WebResources/settings/set-up/role-needs';
 import { administrationFake } from '../../../support/administration-fake';

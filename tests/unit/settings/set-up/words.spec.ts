@@ -1,4 +1,4 @@
-import { channelProviderValues } from '../../../../WebResources/options/channel-provider';
+import { channelProviderValues } from '../../../../WebResources/configuration/channel-provider';
 import { readResx } from '../../../../WebResources/platform/strings';
 import { STEP_NAMES } from '../../../../WebResources/settings/set-up/step';
 import resx from '../../../../WebResources/strings/settings.1033.resx' with { type: 'text' };

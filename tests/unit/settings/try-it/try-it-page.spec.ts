@@ -13,7 +13,7 @@ describe('The page Try it', () => {
     page.actions().tryIt();
     const { report } = await page.run('tried');
 
-    expect(report.profile.name).toBe('Support');
+    expect(report.configuration.name).toBe('Support');
     expect(report.tried.pop).toEqual(jasmine.objectContaining({ kind: 'opened' }));
     await until(() => {
       const { run } = page.state();
@@ -56,7 +56,7 @@ describe('The page Try it', () => {
     });
     const page = openTryIt({ prepare: ({ dataverse }) => dataverse.failNext(error) });
     page.actions().tryIt();
-    expect((await page.run('no-profile')).error).toBe(error);
+    expect((await page.run('no-configuration')).error).toBe(error);
   });
 
   it('finds again, at once, what was tried before its tab was left', async () => {

@@ -1,0 +1,73 @@
+import type { AdapterContext } from '../adapter/adapter-ports';
+import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
+import { browserClock } from '../platform/browser-clock';
+import { connectCif } from '../platform/cif/cif-library';
+import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
+import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
+import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
+import { ownWebApi } from '../platform/dataverse/web-api-request';
+import { outboxStore } from '../platform/outbox-store';
+import { valueStore } from '../platform/value-store';
+import type { PanelTexts } from '../strings/texts';
+import { findXrm, userRoles } from '../platform/xrm';
+import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
+import type { Cif } from '../ports/cif';
+import { openConfigurationInUse, type ConfigurationInUse } from './configuration';
+import { lastCall, type LastCall } from './last-call';
+import { lastGood } from './last-good';
+import { readProvider } from './provider';
+import { recordTexts } from '../strings/record-texts';
+import type { SoftphonePorts } from './softphone';
+
+/** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */
+export interface Connection {
+  readonly cif: Cif;
+  readonly ports: Omit<SoftphonePorts, 'screen'>;
+  readonly configuration: ConfigurationInUse;
+  readonly lastCall: LastCall;
+  /** What an adapter works by, with the configuration in use. */
+  context(): AdapterContext;
+}
+
+/** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the configuration */
+export async function connectDynamics(strings: PanelTexts): Promise<Connection> {
+  const clock = browserClock;
+  const cif = await connectCif({ window, clock });
+  const environment = await cif.environment();
+
+  const api = ownWebApi();
+  const xrm = findXrm();
+  const dataverse = xrm ? dataverseByXrm(xrm, api) : dataverseByFetch(api);
+  const parameters = await readProvider(environment, dataverse);
+
+  const criteria = { ...parameters, roleIds: userRoles(xrm) };
+  const { organisationId, userId } = environment;
+  const store = valueStore();
+  const configuration = await openConfigurationInUse(
+    {
+      dataverse,
+      lastGood: lastGood(store, { organisationId, userId, ...criteria }),
+      clock,
+      check: checkConfiguration,
+    },
+    criteria,
+  );
+  const texts = {
+    ...(await recordTexts(environment.languageId, strings)),
+    none: strings.text('panel_none'),
+  };
+  return {
+    cif,
+    ports: {
+      dataverse,
+      metadata: metadataByFetch(api),
+      store: outboxStore(),
+      writer: recordWriterByFetch(api),
+      clock,
+      webApi: api,
+    },
+    configuration,
+    lastCall: lastCall(store, [organisationId, userId, configuration.current().ctiOrigin].join('/'), clock),
+    context: () => ({ configuration: configuration.current(), organisationId, userId, texts }),
+  };
+}

@@ -1,0 +1,41 @@
+import { defaultConfiguration } from '../../../WebResources/configuration/default-configuration';
+import { readDocument, writeDocument } from '../../../WebResources/configuration/configuration-document';
+import { parseFilter } from '../../../WebResources/configuration/expressions/filter';
+import { parseQuery } from '../../../WebResources/configuration/expressions/query';
+
+const CONNECTION = {
+  ctiUrl: ' https://tenant.ipscape.com.au ',
+  integrationKey: ' key ',
+  defaultCountry: 'au',
+};
+
+describe('The default configuration', () => {
+  const made = defaultConfiguration(CONNECTION, () => true);
+
+  it('is a whole configuration document that serves everybody', () => {
+    expect(readDocument(writeDocument(made))).toEqual({ document: made, problems: [] });
+    expect(made).toEqual(
+      jasmine.objectContaining({
+        ctiUrl: 'https://tenant.ipscape.com.au',
+        integrationKey: 'key',
+        defaultCountry: 'AU',
+        isDefault: true,
+        roles: [],
+      }),
+    );
+  });
+
+  it('relates calls to leads only where the organisation has them', () => {
+    const tables = (has: boolean): readonly string[] =>
+      defaultConfiguration(CONNECTION, () => has).relatedTables.map(({ table }) => table);
+    expect(tables(true)).toEqual(['contact', 'account', 'lead']);
+    expect(tables(false)).toEqual(['contact', 'account']);
+  });
+
+  it('pops by one default rule whose query can be read', () => {
+    const [rule, ...others] = made.rules;
+    expect(others).toEqual([]);
+    expect(rule?.callTypes).toEqual(['default']);
+    expect(parseFilter(parseQuery(rule?.query ?? '').filter)).toBeDefined();
+  });
+});
