@@ -81,7 +81,8 @@ export interface CifSessions {
   isInFront(session: CallSession): Promise<boolean>;
   /** Opens a record in a tab of the session in front. @throws AdapterError CIF_REFUSED where that is not one of ours */
   openTab(record: RecordRef): Promise<void>;
-  setTitle(session: CallSession, title: string): Promise<void>;
+  /** Sent, not answered: a host that refuses it leaves the old title. */
+  setTitle(session: CallSession, title: string): void;
   /** Asks for the session: CIF shows a mark on it, the agent switches. */
   requestFocus(session: CallSession): Promise<void>;
   /** The agent went to a session of ours. */

@@ -25,6 +25,7 @@ cifContract('the fake', (generation) => {
           .openSessions()
           .map(({ title, isMarked, tabs }) => inWords(title, isMarked, tabs.map(recordInWords))),
       focus: cif.focusSession,
+      focusForeign: cif.focusForeignSession,
       close: cif.closeSession,
       takeAll: () => {
         cif.sessionsAre('full');

@@ -54,15 +54,15 @@ describe('On the local Dynamics', () => {
     expect(thrown instanceof AdapterError && thrown.code).toBe('CIF_TIMEOUT');
   });
 
-  it('CIF 2.0 hides the panel at start, and again with a session that is closed: it shows itself', async () => {
+  it('CIF 2.0 hides the panel at start, and again at each switch to Home: it shows itself', async () => {
     const installed = await install({ isCif2: true });
     expect(installed.panel.mode).toBe(2);
     const cif = await connectCif({ window, clock: browserClock, timeoutMs: 4000 });
     await until(() => installed.panel.mode === 1);
     const sessions = await cif.sessions();
     await sessions?.open('1001', 'local_call_session', 'Jane');
-    installed.panel.mode = 2;
-    agentAt(installed.workspace).close('1001');
+    agentAt(installed.workspace).focus();
+    expect(installed.panel.mode).toBe(2);
     await until(() => installed.panel.mode === 1);
     expect(installed.panel.mode).toBe(1);
   });
@@ -109,12 +109,14 @@ function agentAt(workspace: Workspace): Omit<SessionsUnderTest, 'connectAgain'> 
     focus: (interactionId) => {
       workspace.focusSession(interactionId === undefined ? all()[0].id : idOf(interactionId));
     },
+    focusForeign: () => {
+      workspace.openSession({ owner: 'agent', title: '', page: { kind: 'apps' } });
+    },
     close: (interactionId) => {
       workspace.closeSession(idOf(interactionId));
     },
     takeAll: () => {
-      while (all().length <= 10)
-        workspace.connectDynamics({ owner: 'agent', title: '', page: { kind: 'apps' } });
+      while (all().length <= 10) workspace.openSession({ owner: 'agent', title: '', page: { kind: 'apps' } });
     },
   };
 }

@@ -11,6 +11,8 @@ export interface SessionsUnderTest {
   readonly inWords: () => readonly string[];
   /** The agent goes to the session of that call, or home. */
   readonly focus: (interactionId?: string) => void;
+  /** The agent goes to a session of their own. */
+  readonly focusForeign: () => void;
   readonly close: (interactionId: string) => void;
   /** Others take every session that can be had. */
   readonly takeAll: () => void;
@@ -60,6 +62,7 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
       const [one, other] = await Promise.all([openFor('1001', 'Jane'), openFor('1001', 'Jane')]);
       const later = await openFor('1001', 'Jane Citizen');
       expect([other, later]).toEqual([one, one]);
+      await until(() => host.sessions.inWords().includes('Jane Citizen'));
       expect(host.sessions.inWords()).toEqual(['Jane Citizen']);
     });
 
@@ -90,9 +93,9 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
       expect(host.sessions.inWords()).toEqual([]);
     });
 
-    it('refuses a tab where a session of ours is not in front', async () => {
+    it('refuses a tab while a session of somebody else is in front', async () => {
       const session = await openFor('1001', 'Jane');
-      host.sessions.focus();
+      host.sessions.focusForeign();
       expect(await sessions.isInFront(session)).toBeFalse();
       const thrown: unknown = await sessions.openTab(JANE).catch((error: unknown) => error);
       expect(thrown instanceof AdapterError && thrown.code).toBe('CIF_REFUSED');
@@ -111,7 +114,8 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
 
     it('changes the title', async () => {
       const session = await openFor('1001', '+61 491 570 156');
-      await sessions.setTitle(session, 'Jane');
+      sessions.setTitle(session, 'Jane');
+      await until(() => host.sessions.inWords().includes('Jane'));
       expect(host.sessions.inWords()).toEqual(['Jane']);
     });
 

@@ -31,6 +31,7 @@ export interface CifFake extends Cif {
   refuseTemplate(template: string): void;
   /** The agent goes to the session of that call; left out: home. */
   focusSession(interactionId?: string): void;
+  focusForeignSession(): void;
   /** The agent closes the session of that call. */
   closeSession(interactionId: string): void;
   /** Handlers still registered: a stopped adapter leaves none. */
@@ -82,6 +83,7 @@ export function cifFake(): CifFake {
     openSessions: sessions.opened,
     refuseTemplate: sessions.refuseTemplate,
     focusSession: sessions.focus,
+    focusForeignSession: sessions.focusForeign,
     closeSession: sessions.close,
     listening: () => clickListeners.size + navigateListeners.size + sessions.listening(),
     async environment() {

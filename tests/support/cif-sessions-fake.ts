@@ -21,10 +21,14 @@ export interface CifSessionsFake extends CifSessions {
   refuseTemplate(template: string): void;
   /** The agent goes to the session of that call, or home. */
   focus(interactionId: string | undefined): void;
+  /** The agent goes to a session of their own. */
+  focusForeign(): void;
   /** The agent closes it. */
   close(interactionId: string): void;
   listening(): number;
 }
+
+const FOREIGN = 'a session of the agent';
 
 /** @param asked what the host does at each call: fails if it was told to */
 export function cifSessionsFake(asked: () => Promise<void>): CifSessionsFake {
@@ -62,6 +66,9 @@ export function cifSessionsFake(asked: () => Promise<void>): CifSessionsFake {
       if (inFront === session.id) inFront = undefined;
       for (const listener of closeListeners) listener(plain(session));
     },
+    focusForeign() {
+      inFront = FOREIGN;
+    },
     listening: () => focusListeners.size + closeListeners.size,
     async open(interactionId, template, title) {
       await asked();
@@ -89,13 +96,13 @@ export function cifSessionsFake(asked: () => Promise<void>): CifSessionsFake {
     },
     async openTab(record) {
       await asked();
+      if (inFront === FOREIGN)
+        throw new AdapterError('CIF_REFUSED', { call: 'createTab', message: 'not in front' });
       const session = sessions.get(inFront ?? '');
-      if (!session) throw new AdapterError('CIF_REFUSED', { call: 'createTab', message: 'not in front' });
-      change(session.id, { tabs: [...session.tabs, record] });
+      if (session) change(session.id, { tabs: [...session.tabs, record] });
     },
-    async setTitle({ id }, title) {
-      await asked();
-      change(id, { title });
+    setTitle({ id }, title) {
+      if (sessions.has(id)) change(id, { title });
     },
     async requestFocus({ id }) {
       await asked();

@@ -8,8 +8,9 @@ import { asObject } from './cif-object';
 const TIMED_OUT = /^Timeout occurred/;
 
 /**
- * Whatever the library rejects with, as one error. It has four shapes: a JSON string `{"message"}` or
- * `{"message","msdyn_name"}`, a raw Map with those keys, and in builds before October 2019 the bare text.
+ * Whatever the library rejects with, as one error. It has five shapes: a JSON string `{"message"}` or
+ * `{"message","msdyn_name"}`, a raw Map with those keys, in builds before October 2019 the bare text, and the host's
+ * own report `{"value":{"errorMsg","sourceFunc","errorType","reportTime"}}`, as JSON string or Map.
  */
 export function cifError(thrown: unknown, call: string): AdapterError {
   const message = messageOf(thrown);
@@ -17,9 +18,12 @@ export function cifError(thrown: unknown, call: string): AdapterError {
   return asAdapterError(thrown, 'CIF_REFUSED', { call, message });
 }
 
+const MESSAGE_KEYS = ['message', 'value', 'errorMsg'];
+
 function messageOf(thrown: unknown): string {
-  const { message } = asObject(thrown);
-  if (message !== undefined) return messageOf(message);
+  const told = asObject(thrown);
+  const key = MESSAGE_KEYS.find((name) => told[name] !== undefined);
+  if (key !== undefined) return messageOf(told[key]);
   return accept(v.string(), thrown) ?? '';
 }
 

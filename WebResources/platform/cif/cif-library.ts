@@ -6,7 +6,7 @@ import { readClickToAct, readEnvironment, readNavigation, readSavedRecord } from
 import { findSessions } from './cif-sessions';
 import { libraryConnection, type LibraryConnection } from './library-connection';
 import { LIBRARY_URL, loadLibrary, type CifLibrary } from './load-library';
-import { panelMode, type PanelMode } from './panel-mode';
+import { HIDDEN, panelMode, readPanelMode, type PanelMode } from './panel-mode';
 import { readSessionEvent } from './session-readers';
 
 export interface CifOptions {
@@ -34,10 +34,17 @@ export async function connectCif(options: CifOptions): Promise<Cif> {
   return cif;
 }
 
-/** CIF 2.0 keeps the panel hidden until its page asks for it, and may hide it again with a session that is closed. */
+/**
+ * CIF 2.0 keeps the panel hidden until its page asks for it, and hides it again at each switch to Home or to a session
+ * that is not the provider's own.
+ */
 async function showPanel(cif: Cif, panel: PanelMode, { onEvent }: LibraryConnection): Promise<void> {
   if (!(await cif.sessions())) return;
-  onEvent('onSessionClosed', readSessionEvent, () => void panel.unhide().catch(ignore));
+  const unhide = (): void => void panel.unhide().catch(ignore);
+  onEvent('onSessionClosed', readSessionEvent, unhide);
+  onEvent('onmodechanged', readPanelMode, (mode) => {
+    if (mode === HIDDEN) unhide();
+  });
   await panel.dock();
 }
 

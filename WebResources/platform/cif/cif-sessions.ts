@@ -16,6 +16,12 @@ import {
 const TITLE_SLUG = 'customer';
 
 /**
+ * Microsoft's tab template for records. A name without "_" would be a display name, which hosts look up with the
+ * agent's own rights.
+ */
+const RECORD_TAB = 'msdyn_entityrecord';
+
+/**
  * @returns `undefined` for a host without sessions, which answers what it does not know with an empty success, and for
  *   a library without the method
  * @throws AdapterError CIF_TIMEOUT
@@ -72,8 +78,11 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
     return session;
   }
 
-  async function setTitle({ id }: CallSession, title: string): Promise<void> {
-    await ask('setSessionTitle', (cif) => cif.setSessionTitle?.({ sessionId: id, [TITLE_SLUG]: title }));
+  /** Sent and not waited for: hosts set the title and never answer, or refuse it while another session is in front. */
+  function setTitle({ id }: CallSession, title: string): void {
+    ask('setSessionTitle', (cif) => cif.setSessionTitle?.({ sessionId: id, [TITLE_SLUG]: title })).catch(
+      ignore,
+    );
   }
 
   async function findOrMake(
@@ -83,8 +92,7 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
   ): Promise<CallSession | undefined> {
     const found = await find(interactionId);
     if (!found) return make({ interactionId }, template, title);
-    // Hosts refuse it while another provider's session is in front: the old title is no reason to show nothing.
-    await orNothing(setTitle(found, title));
+    setTitle(found, title);
     return found;
   }
 
@@ -106,7 +114,7 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
     },
     async openTab({ table, id }) {
       const templateParameters = { entityName: table, entityId: id };
-      const input = { templateName: 'entityrecord', templateParameters, isFocused: true };
+      const input = { templateName: RECORD_TAB, templateParameters, isFocused: true };
       const tab = await ask('createTab', (cif) => cif.createTab?.(input));
       if (typeof tab !== 'string') throw new AdapterError('NOT_SUPPORTED_HERE', { call: 'createTab' });
     },

@@ -1,8 +1,15 @@
+import { asObject } from './cif-object';
 import { orNothing, type LibraryConnection } from './library-connection';
 
 /** `setMode` and `getMode`: 0 minimised, 1 docked, 2 hidden (Microsoft's reference of CIF 2.0). */
 const MINIMISED = '0';
 const DOCKED = '1';
+export const HIDDEN = '2';
+
+/** `onmodechanged`: `{"value":2}` */
+export function readPanelMode(argument: unknown): string {
+  return String(asObject(argument)['value']);
+}
 
 /** What the panel's page is laid out for. */
 const WIDTH = 350;

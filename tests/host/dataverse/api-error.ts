@@ -39,6 +39,10 @@ export function badQuery(message: string): ApiError {
   return new ApiError(400, '0x80060888', message);
 }
 
+export function tooManyConditions(): ApiError {
+  return new ApiError(400, '0x8004430c', 'Number of conditions in query exceeded maximum limit.');
+}
+
 /** Trouble in a request's body; Dataverse wraps all of it in the same sentence. */
 export function badPayload(set: string, reason: string): ApiError {
   return new ApiError(

@@ -6,7 +6,7 @@ import { tableBySet, type ApiRequest, type ApiResponse, type Context } from './c
 import { remove } from './delete';
 import { metadataRequest } from './metadata-requests';
 import { publishXml } from './publish';
-import { addReference, removeReference } from './references';
+import { changeReference, referencePath } from './references';
 import { ADD_PRIVILEGES, addPrivileges, retrieveRolePrivileges } from './role-privileges';
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
@@ -34,6 +34,12 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   if (path.startsWith('RetrieveRolePrivilegesRole(')) return retrieveRolePrivileges(path, query, context);
   if (path === 'PublishXml') return publishXml(request, context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);
+  const gap = GAPS.find(
+    (name) => path === name || path.startsWith(`${name}(`) || path.startsWith(`${name}/`),
+  );
+  if (gap) throw unsupported(gap);
+  if (request.headers.has('MSCRMCallerID') || request.headers.has('CallerObjectId'))
+    throw unsupported('acting for another user (MSCRMCallerID, CallerObjectId)');
   if (path === '' || path === '$metadata') throw unsupported(path || 'the service document');
 
   const [resource = '', ...rest] = path.split('/').map(decodeURIComponent);
@@ -47,6 +53,9 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   if (key === undefined) return onCollection(table, rest, path, query, request, context);
   return onRow(table, readKey(key), rest, path, query, request, context);
 }
+
+/** What Dataverse has and this host has not, although a client may well ask for it. */
+const GAPS = ['RetrieveVersion', 'PublishAllXml', 'RelationshipDefinitions', 'GlobalOptionSetDefinitions'];
 
 function onCollection(
   table: TableMetadata,
@@ -76,8 +85,7 @@ function onRow(
 ): ApiResponse {
   const [property, tail] = rest;
   if (property !== undefined && tail === '$ref') {
-    const change = request.method === 'POST' ? addReference : removeReference;
-    return change(table, id, property, request, context);
+    return changeReference(referencePath(table, id, property, query), request, context);
   }
   if (table.logicalName === 'role' && property === ADD_PRIVILEGES) return addPrivileges(id, request, context);
   if (tail !== undefined) throw unsupported(`the path '${path}'`);

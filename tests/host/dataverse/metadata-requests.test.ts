@@ -2,6 +2,25 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createApiClient, errorOf, rowsIn, rowsOf, type ApiClient } from '../testing/api-client';
 
+describe('What Dataverse has and this host has not', () => {
+  it('is a 501 that names it', async () => {
+    const api = createApiClient();
+    for (const path of [
+      'RetrieveVersion',
+      'RetrieveVersion()',
+      'RelationshipDefinitions',
+      "GlobalOptionSetDefinitions(Name='ips_calltype')",
+    ]) {
+      const answer = await api.get(path);
+      assert.equal(answer.status, 501, path);
+      assert.match(errorOf(answer).message, new RegExp(path.split('(')[0] ?? path));
+    }
+    assert.equal((await api.send('POST', 'PublishAllXml')).status, 501);
+    const forAnother = await api.get('contacts?$top=1', { MSCRMCallerID: crypto.randomUUID() });
+    assert.match(errorOf(forAnother).message, /MSCRMCallerID/);
+  });
+});
+
 describe('metadata', () => {
   let api: ApiClient;
   before(() => {

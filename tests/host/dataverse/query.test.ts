@@ -29,6 +29,9 @@ describe('retrieving several rows', () => {
     ["(firstname eq 'Jane' or firstname eq 'Dora') and donotphone eq true", ['Dora Donotcall']],
     ["startswith(fullname,'Curly') and not contains(fullname,'x')", ['Curly {{Braces}}']],
     ["endswith(lastname,'citizen')", ['Jane Citizen']],
+    ["startswith(mobilephone,'+614%345_78') and endswith(fullname,'citi_en')", ['Jane Citizen']],
+    ["contains(lastname,'c[h-j]t[^a-h]z') and firstname eq 'Jane'", ['Jane Citizen']],
+    ["contains(lastname,'citizen[') or startswith(lastname,'[%]')", []],
     ["statecode eq 1 and lastname eq 'Inactive' and emailaddress1 eq null", ['Ian Inactive']],
     ["parentcustomerid_account/name eq 'Northern Lights Energy' and lastname eq 'Citizen'", ['Jane Citizen']],
     [
@@ -50,6 +53,13 @@ describe('retrieving several rows', () => {
       assert.deepEqual(await names(filter), expected);
     });
   }
+
+  it('takes 500 conditions and no more', async () => {
+    const conditions = (count: number) => Array(count).fill('donotphone eq true').join(' or ');
+    assert.ok((await names(`lastname eq 'Donotcall' and (${conditions(499)})`)).length > 0);
+    const refused = await api.get(`contacts?$filter=${encode(conditions(501))}`);
+    assert.deepEqual([refused.status, errorOf(refused).code], [400, '0x8004430c']);
+  });
 
   it('takes a GUID without quotes and compares lookups by `_x_value`', async () => {
     const jane = rowOf(await api.get(`contacts?$filter=${encode("lastname eq 'Citizen'")}`));

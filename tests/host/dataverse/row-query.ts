@@ -1,5 +1,7 @@
 import type { TableMetadata } from '../model';
-import { compileFilter } from './filter/compile-filter';
+import { tooManyConditions } from './api-error';
+import { compileFilter, type RowTest } from './filter/compile-filter';
+import { conditionCount, MOST_CONDITIONS } from './filter/condition-count';
 import { parseFilter } from './filter/parse-filter';
 import type { Context } from './context';
 import { resolveProperty, type Property } from './property-path';
@@ -15,9 +17,7 @@ export function queryRows(
   context: Context,
 ): VersionedRow[] {
   context.access.demand('Read', table);
-  const test = options.filter
-    ? compileFilter(parseFilter(options.filter), table, context)
-    : (): boolean => true;
+  const test = options.filter ? filterTest(options.filter, table, context) : (): boolean => true;
   const order = options.orderBy.map(({ path, descending }) => ({
     property: resolveProperty(path, table, context),
     sign: descending ? -1 : 1,
@@ -31,6 +31,13 @@ export function queryRows(
       }
       return 0;
     });
+}
+
+/** @throws ApiError also for more conditions than Dataverse takes */
+function filterTest(filter: string, table: TableMetadata, context: Context): RowTest {
+  const expression = parseFilter(filter);
+  if (conditionCount(expression) > MOST_CONDITIONS) throw tooManyConditions();
+  return compileFilter(expression, table, context);
 }
 
 /** Null sorts before everything, as in SQL Server. */

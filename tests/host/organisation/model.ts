@@ -30,6 +30,12 @@ export interface Modes {
   readonly sessionExpired: boolean;
   /** Apps are multi-session ones, with the Channel Integration Framework 2.0. */
   readonly cif2: boolean;
+  /** Another channel provider stands before or after ours in the order of loading: Microsoft's voice, say. */
+  readonly secondProvider: false | 'before' | 'after';
+  /** CIF 1.0 of before October 2021: of an app's providers it loads the first alone. */
+  readonly firstProviderOnly: boolean;
+  /** The sandbox of CIF 1.0's frames as of 2021: neither modal dialogs nor downloads. */
+  readonly sandbox2021: boolean;
   /** CIF's environment leaves out whether the form in front has unsaved changes. */
   readonly withoutIsDirty: boolean;
   /** Our solution is imported, nothing is set up; customers and users are there. Changing it fills anew. */
@@ -54,6 +60,8 @@ export interface Organisation {
   readonly modes: Modes;
   /** Rows as stored, past all privileges: for what Dynamics' own server does, never for what a user sees. */
   rows(table: string): readonly StoredRow[];
+  /** Pairs of a many-to-many relationship, by its intersect table. */
+  pairs(intersectTable: string): readonly StoredRow[];
   /** Whether the user may do it at all (`Read`, `Create`, `Write`, `Delete`, `Append`, `AppendTo`). */
   may(verb: string, table: string): boolean;
   /** @returns the undo */

@@ -4,7 +4,7 @@ import type { Context } from '../dataverse/context';
 import { createStore, type Store } from '../dataverse/store';
 import type { Modes, Organisation, User } from './model';
 import type { Metadata } from '../model';
-import { fillWithSampleData } from '../sample/fill';
+import { fillWithSampleData, refillProviders } from '../sample/fill';
 import { liveMetadata, rolesOfUser, withInstalledSolutions } from './live-metadata';
 import { ORGANISATION_ID, userCalled, type UserName } from './users';
 import { SALES_AND_SERVICE, withoutTables } from './without-tables';
@@ -35,6 +35,9 @@ const MODES_OFF: Modes = {
   withoutSalesAndService: false,
   sessionExpired: false,
   cif2: false,
+  secondProvider: false,
+  firstProviderOnly: false,
+  sandbox2021: false,
   withoutIsDirty: false,
   fresh: false,
 };
@@ -55,10 +58,11 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
   };
   const asSeen = (): Store => withInstalledSolutions(withActivityPointers(store, metadata()), metadata());
 
+  const addresses = () => ({ url: options.url(), ctiUrl: options.ctiUrl() });
+
   function fill(): void {
-    const addresses = { url: options.url(), ctiUrl: options.ctiUrl() };
     store.clear();
-    fillWithSampleData(store, options.metadata, addresses, { isSetUp: !modes.fresh });
+    fillWithSampleData(store, options.metadata, addresses(), modes);
   }
 
   /** The organisation's own row says which policy an administrator has switched on. */
@@ -93,6 +97,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
             .all(table)
             .map((row) => row.values)
         : [],
+    pairs: (intersectTable) => store.all(intersectTable).map(({ values }) => values),
     may(verb, tableName) {
       const table = metadata().tables.get(tableName);
       const known = VERBS.find((candidate) => candidate === verb);
@@ -120,6 +125,8 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
       const before = modes;
       modes = { ...modes, ...changed };
       if (modes.fresh !== before.fresh) fill();
+      else if (modes.cif2 !== before.cif2 || modes.secondProvider !== before.secondProvider)
+        refillProviders(store, options.metadata, addresses(), modes);
       if (modes.strictCsp !== before.strictCsp) tellPolicy();
     },
     reset() {

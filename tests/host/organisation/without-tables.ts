@@ -1,8 +1,20 @@
 import type { ColumnMetadata, Metadata, TableMetadata } from '../model';
 import { CIF_SOLUTIONS } from '../standard/standard-solutions';
 
-/** Tables that come with Sales, Customer Service and the Channel Integration Framework. */
-export const SALES_AND_SERVICE = ['lead', 'incident', 'opportunity', 'msdyn_ciprovider'] as const;
+/** Tables that come with Sales, Customer Service, the Channel Integration Framework and the App Profile Manager. */
+export const SALES_AND_SERVICE = [
+  'lead',
+  'incident',
+  'opportunity',
+  'msdyn_ciprovider',
+  'msdyn_channelprovider',
+  'msdyn_appconfiguration',
+  'msdyn_sessiontemplate',
+  'msdyn_applicationtabtemplate',
+  'msdyn_consoleapplicationtemplate',
+  'msdyn_notificationtemplate',
+  'msdyn_notificationfield',
+] as const;
 
 /** The organisation as it is where some tables were never installed: nothing points to them either. */
 export function withoutTables(metadata: Metadata, names: readonly string[]): Metadata {

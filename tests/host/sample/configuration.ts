@@ -1,4 +1,3 @@
-import type { Metadata, Role } from '../model';
 import type { RowMaker } from './row-maker';
 
 export interface Addresses {
@@ -8,9 +7,6 @@ export interface Addresses {
   readonly ctiUrl: string;
 }
 
-/** The channel provider's id, the same in every organisation, so that a set-up can repair it. */
-const PROVIDER_ID = '1b0f5ca9-0e5c-5d8a-9c6e-2f6b7f0a5c01';
-
 const OPTION = 727_700_000;
 const CALL_TYPE_DEFAULT = OPTION + 4;
 const PERSON = OPTION;
@@ -19,8 +15,8 @@ const PHONE = OPTION + 1;
 const E164 = OPTION + 1;
 const WARN = OPTION + 1;
 
-/** What an administrator would have set up, where our solution is imported: one configuration, one rule, the provider. */
-export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): void {
+/** What an administrator would have set up, where our solution is imported: one configuration, one rule. */
+export function addConfiguration(make: RowMaker, { ctiUrl }: Addresses): void {
   if (!make.metadata.tables.has('ips_cticonfiguration')) return;
   const ips_configurationid = make.add('ips_cticonfiguration', 'default', {
     ips_name: 'Default',
@@ -76,21 +72,6 @@ export function addConfiguration(make: RowMaker, { url, ctiUrl }: Addresses): vo
     ips_order: 1,
     ips_ruleid,
   });
-  make.add('msdyn_ciprovider', 'ipscape', {
-    msdyn_ciproviderid: PROVIDER_ID,
-    msdyn_name: 'ipSCAPE',
-    msdyn_label: 'ipSCAPE',
-    msdyn_landingurl: `${url}/WebResources/ips_/panel/panel.html`,
-    msdyn_clicktoact: true,
-    msdyn_sortorder: 0,
-    msdyn_ciproviderapiversion: 0,
-    msdyn_customparams: '{"provider":"ipscape"}',
-    msdyn_sandboxconfiguration: 'allow-popups-to-escape-sandbox,allow-storage-access-by-user-activation',
-    msdyn_appselector: make.metadata.apps.map((app) => app.id).join(';'),
-    msdyn_roleselector: ourRoles(make.metadata)
-      .map((role) => role.id)
-      .join(';'),
-  });
 }
 
 const RELATED_TABLES = [
@@ -100,9 +81,3 @@ const RELATED_TABLES = [
   { table: 'incident', columns: 'title,ticketnumber', type: ENTITY },
   { table: 'opportunity', columns: 'name', type: ENTITY },
 ];
-
-function ourRoles(metadata: Metadata): Role[] {
-  return metadata.roles.filter(
-    ({ name }) => name === 'ipSCAPE CTI Agent' || name === 'ipSCAPE CTI Administrator',
-  );
-}

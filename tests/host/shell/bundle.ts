@@ -5,6 +5,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'shell.js': 'client/main.tsx',
   'xrm.js': 'client/xrm-script.ts',
   'cif-host.js': 'cif/cif-host-script.ts',
+  'other-provider.js': 'other-provider/other-provider-script.ts',
   'cif-library.js': 'cif-library/library-script.ts',
 };
 

@@ -27,6 +27,60 @@ export interface TableSummary {
   readonly isActivity: boolean;
 }
 
+/** A channel provider as CIF uses it, of either generation's table. */
+export interface Provider {
+  readonly id: string;
+  readonly label: string;
+  readonly landingUrl: string;
+  readonly trustedDomain: string;
+  readonly customParams: string;
+  readonly isClickToActOn: boolean;
+  /** Sandbox tokens beside CIF's own. */
+  readonly sandbox: readonly string[];
+}
+
+export interface SessionTemplate {
+  readonly uniqueName: string;
+  /** `createSession` takes generic ones only (Microsoft's reference of CIF 2.0). */
+  readonly isGeneric: boolean;
+  /** With slugs in braces that `templateParameters` and `setSessionTitle` fill. */
+  readonly title: string;
+  /** CIF's number of the communication panel mode; absent where the template names none. */
+  readonly panelMode?: number;
+  /** Unique name of the template of the tab that cannot be closed. */
+  readonly anchorTab: string;
+}
+
+export interface TabTemplate {
+  readonly uniqueName: string;
+  /** `msdyn_pagetype`. */
+  readonly pageType: number;
+  readonly title: string;
+  /** Values of the page's parameters, with slugs in braces. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface NotificationTemplate {
+  readonly uniqueName: string;
+  readonly title: string;
+  readonly acceptText: string;
+  readonly rejectText: string;
+  readonly showsReject: boolean;
+  readonly autoAccepts: boolean;
+  /** 0: it stays until it is answered. */
+  readonly timeoutSeconds: number;
+  readonly fields: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** What the user's agent experience profile gives a multi-session app, past their own privileges. */
+export interface WorkspaceDescription {
+  /** In the order in which they are loaded. Empty for a user who is in no custom profile. */
+  readonly providers: readonly Provider[];
+  readonly sessionTemplates: readonly SessionTemplate[];
+  readonly tabTemplates: readonly TabTemplate[];
+  readonly notificationTemplates: readonly NotificationTemplate[];
+}
+
 export interface HostContext {
   readonly user: {
     readonly id: string;
@@ -38,6 +92,11 @@ export interface HostContext {
   readonly languageId: number;
   /** Apps have sessions, and the Channel Integration Framework is 2.0. */
   readonly isCif2: boolean;
+  readonly workspace: WorkspaceDescription;
+  /** CIF 1.0 as it was before October 2021: it loads the first provider of an app and no other. */
+  readonly isFirstProviderOnly: boolean;
+  /** The frame's sandbox of CIF 1.0 as it was in 2021: no modal dialogs, no downloads. */
+  readonly hasOldSandbox: boolean;
   /** CIF says whether the form in front has unsaved changes. */
   readonly tellsIsDirty: boolean;
   /** Apps the user may open. */

@@ -53,6 +53,17 @@ export function shellRoutes(organisation: Organisation, options: ShellOptions = 
     }),
   );
 
+  // Another provider's page, served on a hostname of its own: the library there comes without a session.
+  routes.get('/_host/other-provider.html', async (c) => {
+    const organisationUrl = new URL(c.req.url);
+    organisationUrl.hostname = 'localhost';
+    const page = await ownFile('other-provider/page.html');
+    return c.html(page.replace('{organisation}', organisationUrl.origin));
+  });
+  routes.get('/_host/:script{(?:other-provider|cif-library)\\.js}', async (c) =>
+    c.body(await bundle(c.req.param('script')), 200, SCRIPT),
+  );
+
   // Web resource addresses ignore case, so both spellings of the folder are in use (Microsoft's samples mix them).
   routes.get('/:folder{[Ww]eb[Rr]esources}/widgets_container.html', async (c) =>
     c.html(await ownFile('cif/widgets-container.html')),

@@ -16,6 +16,9 @@ const MODES = v.strictObject({
   withoutSalesAndService: v.exactOptional(v.boolean()),
   sessionExpired: v.exactOptional(v.boolean()),
   cif2: v.exactOptional(v.boolean()),
+  secondProvider: v.exactOptional(v.union([v.literal(false), v.picklist(['before', 'after'])])),
+  firstProviderOnly: v.exactOptional(v.boolean()),
+  sandbox2021: v.exactOptional(v.boolean()),
   withoutIsDirty: v.exactOptional(v.boolean()),
   fresh: v.exactOptional(v.boolean()),
 });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { IntegrationScript } from '../integration';
 import { loadScripts } from './integration-scripts';
 import { exposeSdk } from './sdk';
-import { connectDynamics } from './session';
+import { openSession } from './session';
 import { Softphone } from './softphone';
 
 /**
@@ -11,7 +11,7 @@ import { Softphone } from './softphone';
  */
 const root = document.getElementById('softphone');
 if (root) {
-  const session = connectDynamics();
+  const session = openSession();
   loadScripts(JSON.parse(root.dataset['scripts'] ?? '[]') as IntegrationScript[]);
   session.onState((state) => {
     if (!window.ipscape) exposeSdk(session);

@@ -12,7 +12,7 @@ export interface Session {
   get(path: string): Promise<unknown>;
 }
 
-export function connectDynamics(): Session {
+export function openSession(): Session {
   const stateListeners: ((state: PageState) => void)[] = [];
   const eventListeners: ((event: SdkEvent) => void)[] = [];
   let last: PageState | undefined;

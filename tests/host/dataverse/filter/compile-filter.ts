@@ -7,6 +7,7 @@ import { resolveProperty, type Property } from '../property-path';
 import type { VersionedRow } from '../store';
 import { asText, edmType, isReference } from '../values';
 import type { Comparison, Expression, Literal } from './expression';
+import { textTest } from './wildcards';
 
 export type RowTest = (row: VersionedRow) => boolean;
 
@@ -42,9 +43,8 @@ export function compileFilter(expression: Expression, table: TableMetadata, cont
           `No function signature for the function with name '${expression.name}' matches the specified arguments.`,
         );
       }
-      const test = TEXT_TESTS[expression.name];
-      const text = expression.text.toLowerCase();
-      return (row) => test(asText(valueOf(row)).toLowerCase(), text);
+      const test = textTest(expression.name, expression.text);
+      return (row) => test(asText(valueOf(row)));
     }
     case 'query function':
       return queryFunction(
@@ -56,12 +56,6 @@ export function compileFilter(expression: Expression, table: TableMetadata, cont
       return lambda(expression, table, context);
   }
 }
-
-const TEXT_TESTS = {
-  contains: (value: string, text: string) => value.includes(text),
-  startswith: (value: string, text: string) => value.startsWith(text),
-  endswith: (value: string, text: string) => value.endsWith(text),
-};
 
 function comparison({ column, valueOf }: Property, operator: Comparison, literal: Literal): RowTest {
   checkOperand(column, operator, literal);

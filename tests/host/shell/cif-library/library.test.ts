@@ -56,6 +56,50 @@ describe('the stand-in for msdyn_ciLibrary.js', () => {
     assert.equal(await call('canCreateSession'), null);
   });
 
+  it('hands on a report of the host as the value of what it rejects with', async () => {
+    const report = { errorMsg: 'no', sourceFunc: 'createRecord' };
+    const reported: WireHandler = async () => {
+      throw new WireFailure(new Map([['value', report]]));
+    };
+    const { call } = libraryWithHost({ createrecord: reported, renderSearchPage: reported });
+    const thrown = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
+    assert.equal(await thrown(call('createRecord', 'contact', '{}')), JSON.stringify({ value: report }));
+    assert.deepEqual(await thrown(call('renderSearchPage', 'contact', 'Jane')), new Map([['value', report]]));
+  });
+
+  it('has the methods of CIF 2.0 that no provider has to use', async () => {
+    const asked: unknown[] = [];
+    const take: WireHandler = async (data) => {
+      asked.push(data instanceof Map && Object.fromEntries<unknown>(data));
+      return new Map();
+    };
+    const { call } = libraryWithHost({
+      logAnalyticsEvent: take,
+      updateContext: take,
+      updateConversation: take,
+      notifyNewActivity: take,
+      notifyKpiBreach: take,
+      focusTab: take,
+    });
+    await call('logAnalyticsEvent', { conversationId: '1' }, 'connected');
+    await call('updateContext', { stage: 'wrap' }, 'session-id-1', false);
+    await call('updateConversation', 'id', '{"msdyn_title":"Call"}');
+    await call('notifyNewActivity', 'session-id-1', 2, false);
+    await call('notifyKpiBreach', 'session-id-1', false, 'late');
+    await call('focusTab', ['tab-id-1', 'tab-id-2']);
+    assert.deepEqual(
+      asked.map((data) => Object.keys(data as object).filter((key) => key !== 'correlationId')),
+      [
+        ['analyticsData', 'analyticsEventname', 'analyticsEventtype', 'originURL'],
+        ['input', 'sessionId', 'isDelete', 'originURL'],
+        ['entityName', 'entityId', 'value', 'originURL'],
+        ['sessionId', 'messagesCount', 'shouldReset', 'originURL'],
+        ['sessionId', 'resetKpiBreach', 'kpiBreachDetails', 'originURL'],
+        ['tabId', 'originURL'],
+      ],
+    );
+  });
+
   it('rejects in four shapes', async () => {
     const { call } = libraryWithHost({ createrecord: refuse, setmode: refuse });
     const rejection = (promise: Promise<unknown>) =>

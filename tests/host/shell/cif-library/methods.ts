@@ -33,6 +33,13 @@ const texts = (count: number) => (args: Arguments) => {
   return index < 0 ? undefined : `argument ${index + 1} must be a text that is not empty`;
 };
 
+/** `focusTab` takes a list of tabs too (build of 2025). */
+const oneTextOrMore = (args: Arguments) => {
+  const values = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : [args[0]];
+  const areTexts = values.length > 0 && values.every((value) => typeof value === 'string' && value !== '');
+  return areTexts ? undefined : 'argument 1 must be a text that is not empty, or a list of such';
+};
+
 const number = ([value]: Arguments) =>
   typeof value === 'number' && value >= 0 ? undefined : 'the value must be a number of 0 or more';
 
@@ -117,7 +124,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     check: texts(1),
   }),
   createTab: method('createTab', 'raw', ['input'], { check: inputObject }),
-  focusTab: method('focusTab', 'raw', ['tabId'], { check: texts(1) }),
+  focusTab: method('focusTab', 'raw', ['tabId'], { check: oneTextOrMore }),
   refreshTab: method('refreshTab', 'raw', ['tabId'], { check: texts(1) }),
   closeTab: method('closeTab', 'raw', ['tabId'], { check: texts(1) }),
   getFocusedTab: method('getFocusedTab', 'raw', []),
@@ -127,7 +134,35 @@ export const METHODS: Readonly<Record<string, Method>> = {
   notifyEvent: method('notifyEvent', 'json', [], {
     argumentCount: 1,
     hasNoTimeout: true,
-    data: ([input]) => (typeof input === 'object' && input !== null ? { ...input } : {}),
+    // The token is an argument of its own, after the correlation id, or part of the input.
+    data: ([input, , token]) => ({
+      ...(token !== undefined && { cancellationToken: token }),
+      ...(typeof input === 'object' && input !== null && input),
+    }),
+  }),
+  notifyNewActivity: method('notifyNewActivity', 'raw', ['sessionId', 'messagesCount', 'shouldReset'], {
+    check: texts(1),
+  }),
+  notifyKpiBreach: method('notifyKpiBreach', 'raw', ['sessionId', 'resetKpiBreach', 'kpiBreachDetails'], {
+    check: texts(1),
+  }),
+  logAnalyticsEvent: method('logAnalyticsEvent', 'raw', [], {
+    argumentCount: 2,
+    data: ([analyticsData, analyticsEventname]) => ({
+      analyticsData,
+      analyticsEventname,
+      analyticsEventtype: 1,
+    }),
+  }),
+  updateContext: method('updateContext', 'raw', ['input', 'sessionId', 'isDelete'], { check: inputObject }),
+  updateConversation: method('updateConversation', 'json', [], {
+    argumentCount: 2,
+    check: texts(2),
+    data: ([entityId, json]) => ({
+      entityName: 'msdyn_ocliveworkitem',
+      entityId,
+      value: mapOfJson(String(json)),
+    }),
   }),
   cancelEvent: method('cancelEvent', 'raw', ['cancellationToken']),
   setPresence: method('setPresence', 'raw', ['presenceState']),

@@ -16,12 +16,13 @@ export function successOf(kind: ResultKind, answer: WireMap): unknown {
 }
 
 /**
- * What the caller's promise is rejected with: JSON text of the JSON calls, the Map itself of the others.
+ * What the caller's promise is rejected with: JSON text of the JSON calls, the Map itself of the others. A host's own
+ * report of a failure is handed on as it is: `{value: {errorMsg, …}}`.
  * @throws TypeError for a failure that is no Map: the caller's promise then never settles, as in the shipped library
  */
 export function failureOf(kind: ResultKind, thrown: unknown, apiName: string): unknown {
   const data = thrown instanceof WireFailure ? thrown.data : thrown;
-  if (isWireMap(data) && !data.has('msdyn_name')) data.set('msdyn_name', apiName);
+  if (isWireMap(data) && data.has('message') && !data.has('msdyn_name')) data.set('msdyn_name', apiName);
   if (kind === 'raw') return data;
   if (!isWireMap(data)) throw new TypeError('the failure is not a Map');
   return JSON.stringify(plainObject(data));

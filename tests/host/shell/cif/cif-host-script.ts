@@ -46,22 +46,21 @@ function installCifHost(providerOrigin: string, options: InstallOptions = {}): I
   const workspace = createWorkspace({
     firstPage: { kind: 'apps' },
     keeps: () => false,
-    onEvent: (name, payload) => {
-      if (name === 'onSessionClosed') panel.mode = PANEL_MODES.hidden;
-      void host.raise(name, payload);
-    },
+    onEvent: (event) => host.followSession(event),
   });
   const host: CifHost = createCifHost({
     workspace: isCif2 ? workspace : undefined,
-    provider: {
-      id: '1b0f5ca9-0e5c-5d8a-9c6e-2f6b7f0a5c01',
-      label: 'ipSCAPE',
-      landingUrl: `${providerOrigin}/WebResources/ips_/panel/panel.html`,
-      trustedDomain: '',
-      customParams: options.customParams ?? '{"provider":"ipscape"}',
-      isClickToActOn: options.isClickToActOn ?? true,
-      sandbox: [],
-    },
+    providers: [
+      {
+        id: '1b0f5ca9-0e5c-5d8a-9c6e-2f6b7f0a5c01',
+        label: 'ipSCAPE',
+        landingUrl: `${providerOrigin}/WebResources/ips_/panel/panel.html`,
+        trustedDomain: '',
+        customParams: options.customParams ?? '{"provider":"ipscape"}',
+        isClickToActOn: options.isClickToActOn ?? true,
+        sandbox: [],
+      },
+    ],
     panel: {
       getMode: () => panel.mode,
       setMode: (mode) => void (panel.mode = mode),

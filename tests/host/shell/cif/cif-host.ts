@@ -1,13 +1,18 @@
 import type { ImitatedWebApi } from '../client/xrm/web-api';
 import { messageOf } from '../client/xrm/web-api-request';
-import type { Workspace } from '../client/sessions/workspace';
+import type { SessionEvent, Workspace } from '../client/sessions/workspace';
 import type { ShellPort } from '../client/shell-port';
+import type { Provider } from '../description';
+import { activeProviderId, callerAt, type Caller } from './caller';
+import { apiFailure, reportedFailure } from './failures';
+import { notificationAnswers } from './notification-answers';
 import { pageAnswers } from './page-answers';
 import { panelAnswers } from './panel-answers';
-import type { Provider } from './provider';
 import { recordAnswers } from './record-answers';
 import { sessionAnswers } from './session-answers';
-import { createWire, isWireMap, WireFailure, type Receiver, type Wire, type WireMap } from './wire';
+import { PANEL_MODES } from './side-panel';
+import { tabAnswers } from './tab-answers';
+import { createWire, isWireMap, type Receiver, type Wire, type WireMap } from './wire';
 
 /** The docked panel, or in tests anything alike. */
 export interface PanelPort {
@@ -16,11 +21,12 @@ export interface PanelPort {
   getWidth(): number;
   setWidth(width: number): void;
   /** The provider's frame, where it is loaded. */
-  frame(): Receiver | null;
+  frame(providerId: string): Receiver | null;
 }
 
 export interface CifHostOptions {
-  readonly provider: Provider;
+  /** In the order in which they are loaded. */
+  readonly providers: readonly Provider[];
   readonly panel: PanelPort;
   readonly shell: ShellPort;
   readonly webApi: ImitatedWebApi;
@@ -38,13 +44,20 @@ export type Asked = ReadonlyMap<string, unknown>;
 /** How a request is answered: the API's name for failures, and what makes the answer's `value`. */
 export interface Answer {
   readonly api: string;
-  readonly value: (asked: Asked) => unknown;
+  readonly value: (asked: Asked, caller: Caller) => unknown;
+  /** The fifth shape of failures: `Map{value → {errorMsg, sourceFunc, errorType, reportTime}}`. */
+  readonly reportsFailure?: boolean;
 }
 
 export interface CifHost {
   readonly wire: Wire;
-  /** Sends an event to the provider. @returns its handlers' answer; undefined where none came */
-  raise(eventName: string, payload: unknown): Promise<WireMap | undefined>;
+  /**
+   * Sends an event to the providers in turn, or to one. @returns the first one's handlers' answer; undefined where
+   * none came
+   */
+  raise(eventName: string, payload: unknown, providerId?: string): Promise<WireMap | undefined>;
+  /** The panel and the providers follow what the agent does with sessions. */
+  followSession(event: SessionEvent): void;
 }
 
 const EVENT_TIMEOUT_MS = 10_000;
@@ -59,58 +72,82 @@ const ACCEPTED_SILENTLY = [
 ];
 
 /**
- * CIF on Dynamics' main window: answers the provider's calls and sends it events. Version 1.0 does not know the calls
- * of 2.0, and so answers them with an empty success.
+ * CIF on Dynamics' main window: answers the providers' calls and sends them events. Version 1.0 does not know the
+ * calls of 2.0, and so answers them with an empty success.
  */
 export function createCifHost(options: CifHostOptions): CifHost {
-  let provider = options.provider;
+  const { workspace, panel } = options;
+  const providers = [...options.providers];
   const wire = createWire({
-    allowed: () => [provider.landingUrl, provider.trustedDomain].filter((address) => address !== ''),
+    allowed: () =>
+      providers
+        .flatMap(({ landingUrl, trustedDomain }) => [landingUrl, trustedDomain])
+        .filter((address) => address !== ''),
     onUntrusted: (origin) => console.debug(`Ignoring message from unknown event source ${origin}`),
   });
   const answers: Readonly<Record<string, Answer>> = {
     ...recordAnswers(options),
-    ...pageAnswers(options, () => provider),
-    ...panelAnswers(options, {
-      get: () => provider,
-      set: (change) => void (provider = { ...provider, ...change }),
+    ...pageAnswers(options),
+    ...panelAnswers(options),
+    ...(workspace && {
+      ...sessionAnswers(workspace),
+      ...tabAnswers(workspace, options.webApi),
+      ...notificationAnswers(options.shell),
     }),
-    ...(options.workspace && sessionAnswers(options.workspace)),
   };
   for (const [messageType, answer] of Object.entries(answers)) {
     wire.handle(messageType, async (data) => {
       await options.beforeAnswer?.(messageType);
       const asked: Asked = isWireMap(data) ? data : new Map();
-      // Providers are kept by landing URL: a sender allowed as trusted domain finds none (observed in the host).
-      if (asked.get('originURL') !== provider.landingUrl) {
-        throw failure('Associated Provider record not found', answer.api);
-      }
+      const caller = callerAt(asked.get('originURL'), providers, workspace);
+      if (!caller) throw apiFailure('Associated Provider record not found', answer.api);
       try {
-        return new Map([['value', await answer.value(asked)]]);
+        return new Map([['value', await answer.value(asked, caller)]]);
       } catch (thrown) {
-        throw failure(messageOf(thrown), answer.api);
+        throw (answer.reportsFailure ? reportedFailure : apiFailure)(messageOf(thrown), answer.api);
       }
     });
   }
   for (const messageType of ACCEPTED_SILENTLY) wire.handle(messageType, async () => new Map());
 
+  /** Click-to-act goes to providers that want it; on CIF 2.0 to the active one alone. */
+  function hears(eventName: string, provider: Provider): boolean {
+    if (eventName !== 'onclicktoact') return true;
+    if (workspace && activeProviderId(providers, workspace) !== provider.id) return false;
+    return provider.isClickToActOn;
+  }
+
+  async function raise(eventName: string, payload: unknown, providerId?: string) {
+    const message = { type: eventName, data: JSON.stringify(payload), timeoutMs: EVENT_TIMEOUT_MS };
+    const answered = providers
+      .filter((provider) => providerId === undefined || provider.id === providerId)
+      .filter((provider) => hears(eventName, provider))
+      .flatMap(({ id, landingUrl, trustedDomain }) => {
+        const frame = panel.frame(id);
+        return frame ? [wire.request(frame, trustedDomain || landingUrl, message)] : [];
+      })
+      .map((request) => request.catch(() => undefined));
+    return answered[0];
+  }
+
+  /** A session of a provider has its template's mode; Home and all others hide the panel (observed in the host). */
+  function changePanel(mode: number): void {
+    if (panel.getMode() === mode) return;
+    panel.setMode(mode);
+    if (mode === PANEL_MODES.hidden) void raise('onmodechanged', { value: mode });
+  }
+
   return {
     wire,
-    raise: async (eventName, payload) => {
-      const frame = options.panel.frame();
-      if (!frame || (eventName === 'onclicktoact' && !provider.isClickToActOn)) return undefined;
-      const target = provider.trustedDomain || provider.landingUrl;
-      const message = { type: eventName, data: JSON.stringify(payload), timeoutMs: EVENT_TIMEOUT_MS };
-      return wire.request(frame, target, message).catch(() => undefined);
+    raise,
+    followSession({ kind, session }) {
+      const { providerId, id: sessionId, context } = session;
+      const told = { sessionId, ...(context !== undefined && { context }) };
+      if (kind === 'front') changePanel((providerId ? session.panelMode : undefined) ?? PANEL_MODES.hidden);
+      // Only the owner is told of a session, and nobody of Home's and the agent's.
+      else if (providerId && kind === 'closed') void raise('onSessionClosed', told, providerId);
+      else if (providerId)
+        void raise('onSessionSwitched', { ...told, focused: kind === 'entered' }, providerId);
     },
   };
-}
-
-function failure(message: string, api: string): WireFailure {
-  return new WireFailure(
-    new Map([
-      ['message', message],
-      ['msdyn_name', api],
-    ]),
-  );
 }

@@ -6,6 +6,9 @@ import { setShellStage } from '../testing/shell-stage';
 const stage = setShellStage();
 const { openApp, page, click, signIn, widget } = stage;
 
+/** A page of the fixture solution that another provider has as its own. */
+const SECOND_PAGE = '/WebResources/tst_/second.html';
+
 /** Channel provider rows as an administrator sets them up, for the app that the page is in. */
 async function addProviders(...providers: readonly Record<string, unknown>[]): Promise<void> {
   await signIn('administrator');
@@ -62,13 +65,90 @@ describe('CIF 1.0', () => {
     assert.equal(await page().$('#SidePanelIFrame'), null);
   });
 
-  it('loads the first provider of the app only', async () => {
+  const providersOfApp = async () => {
     const elsewhere = { msdyn_appselector: 'another app', msdyn_sortorder: 0 };
-    await addProviders({ msdyn_label: 'Second', msdyn_sortorder: 2 }, { msdyn_label: 'First' }, elsewhere);
+    const second = {
+      msdyn_label: 'Second',
+      msdyn_landingurl: `${stage.url()}${SECOND_PAGE}`,
+      msdyn_sortorder: 2,
+    };
+    await addProviders(second, { msdyn_label: 'First' }, elsewhere);
+  };
+
+  it('loads all providers of the app, each in its frame, and shows one at a time', async () => {
+    await providersOfApp();
+    await page().reload();
+    const frame = await widget();
+    const title = () => page().$eval('.side-panel h2', (heading) => heading.textContent);
+    const visible = () =>
+      frame
+        .parentFrame()
+        ?.$$eval('iframe', (frames) => frames.map((each) => [each.title, each.checkVisibility()]));
+    assert.equal(await title(), 'First');
+    assert.deepEqual(await visible(), [
+      ['First', true],
+      ['Second', false],
+    ]);
+    await click('[data-testid="other-provider"]');
+    assert.equal(await title(), 'Second');
+    assert.deepEqual(await visible(), [
+      ['First', false],
+      ['Second', true],
+    ]);
+  });
+
+  it('offers an event to all providers in their order', async () => {
+    await providersOfApp();
+    await page().reload();
+    const first = await widget();
+    const second = await page().waitForFrame((candidate) => candidate.url().endsWith(SECOND_PAGE));
+    await second.waitForFunction(() => document.title === 'Ready');
+    await click('[data-testid="side-panel-toggle"]');
+    assert.deepEqual(await event(first, 'onmodechanged'), { value: 0 });
+    assert.deepEqual(await event(second, 'onmodechanged'), { value: 0 });
+  });
+
+  it('of before October 2021 loads the first provider alone', async () => {
+    await stage.control('modes', { firstProviderOnly: true });
+    await providersOfApp();
     await page().reload();
     const frame = await widget();
     assert.equal(await page().$eval('.side-panel h2', (heading) => heading.textContent), 'First');
     assert.equal(frame.parentFrame()?.childFrames().length, 1);
+  });
+
+  it('of 2021 lets its frames neither ask before they are left nor download', async () => {
+    await stage.control('modes', { sandbox2021: true });
+    const frame = await agentWithPanel();
+    const element = await frame.frameElement();
+    assert.equal(
+      await element?.evaluate((e) => e.getAttribute('sandbox')),
+      'allow-forms allow-popups allow-scripts allow-same-origin',
+    );
+  });
+
+  it('opens the search page with the text of $search, and asks Dataverse for the rest', async () => {
+    const frame = await agentWithPanel();
+    const query = "?$select=fullname&$filter=lastname eq 'Citizen'&$search=Jane%20C";
+    const rows = await callForJson(frame, 'searchAndOpenRecords', 'contact', query, false);
+    assert.equal(Object.keys(Object(rows) as object).length > 0, true);
+    await page().waitForSelector('[data-testid="search-page"]');
+    assert.match(page().url(), /Jane(%20|\+)C/);
+  });
+
+  it('rejects record calls with a report of its own', async () => {
+    const frame = await agentWithPanel();
+    const settled = await call(frame, 'retrieveRecord', 'nonsense', crypto.randomUUID(), '');
+    assert.ok('rejected' in settled);
+    const report = at(JSON.parse(String(settled.rejected)), 'value');
+    assert.deepEqual(Object.keys(Object(report) as object), [
+      'errorMsg',
+      'sourceFunc',
+      'errorType',
+      'reportTime',
+    ]);
+    assert.match(String(at(report, 'errorMsg')), /nonsense/);
+    assert.equal(at(report, 'sourceFunc'), 'retrieveRecord');
   });
 
   it('raises no click-to-act for a provider whose flag is off', async () => {
@@ -193,11 +273,9 @@ describe('CIF 1.0', () => {
     const frame = await agentWithPanel();
     const settled = await call(frame, 'setClickToAct', false);
     assert.ok('rejected' in settled);
-    const entries = at(settled.rejected, 'entries');
-    assert.ok(Array.isArray(entries));
-    assert.deepEqual(
-      entries.map((entry: unknown) => at(entry, '0')),
-      ['message', 'msdyn_name'],
+    assert.match(
+      String(at(settled.rejected, 'entries', '0', '1', 'errorMsg')),
+      /missing prvWritemsdyn_ciprovider/,
     );
     assert.deepEqual(await call(frame, 'getClickToAct'), { resolved: true });
   });

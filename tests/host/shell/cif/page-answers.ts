@@ -1,31 +1,31 @@
 import { hostContext } from '../client/host-context';
 import { bracedId } from '../client/record-id';
 import { textOf } from '../client/text';
+import type { Provider } from '../description';
 import { DYNAMICS_VERSION } from '../client/xrm/global-context';
 import { formDefaults } from '../client/xrm/navigation';
 import type { Answer, Asked, CifHostOptions } from './cif-host';
-import type { Provider } from './provider';
 import { text } from './record-answers';
 
 /** Forms, search page, environment: what concerns the page in the middle. */
-export function pageAnswers(
-  { shell, address, workspace }: CifHostOptions,
-  provider: () => Provider,
-): Readonly<Record<string, Answer>> {
+export function pageAnswers({ shell, address, workspace }: CifHostOptions): Readonly<Record<string, Answer>> {
   return {
     openform: {
       api: 'openForm',
-      value: async (asked) => {
+      value: async (asked, caller) => {
         const options = jsonObject(asked, 'entityFormOptions');
         const id = options['entityId'];
-        const savedEntityReference = await shell.openForm({
+        const form = {
           table: textOf(options['entityName']),
           ...(typeof id === 'string' && id !== '' && { id }),
           defaults: formDefaults(
             asked.get('entityFormParameters') ? jsonObject(asked, 'entityFormParameters') : {},
           ),
-        });
-        return { savedEntityReference };
+        };
+        caller.demandActive();
+        const saved = shell.openForm({ ...form, inNewTab: workspace !== undefined });
+        // CIF 2.0 opens a tab first: what the form in it fails with never comes back (observed in the host).
+        return { savedEntityReference: await (workspace ? saved.catch(neverSettles) : saved) };
       },
     },
     refreshform: {
@@ -34,24 +34,48 @@ export function pageAnswers(
     },
     renderSearchPage: {
       api: 'renderSearchPage',
-      value: async (asked) => {
+      reportsFailure: true,
+      value: async (asked, caller) => {
+        caller.demandActive();
         await shell.openSearch(text(asked, 'entityName'), text(asked, 'searchString'));
         return null;
       },
     },
     getenvironment: {
       api: 'getEnvironment',
-      value: () => environment(address(), provider(), shell.isDirty(), workspace ? '2.0' : '1.0'),
+      value: (_asked, caller) => {
+        const isAtHome = workspace?.front().owner === 'home';
+        return environment(isAtHome ? withoutPage(address()) : address(), {
+          provider: caller.provider(),
+          isDirty: shell.isDirty(),
+          cifVersion: workspace ? '2.0' : '1.0',
+        });
+      },
     },
   };
+}
+
+function neverSettles(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+/** CIF 2.0 says nothing of the page at Home (observed in the host). */
+function withoutPage(address: URL): URL {
+  const home = new URL(address);
+  for (const name of ['pagetype', 'etn', 'id']) home.searchParams.delete(name);
+  return home;
+}
+
+interface Surroundings {
+  readonly provider: Provider;
+  readonly isDirty: boolean | null;
+  readonly cifVersion: string;
 }
 
 /** `etn`, `id` and `pagetype` come from the page's address and are absent where it has none. */
 function environment(
   address: URL,
-  provider: Provider,
-  isDirty: boolean | null,
-  cifVersion: string,
+  { provider, isDirty, cifVersion }: Surroundings,
 ): ReadonlyMap<string, unknown> {
   const { user, organisation, languageId, apps } = hostContext;
   const fromAddress = ['appid', 'pagetype', 'etn', 'id'].flatMap((name) => {

@@ -1,28 +1,17 @@
 import type { Answer, Asked, CifHostOptions } from './cif-host';
-import type { Provider } from './provider';
 
-interface ProviderCell {
-  get(): Provider;
-  set(change: Partial<Provider>): void;
-}
-
-/** Mode and width of the panel, and the click-to-act switch. */
-export function panelAnswers(
-  { panel, webApi, workspace }: CifHostOptions,
-  provider: ProviderCell,
-): Readonly<Record<string, Answer>> {
+/** Mode and width of the panel, and the click-to-act switch. CIF 2.0 answers the mode and the width, 1.0 nothing. */
+export function panelAnswers({ panel, webApi, workspace }: CifHostOptions): Readonly<Record<string, Answer>> {
   return {
     getmode: { api: 'getMode', value: () => panel.getMode() },
     setmode: {
       api: 'setMode',
-      value: (asked) => {
+      value: (asked, caller) => {
         const mode = numberOf(asked);
         if (mode === undefined || mode > 2) throw new Error('The mode must be 0, 1 or 2');
-        // CIF 2.0: only while a session of the provider has the focus; with one provider home is as good.
-        if (workspace?.front().owner === 'agent')
-          throw new Error('The focused session is not the provider’s');
+        caller.demandActive();
         panel.setMode(mode);
-        return null;
+        return workspace ? mode : null;
       },
     },
     getwidth: { api: 'getWidth', value: () => panel.getWidth() },
@@ -32,19 +21,20 @@ export function panelAnswers(
         const width = numberOf(asked);
         if (width === undefined || width < 0) throw new Error('The width must be a number of 0 or more');
         panel.setWidth(width);
-        return null;
+        return workspace ? width : null;
       },
     },
-    getclicktoact: { api: 'getClickToAct', value: () => provider.get().isClickToActOn },
+    getclicktoact: { api: 'getClickToAct', value: (_asked, caller) => caller.provider().isClickToActOn },
     // Writes the provider's row: for the whole organisation, and only where the user may write it.
     setclicktoact: {
       api: 'setClickToAct',
-      value: async (asked) => {
+      reportsFailure: true,
+      value: async (asked, caller) => {
         const isClickToActOn = asked.get('value') === true;
-        await webApi.updateRecord('msdyn_ciprovider', provider.get().id, {
-          msdyn_clicktoact: isClickToActOn,
-        });
-        provider.set({ isClickToActOn });
+        await (workspace
+          ? webApi.updateRecord('msdyn_channelprovider', caller.id, { msdyn_enableoutbound: isClickToActOn })
+          : webApi.updateRecord('msdyn_ciprovider', caller.id, { msdyn_clicktoact: isClickToActOn }));
+        caller.change({ isClickToActOn });
         return null;
       },
     },

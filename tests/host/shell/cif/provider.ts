@@ -1,17 +1,7 @@
+import type { Provider } from '../description';
+import { hostContext } from '../client/host-context';
 import { textOf } from '../client/text';
 import { readRows, type WebApiRow } from '../client/xrm/web-api-request';
-
-/** A channel provider row as the host uses it. */
-export interface Provider {
-  readonly id: string;
-  readonly label: string;
-  readonly landingUrl: string;
-  readonly trustedDomain: string;
-  readonly customParams: string;
-  readonly isClickToActOn: boolean;
-  /** Sandbox tokens beside CIF's own. */
-  readonly sandbox: readonly string[];
-}
 
 const COLUMNS = [
   'msdyn_ciproviderid',
@@ -24,14 +14,18 @@ const COLUMNS = [
 ];
 
 /**
- * CIF 1.0 loads one provider per app, the first by sort order. Roles in the row's selector are not looked at; a user
- * who may not read the table gets no panel.
+ * The providers an app loads, in their order. CIF 1.0 takes all active ones of the app by its rows, whose role
+ * selector it does not look at; a user who may not read the table gets no panel. CIF 2.0 takes those of the user's
+ * agent experience profile.
  */
-export async function readFirstProvider(appId: string): Promise<Provider | undefined> {
+export async function readProviders(appId: string): Promise<readonly Provider[]> {
+  if (hostContext.isCif2) return hostContext.workspace.providers;
   const filter = encodeURIComponent(`contains(msdyn_appselector,'${appId}') and statecode eq 0`);
-  const path = `msdyn_ciproviders?$select=${COLUMNS.join(',')}&$filter=${filter}&$orderby=msdyn_sortorder asc&$top=1`;
-  const page = await readRows(path).catch(() => ({ rows: [] }));
-  return page.rows.map(readProvider)[0];
+  const path = `msdyn_ciproviders?$select=${COLUMNS.join(',')}&$filter=${filter}&$orderby=msdyn_sortorder asc`;
+  const page = await readRows(hostContext.isFirstProviderOnly ? `${path}&$top=1` : path).catch(() => ({
+    rows: [],
+  }));
+  return page.rows.map(readProvider);
 }
 
 function readProvider(row: WebApiRow): Provider {

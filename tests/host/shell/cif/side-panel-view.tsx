@@ -1,11 +1,11 @@
 import { Icon } from '../client/frame/icon';
 import { useStore } from '../client/store';
-import { mountProviderFrame, PANEL_MODES } from './side-panel';
+import { PANEL_MODES } from './side-panel';
 import type { RunningCif } from './start-cif';
 
-/** CIF's panel, docked on the right: minimising it by hand and dragging its edge are events for the provider. */
-export function SidePanelView({ panel, provider, host }: RunningCif) {
-  const { mode, width } = useStore(panel.state);
+/** CIF's panel, docked on the right: minimising it by hand and dragging its edge are events for the providers. */
+export function SidePanelView({ panel, providers, host }: RunningCif) {
+  const { mode, width, shownId } = useStore(panel.state);
   const isMinimised = mode === PANEL_MODES.minimised;
   const toggle = () => {
     const next = isMinimised ? PANEL_MODES.docked : PANEL_MODES.minimised;
@@ -34,7 +34,15 @@ export function SidePanelView({ panel, provider, host }: RunningCif) {
         onPointerUp={() => void host.raise('onsizechanged', { value: panel.getWidth() })}
       />
       <header>
-        {!isMinimised && <h2>{provider.label}</h2>}
+        {!isMinimised && <h2>{providers.find(({ id }) => id === shownId)?.label}</h2>}
+        {!isMinimised &&
+          providers
+            .filter(({ id }) => id !== shownId)
+            .map(({ id, label }) => (
+              <button key={id} type="button" data-testid="other-provider" onClick={() => panel.show(id)}>
+                {label}
+              </button>
+            ))}
         <button
           type="button"
           class="icon-button"
@@ -50,7 +58,7 @@ export function SidePanelView({ panel, provider, host }: RunningCif) {
         id="SidePanelIFrame"
         title="Channel integration"
         src="/webresources/widgets_container.html"
-        onLoad={(event) => mountProviderFrame(event.currentTarget, provider)}
+        onLoad={() => panel.mount(providers)}
       />
     </aside>
   );

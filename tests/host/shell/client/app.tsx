@@ -9,6 +9,7 @@ import { ListPage } from './list/list-page';
 import { SearchPage } from './list/search-page';
 import { hostContext } from './host-context';
 import type { Navigator } from './navigator';
+import { NotificationsView, type Notifications } from './notifications';
 import { visitsInView, type Visit } from './sessions/session';
 import { SessionRail } from './sessions/session-rail';
 import { TabStrip } from './sessions/tab-strip';
@@ -20,11 +21,12 @@ interface AppProps {
   readonly actions: ShellActions;
   readonly navigator: Navigator;
   readonly dialogs: Dialogs;
+  readonly notifications: Notifications;
   readonly cif: Store<RunningCif | undefined>;
 }
 
 /** The whole window: top bar, navigation, the page, CIF's panel. */
-export function App({ actions, navigator, dialogs, cif }: AppProps) {
+export function App({ actions, navigator, dialogs, notifications, cif }: AppProps) {
   const { workspace } = navigator;
   const visits = visitsInView(useStore(workspace.state));
   const running = useStore(cif);
@@ -49,6 +51,7 @@ export function App({ actions, navigator, dialogs, cif }: AppProps) {
         </main>
         {running && <SidePanelView {...running} />}
       </div>
+      <NotificationsView notifications={notifications} />
       <DialogView dialogs={dialogs} />
     </ShellContext.Provider>
   );

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { PANEL_MODES } from '../cif/side-panel';
 import { startCif, type RunningCif } from '../cif/start-cif';
 import { App } from './app';
 import { listenForChanges } from './changes';
@@ -8,6 +7,7 @@ import { isDirty } from './form/record-form';
 import { pageOf } from './frame/side-navigation';
 import { hostContext } from './host-context';
 import { createNavigator, type Navigator } from './navigator';
+import { createNotifications } from './notifications';
 import { pageAddress, readPage } from './pages';
 import type { ShellActions } from './shell-context';
 import type { ShellPort } from './shell-port';
@@ -25,12 +25,9 @@ async function startShell(root: HTMLElement): Promise<void> {
   const navigator = createNavigator({
     dialogs,
     beforeNavigation: (url) => raise('onpagenavigate', { value: url }),
-    onSessionEvent: (eventName, payload) => {
-      // The panel goes with the session that is closed: its provider has to ask for it again.
-      if (eventName === 'onSessionClosed') cif.get()?.panel.setMode(PANEL_MODES.hidden);
-      raise(eventName, payload);
-    },
+    onSessionEvent: (event) => cif.get()?.host.followSession(event),
   });
+  const notifications = createNotifications();
   const shell: ShellPort = {
     openForm: navigator.openForm,
     openList: (table, viewId) =>
@@ -38,6 +35,8 @@ async function startShell(root: HTMLElement): Promise<void> {
     openSearch: (table, text) => navigator.go({ kind: 'search', table, text }),
     alert: dialogs.alert,
     confirm: dialogs.confirm,
+    notify: notifications.notify,
+    cancelNotification: notifications.cancel,
     refreshForm: (savesFirst) => refreshForm(navigator, savesFirst),
     isDirty: () => {
       const scripted = navigator.form();
@@ -67,7 +66,8 @@ async function startShell(root: HTMLElement): Promise<void> {
       return () => void changeListeners.delete(listener);
     },
   };
-  render(<App actions={actions} navigator={navigator} dialogs={dialogs} cif={cif} />, root);
+  const parts = { actions, navigator, dialogs, notifications, cif };
+  render(<App {...parts} />, root);
   if (app) cif.set(await startCif(app.id, shell, hostContext.isCif2 ? navigator.workspace : undefined));
 }
 

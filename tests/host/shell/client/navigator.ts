@@ -1,11 +1,10 @@
-import { describeTable, hostContext } from './host-context';
+import { describeTable } from './host-context';
 import type { Dialogs } from './dialogs';
 import { defaultValues } from './form/default-values';
 import { isDirty } from './form/record-form';
 import type { ScriptedForm } from './form/scripted-form';
 import { pageAddress, readPage, type FormDefaults, type Page } from './pages';
 import type { SavedReference, ShellPort } from './shell-port';
-import { recallSessions, rememberSessions } from './sessions/session-memory';
 import type { Visit } from './sessions/session';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from './sessions/workspace';
 import { currentAppId } from './xrm/global-context';
@@ -39,15 +38,12 @@ export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: N
     return scripted !== undefined && isDirty(scripted.form);
   };
   const beforePage = (page: Page) => beforeNavigation(new URL(pageAddress(appId, page), location.href).href);
-  const firstPage = readPage(location.search);
   const workspace = createWorkspace({
-    firstPage,
-    remembered: hostContext.isCif2 ? recallSessions(appId, firstPage) : undefined,
+    firstPage: readPage(location.search),
     keeps: ({ number }) => hasChanges(number),
     beforePage,
     onEvent: onSessionEvent,
   });
-  if (hostContext.isCif2) rememberSessions(appId, workspace.state);
 
   // Another tab in front has another address: the environment that CIF tells is read from it.
   workspace.state.subscribe(() => {
@@ -89,10 +85,10 @@ export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: N
     go: async (page) => {
       await goTo(page);
     },
-    openForm: async ({ table, id, defaults = {} }) => {
+    openForm: async ({ table, id, defaults = {}, inNewTab = false }) => {
       const page = await recordPage(table, id, defaults);
-      const hasArrived = await goTo(page);
-      if (!hasArrived) return [];
+      if (inNewTab) workspace.openTab({ page, template: '', isFocused: true });
+      else if (!(await goTo(page))) return [];
       return new Promise((resolve) => onSavedIn.set(workspace.visit().number, resolve));
     },
     setForm: ({ number }, next) => {

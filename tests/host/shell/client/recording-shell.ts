@@ -34,6 +34,11 @@ export function recordingShell(): RecordingShell {
       openSearch: async (table, text) => note('openSearch', table, text),
       alert: async (text, title) => note('alert', text, title),
       confirm: async (confirmation) => (note('confirm', confirmation), true),
+      notify: (notification) => {
+        note('notify', notification);
+        return new Promise(() => undefined);
+      },
+      cancelNotification: (token) => (note('cancelNotification', token), true),
       refreshForm: async (save) => note('refreshForm', save),
       isDirty: () => dirty,
     },

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../organisation/model';
 import type { AppModule, TableMetadata } from '../../model';
+import { describeWorkspace } from './workspace';
 import type { AppDescription, HostContext, TableSummary } from '../description';
 
 /** English: the sample organisation's base language and every user's. */
@@ -24,6 +25,9 @@ export function describeContext(organisation: Organisation): HostContext {
     },
     languageId: LANGUAGE_ID,
     isCif2: organisation.modes.cif2,
+    workspace: describeWorkspace(organisation),
+    isFirstProviderOnly: organisation.modes.firstProviderOnly,
+    hasOldSandbox: organisation.modes.sandbox2021,
     tellsIsDirty: !organisation.modes.withoutIsDirty,
     apps: metadata.apps
       .filter((app) => maySee(app, organisation))

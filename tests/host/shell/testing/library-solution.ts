@@ -1,11 +1,9 @@
 import { solutionFixture } from '../../testing/solution-fixture';
 
-/** Served in place of web resources that the fixture solution does not hold, by the end of their address. */
-export const FILES: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
-  // A channel provider's page: loads the library as its documentation says, notes every event.
-  '/ips_/panel/panel.html': {
-    type: 'text/html',
-    text: `<!doctype html><title>Widget</title><script>
+// A channel provider's page: loads the library as its documentation says, notes every event.
+const PROVIDER_PAGE = {
+  type: 'text/html',
+  text: `<!doctype html><title>Widget</title><script>
       window.events = [];
       window.ready = new Promise((resolve) => window.addEventListener('CIFInitDone', resolve));
       window.ready.then(() => {
@@ -21,7 +19,12 @@ export const FILES: Readonly<Record<string, { readonly type: string; readonly te
       script.dataset.crmurl = location.origin;
       document.head.append(script);
     </script>`,
-  },
+};
+
+/** Served in place of web resources that the fixture solution does not hold, by the end of their address. */
+export const FILES: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
+  '/ips_/panel/panel.html': PROVIDER_PAGE,
+  '/tst_/second.html': PROVIDER_PAGE,
   '/tst_/form.js': {
     type: 'text/javascript',
     text: `var Tst = { Book: {

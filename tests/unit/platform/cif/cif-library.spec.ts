@@ -60,6 +60,8 @@ describe('CIF’s library', () => {
         ['msdyn_name', 'getEnvironment'],
       ]),
     ],
+    ['the host’s report', new Map([['value', { errorMsg: 'no', sourceFunc: 'renderSearchPage' }]])],
+    ['the host’s report as a JSON string', '{"value":{"errorMsg":"no","errorType":"XrmApiError"}}'],
     ['bare text', 'no'],
     ['an Error', new Error('no')],
   ];
@@ -208,6 +210,7 @@ describe('CIF’s events', () => {
       'onSessionClosed',
       'onSessionSwitched',
       'onclicktoact',
+      'onmodechanged',
       'onpagenavigate',
     ]);
   });

@@ -158,13 +158,19 @@ describe('CIF’s sessions', () => {
     expect(await sessions.find('1001')).toEqual({ id: 'mine', interactionId: '1001' });
   });
 
+  it('wait for no answer to a title, which hosts never give', async () => {
+    const sessions = await sessionsOf({ setSessionTitle: () => new Promise(() => undefined) });
+    const session = await sessions.open('1001', 'template', '+61');
+    expect(await sessions.open('1001', 'template', 'Jane')).toEqual(session);
+  });
+
   it('keep an old title where the host refuses to change it', async () => {
     const sessions = await sessionsOf({ setSessionTitle: refusal('not in front') });
     const session = await sessions.open('1001', 'template', '+61');
     expect(await sessions.open('1001', 'template', 'Jane')).toEqual(session);
   });
 
-  it('open a record as the tab template entityrecord', async () => {
+  it('open a record as Microsoft’s tab template for records', async () => {
     const inputs: unknown[] = [];
     const sessions = await sessionsOf({
       createTab: (input) => {
@@ -175,7 +181,7 @@ describe('CIF’s sessions', () => {
     await sessions.openTab(CONTACT);
     expect(inputs).toEqual([
       {
-        templateName: 'entityrecord',
+        templateName: 'msdyn_entityrecord',
         templateParameters: { entityName: 'contact', entityId: CONTACT.id },
         isFocused: true,
       },

@@ -101,12 +101,12 @@ describe('The panel at start', () => {
     const page = windowWith({ setMode, ...library });
     const cif: Cif = await connectCif({ window: page.window, clock, timeoutMs: 1000 });
     await settle();
-    const closeSession = async (): Promise<void> => {
-      const argument = '{"sessionId":"session-id-1"}';
-      for (const handler of page.handlers.get('onSessionClosed') ?? []) await handler(argument);
+    const raise = async (event: string, argument: string): Promise<void> => {
+      for (const handler of page.handlers.get(event) ?? []) await handler(argument);
       await clock.advance(0);
     };
-    return { cif, modes, closeSession };
+    const closeSession = (): Promise<void> => raise('onSessionClosed', '{"sessionId":"session-id-1"}');
+    return { cif, modes, closeSession, raise };
   }
 
   it('is hidden on CIF 2.0: the page asks for it', async () => {
@@ -120,6 +120,17 @@ describe('The panel at start', () => {
       getMode: () => Promise.resolve(2),
     });
     await closeSession();
+    expect(modes).toEqual([1, 1]);
+  });
+
+  it('is asked for again when the host has hidden it, and not when the agent has minimised it', async () => {
+    const { modes, raise } = await start({
+      canCreateSession: () => Promise.resolve(true),
+      getMode: () => Promise.resolve(2),
+    });
+    await raise('onmodechanged', '{"value":0}');
+    expect(modes).toEqual([1]);
+    await raise('onmodechanged', '{"value":2}');
     expect(modes).toEqual([1, 1]);
   });
 

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace';
 export function SessionRail({ workspace }: { workspace: Workspace }) {
   const { sessions, frontId } = useStore(workspace.state);
   const openOwn = () =>
-    workspace.connectDynamics({ owner: 'agent', title: 'My session', page: workspace.visit().page });
+    workspace.openSession({ owner: 'agent', title: 'My session', page: workspace.visit().page });
   return (
     <nav class="session-rail" aria-label="Sessions">
       <ul>

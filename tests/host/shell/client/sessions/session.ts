@@ -22,8 +22,11 @@ export type Slugs = Readonly<Record<string, unknown>>;
 
 export interface WorkSession {
   readonly id: string;
-  /** Sessions of a channel provider are its own: of others, and of home, it is told the id only. */
+  /** Sessions of a channel provider are its own: of others, and of home, it is told nothing. */
   readonly owner: 'home' | 'agent' | 'provider';
+  readonly providerId?: string | undefined;
+  /** What the panel is put into with each switch here; absent where the template names none. */
+  readonly panelMode?: number | undefined;
   /** With slugs in braces. */
   readonly title: string;
   readonly slugs: Slugs;
@@ -53,7 +56,11 @@ export function visitsInView(state: WorkspaceState): readonly Visit[] {
 
 /** A slug without a value leaves nothing; a value without a slug changes nothing. */
 export function titleOf({ title, slugs }: Pick<WorkSession, 'title' | 'slugs'>): string {
-  return title.replace(/\{(\w+)\}/g, (_slug, name: string) => {
+  return filled(title, slugs);
+}
+
+export function filled(text: string, slugs: Slugs): string {
+  return text.replace(/\{(\w+)\}/g, (_slug, name: string) => {
     const value = slugs[name];
     return typeof value === 'string' ? value : '';
   });
@@ -61,11 +68,6 @@ export function titleOf({ title, slugs }: Pick<WorkSession, 'title' | 'slugs'>):
 
 export function tabInFront({ tabs, tabId }: WorkSession): SessionTab {
   return tabs.find((tab) => tab.id === tabId) ?? tabs[0];
-}
-
-/** What an event says of a session. */
-export function told({ id, context }: WorkSession): object {
-  return { sessionId: id, ...(context !== undefined && { context }) };
 }
 
 export function withSession(

@@ -13,11 +13,11 @@ function workspaceWith({ dirty = new Set<number>() } = {}) {
   const workspace = createWorkspace({
     firstPage: CONTACTS,
     keeps: ({ number }) => dirty.has(number),
-    onEvent: (name, payload) => events.push([name, payload]),
+    onEvent: ({ kind, session }) => events.push([kind, session.id]),
   });
   const [home] = workspace.state.get().sessions;
   const open = (title = 'Jane', context?: unknown) =>
-    workspace.connectDynamics({ owner: 'provider', title, context, page: ACCOUNTS });
+    workspace.openSession({ owner: 'provider', title, context, page: ACCOUNTS });
   return { workspace, home, open, events, dirty };
 }
 
@@ -30,14 +30,14 @@ describe('the workspace of a multi-session app', () => {
     assert.deepEqual(workspace.visit().page, JANE);
   });
 
-  it('brings a new session to the front and tells of it: created, one left, one come to', () => {
+  it('brings a new session to the front and tells of it: one in front, one left, one entered', () => {
     const { open, home, events, workspace } = workspaceWith();
     const id = open('Jane', { call: '1' });
     assert.equal(workspace.front().id, id);
     assert.deepEqual(events, [
-      ['onSessionCreated', { sessionId: id, context: { call: '1' } }],
-      ['onSessionSwitched', { sessionId: home.id, focused: false }],
-      ['onSessionSwitched', { sessionId: id, context: { call: '1' }, focused: true }],
+      ['front', id],
+      ['left', home.id],
+      ['entered', id],
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('the workspace of a multi-session app', () => {
     events.length = 0;
     workspace.closeSession(other);
     assert.equal(workspace.front().id, one);
-    assert.deepEqual(events.at(-1), ['onSessionClosed', { sessionId: other }]);
+    assert.deepEqual(events.at(-1), ['closed', other]);
     workspace.focusSession(home.id);
     workspace.closeSession(home.id);
     assert.equal(workspace.front().id, home.id);

@@ -2,8 +2,6 @@ import type { Page } from '../pages';
 import { createStore, type Store } from '../store';
 import {
   tabInFront,
-  told,
-  visitsOf,
   withSession,
   withTab,
   type SessionTab,
@@ -15,6 +13,8 @@ import {
 
 export interface NewSession {
   readonly owner: 'agent' | 'provider';
+  readonly providerId?: string;
+  readonly panelMode?: number | undefined;
   readonly title: string;
   readonly slugs?: Slugs;
   readonly context?: unknown;
@@ -39,11 +39,11 @@ export interface Workspace {
   /** The page in front is at another address now (a new record was saved); it is not loaded anew. */
   renamePage(page: Page): void;
   /** @returns the id of the new session, which is in front now */
-  connectDynamics(session: NewSession): string;
+  openSession(session: NewSession): string;
   focusSession(id: string): void;
   /** The session before it comes to the front. Home stays. */
   closeSession(id: string): void;
-  changeSession(id: string, change: Partial<Pick<WorkSession, 'slugs' | 'isMarked'>>): void;
+  changeSession(id: string, change: Partial<Pick<WorkSession, 'slugs' | 'isMarked' | 'context'>>): void;
   /** In the session in front. @returns its id */
   openTab(tab: NewTab): string;
   focusTab(id: string): void;
@@ -56,21 +56,23 @@ export interface Workspace {
 export interface WorkspaceOptions {
   /** What the address shows. */
   readonly firstPage: Page;
-  /** As they were before the page was loaded anew. */
-  readonly remembered?: WorkspaceState | undefined;
   /** Whether a page stays as it is while another is in front: unsaved changes do, all else loads anew. */
   readonly keeps: (visit: Visit) => boolean;
   /** A page is about to open in a tab of its own. */
   readonly beforePage?: (page: Page) => void;
-  /** CIF's events, with their payload. */
-  readonly onEvent?: (name: SessionEvent, payload: object) => void;
+  /** What CIF follows. */
+  readonly onEvent?: (event: SessionEvent) => void;
 }
 
-export type SessionEvent = 'onSessionCreated' | 'onSessionSwitched' | 'onSessionClosed';
+/** In the order in which they come: a session is in front, one was left, one was entered; one was closed. */
+export interface SessionEvent {
+  readonly kind: 'front' | 'left' | 'entered' | 'closed';
+  readonly session: WorkSession;
+}
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { keeps, beforePage, onEvent, remembered } = options;
-  let visits = remembered ? 1 + Math.max(...visitsOf(remembered).map(({ number }) => number)) : 0;
+  const { keeps, beforePage, onEvent } = options;
+  let visits = 0;
   const visitTo = (page: Page): Visit => ({ page, number: visits++ });
   const newTab = (page: Page, template: string): SessionTab => ({
     id: `tab-id-${crypto.randomUUID()}`,
@@ -80,7 +82,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     isKept: false,
   });
   const newSession = (
-    { title, slugs = {}, context, page }: Omit<NewSession, 'owner'>,
+    { title, slugs = {}, context, page, providerId, panelMode }: Omit<NewSession, 'owner'>,
     owner: WorkSession['owner'],
   ): WorkSession => {
     const tab = newTab(page, 'anchor');
@@ -88,6 +90,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return {
       id,
       owner,
+      providerId,
+      panelMode,
       title,
       slugs,
       isMarked: false,
@@ -97,7 +101,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     };
   };
   const home = newSession({ title: 'Home', page: options.firstPage }, 'home');
-  const state = createStore<WorkspaceState>(remembered ?? { sessions: [home], frontId: home.id });
+  const state = createStore<WorkspaceState>({ sessions: [home], frontId: home.id });
 
   const session = (id: string) => state.get().sessions.find((candidate) => candidate.id === id);
   const front = () => session(state.get().frontId) ?? state.get().sessions[0];
@@ -119,8 +123,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   function tellSwitch(from: WorkSession, to: WorkSession): void {
-    onEvent?.('onSessionSwitched', { ...told(from), focused: false });
-    onEvent?.('onSessionSwitched', { ...told(to), focused: true });
+    onEvent?.({ kind: 'front', session: to });
+    onEvent?.({ kind: 'left', session: from });
+    onEvent?.({ kind: 'entered', session: to });
   }
 
   function focusSession(id: string): void {
@@ -150,10 +155,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     visit: () => frontTab().visit,
     navigate: (page) => changeTab(frontTab().id, (tab) => ({ ...tab, title: '', visit: visitTo(page) })),
     renamePage: (page) => changeTab(frontTab().id, (tab) => ({ ...tab, visit: { ...tab.visit, page } })),
-    connectDynamics: ({ owner, ...rest }) => {
+    openSession: ({ owner, ...rest }) => {
       const opened = newSession(rest, owner);
       state.set({ ...state.get(), sessions: [...state.get().sessions, opened] });
-      onEvent?.('onSessionCreated', told(opened));
       focusSession(opened.id);
       return opened.id;
     },
@@ -165,7 +169,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (front().id === id) focusSession(state.get().sessions[index - 1]?.id ?? '');
       const [first, ...others] = state.get().sessions;
       state.set({ ...state.get(), sessions: [first, ...others.filter((one) => one.id !== id)] });
-      onEvent?.('onSessionClosed', told(closed));
+      onEvent?.({ kind: 'closed', session: closed });
     },
     changeSession: (id, change) => state.set(withSession(state.get(), id, (one) => ({ ...one, ...change }))),
     openTab: ({ page, template, isFocused }) => {
