@@ -76,6 +76,10 @@ export default {
   performance: { hints: false },
   module: { rules: [sourceRule, packageRule] },
   resolve,
+  // `splitChunks: false`: a library stays in the script that needs it, each of which is a web resource.
   // A function that is shortened to `$` is a call of jQuery to Solution Checker, and no jQuery is here to be called.
-  optimization: { minimize: { javascript: { compress: { passes: 2 }, mangle: { reserved: ['$'] } } } },
+  optimization: {
+    splitChunks: false,
+    minimize: { javascript: { compress: { passes: 2 }, mangle: { reserved: ['$'] } } },
+  },
 };

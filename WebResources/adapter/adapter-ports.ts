@@ -10,7 +10,6 @@ import type { Toolbar } from '../ports/toolbar';
 import type { Undo } from '../ports/undo';
 import type { RecordTexts } from './activity/subject';
 import type { AdapterState, Box, Match } from './adapter-state';
-import type { Plans } from './phone/plans';
 import type { Screen } from './screen';
 import type { TraceEntry } from './trace';
 
@@ -23,8 +22,6 @@ export interface AdapterPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
 }
 
 /** Whose calls it handles, and how. */

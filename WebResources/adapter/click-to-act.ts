@@ -8,13 +8,11 @@ import type { InteractionFacts, Toolbar } from '../ports/toolbar';
 import type { DialState, Match } from './adapter-state';
 import { clickedRecord, type ClickedRecord } from './clicked-record';
 import { formatPhone } from './phone/number';
-import type { Plans } from './phone/plans';
 
 export interface ClickToActPorts {
   readonly toolbar: Pick<Toolbar, 'dial'>;
   readonly dataverse: Dataverse;
   readonly clock: Clock;
-  readonly plans?: Plans;
   readonly isSignedIn: () => boolean | undefined;
   readonly onChange: () => void;
   /** There is something to read or to answer, though the agent looks elsewhere. */
@@ -44,7 +42,7 @@ const SAME_CLICK_MS = 2_000;
 const RINGS_WITHIN_MS = 60_000;
 
 export function openClickToActs(ports: ClickToActPorts, configuration: Configuration): ClickToActs {
-  const { toolbar, dataverse, clock, plans } = ports;
+  const { toolbar, dataverse, clock } = ports;
   let state: DialState = { kind: 'idle' };
   let last: { number: string; at: number } | undefined;
   let asked: { number: string; record: ClickedRecord | undefined } | undefined;
@@ -69,7 +67,7 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
   }
 
   async function click(clicked: ClickToAct, page: RecordRef | undefined): Promise<void> {
-    const number = formatPhone(clicked.number, configuration.defaultCountry, 'e164', plans);
+    const number = formatPhone(clicked.number, configuration.defaultCountry, 'e164');
     if (isRepeated(number)) return;
     if (ports.isSignedIn() !== true) {
       refuse(clicked.number, new AdapterError('TOOLBAR_SIGNED_OUT'));
@@ -122,7 +120,7 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
       // The agent has moved on: what was not dialled before this call is no news, and no question.
       if (state.kind === 'refused' || state.kind === 'asking') set({ kind: 'idle' });
       if (subtype === 'inbound' || subtype === 'preview') return undefined;
-      const number = formatPhone(customerNumber, configuration.defaultCountry, 'e164', plans);
+      const number = formatPhone(customerNumber, configuration.defaultCountry, 'e164');
       const its = ringing.get(number);
       ringing.delete(number);
       return its && clock.now().getTime() - its.at < RINGS_WITHIN_MS ? its.origin : undefined;

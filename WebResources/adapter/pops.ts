@@ -10,7 +10,6 @@ import type { CallState, Match, PopState } from './adapter-state';
 import type { Association } from './association/association';
 import type { Calls } from './calls';
 import type { ClickToActs } from './click-to-act';
-import type { Plans } from './phone/plans';
 import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
@@ -28,7 +27,6 @@ export interface PopsPorts {
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
   readonly clock: Clock;
-  readonly plans?: Plans;
   readonly onRule?: OnRule;
 }
 
@@ -51,7 +49,7 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans, onRule } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, onRule } = ports;
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -115,7 +113,6 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     return {
       dataverse,
       metadata,
-      ...(plans && { plans }),
       ...(onRule && { onRule }),
       note: calls.note(id),
       call: onScreen(call),

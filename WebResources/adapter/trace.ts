@@ -8,7 +8,6 @@ export type TraceStep =
   | 'rule'
   | 'no-rule'
   | 'parameters'
-  | 'plans-missing'
   | 'withheld'
   | 'anonymous'
   | 'too-short'

@@ -1,7 +1,6 @@
 import { startAdapter } from '../adapter/adapter';
 import type { Adapter, AdapterPorts, AdapterContext } from '../adapter/adapter-ports';
 import type { CallState } from '../adapter/adapter-state';
-import { openPlans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../configuration/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
 import type { WebApi } from '../platform/dataverse/web-api-request';
@@ -12,7 +11,6 @@ import type { Toolbar } from '../ports/toolbar';
 import { undoList, type Undo } from '../ports/undo';
 import { checkPrivileges } from './check-privileges';
 import { lastCallIn } from './last-call';
-import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
 
 /** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
 export interface Softphone {
@@ -26,7 +24,7 @@ export interface Softphone {
   stop: Undo;
 }
 
-export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> {
+export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar'> {
   readonly webApi: WebApi;
 }
 
@@ -55,16 +53,13 @@ export async function startSoftphone(
   undos.add(toolbar.stop);
   undos.add(() => adapter?.stop());
 
-  const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
   let uses = 0;
   let last = before;
   async function use(next: AdapterContext): Promise<void> {
     const ours = ++uses;
     last = lastCallIn(adapter?.state()) ?? last;
     adapter?.stop();
-    // Clicked numbers are read at once, callers' wait for it.
-    if (!plans.of(next.configuration.defaultCountry)) void plans.loadOthers();
-    const started = await startAdapter({ ...ports, toolbar, plans }, next, last);
+    const started = await startAdapter({ ...ports, toolbar }, next, last);
     if (stopped || ours !== uses) {
       started.stop();
       return;

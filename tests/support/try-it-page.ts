@@ -1,4 +1,3 @@
-import { openPlans } from '../../WebResources/adapter/phone/plans';
 import type { KeptInput } from '../../WebResources/settings/try-it/input';
 import type { PageActions, PageState, Run } from '../../WebResources/settings/try-it/page-state';
 import { startTryItPage } from '../../WebResources/settings/try-it/try-it-page';
@@ -85,7 +84,6 @@ export function openTryIt({
     {
       dataverse,
       metadata,
-      plans: openPlans(() => Promise.resolve({})),
       clock: clockFake(),
       texts: { inbound: 'Call from {who}', outbound: '', failedCall: '', failed: '', doNotPhone: '' },
       kept: {

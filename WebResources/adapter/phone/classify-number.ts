@@ -1,5 +1,4 @@
 import { digitsOf, parsePhone, withoutHost } from './number';
-import { SHIPPED_PLANS, type Plans } from './plans';
 
 /**
  * - `withheld`   there is no number
@@ -17,21 +16,16 @@ const ANONYMOUS_ON_KEYS = '+266696687';
 const FEWEST_DIGITS = 6;
 
 /** What there is to learn from a caller's number, before anything is searched. */
-export function classifyNumber(
-  raw: string,
-  country: string,
-  ownNumbers: readonly string[],
-  plans: Plans = SHIPPED_PLANS,
-): NumberKind {
+export function classifyNumber(raw: string, country: string, ownNumbers: readonly string[]): NumberKind {
   const digits = digitsOf(raw);
   if (withoutHost(raw).replace(/[^+\d]/g, '') === ANONYMOUS_ON_KEYS) return 'anonymous';
-  const phone = parsePhone(raw, country, plans);
+  const phone = parsePhone(raw, country);
   if (!phone && NO_NAME.test(raw)) return 'anonymous';
   if (digits === '') return 'withheld';
   if (/^0+$/.test(digits)) return 'anonymous';
 
-  const identity = (text: string): string => parsePhone(text, country, plans)?.number ?? digitsOf(text);
+  const identity = (text: string): string => parsePhone(text, country)?.number ?? digitsOf(text);
   const itself = identity(raw);
   if (ownNumbers.some((own) => identity(own) === itself)) return 'own';
-  return !phone && digits.length < FEWEST_DIGITS ? 'too-short' : 'number';
+  return !phone?.isValid() && digits.length < FEWEST_DIGITS ? 'too-short' : 'number';
 }

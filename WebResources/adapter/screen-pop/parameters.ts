@@ -2,8 +2,7 @@ import type { Configuration, ScreenPopParameter, ScreenPopRule } from '../../con
 import type { InteractionFacts } from '../../ports/toolbar';
 import { classifyNumber } from '../phone/classify-number';
 import { notationsOf, withExtensionOf } from '../phone/notations';
-import { formatPhone, learnPlan } from '../phone/number';
-import type { Plans } from '../phone/plans';
+import { formatPhone } from '../phone/number';
 import type { ParameterValues, StoredNumbers } from './fill-query';
 import { valueAt } from '../../configuration/expressions/path';
 
@@ -22,40 +21,22 @@ export function readParameters(
   rule: ScreenPopRule,
   facts: InteractionFacts,
   { defaultCountry: country, ownNumbers }: NumberRules,
-  plans: Plans,
 ): Parameters {
-  const isSomebodys = (raw: string): boolean => classifyNumber(raw, country, ownNumbers, plans) === 'number';
+  const isSomebodys = (raw: string): boolean => classifyNumber(raw, country, ownNumbers) === 'number';
   const read = rule.parameters.map((parameter) => {
     const raw = valueAt(facts.data, parameter.path).trim();
     return { parameter, raw: isNumber(parameter, raw, facts) && !isSomebodys(raw) ? '' : raw };
   });
   const values = read.map(({ parameter, raw }): [string, string] => [
     parameter.name,
-    parameter.type === 'phone' ? formatPhone(raw, country, parameter.format, plans) : raw,
+    parameter.type === 'phone' ? formatPhone(raw, country, parameter.format) : raw,
   ]);
   const phones = read.filter(({ parameter }) => rule.matchNotations && parameter.type === 'phone');
   const stored = phones.map(({ parameter, raw }) => {
-    const forms = { whole: notationsOf(raw, country, plans), starts: withExtensionOf(raw, country, plans) };
+    const forms = { whole: notationsOf(raw, country), starts: withExtensionOf(raw, country) };
     return [parameter.name, forms] as const;
   });
   return { values: new Map(values), stored: new Map(stored) };
-}
-
-/**
- * Gets what reading the numbers of a call takes, before its rules are filled.
- *
- * @returns false where it cannot be had: such numbers keep their own digits
- */
-export async function learnNumbers(
-  rules: readonly ScreenPopRule[],
-  facts: InteractionFacts,
-  country: string,
-  plans: Plans,
-): Promise<boolean> {
-  const phones = rules.flatMap((rule) => rule.parameters).filter(({ type }) => type === 'phone');
-  const raws = [facts.customerNumber, ...phones.map(({ path }) => valueAt(facts.data, path))];
-  const learnt = await Promise.all(raws.map((raw) => learnPlan(raw, country, plans)));
-  return learnt.every(Boolean);
 }
 
 /** ipSCAPE's documentation has the customer's number as a `string` too. */

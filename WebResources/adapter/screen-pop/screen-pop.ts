@@ -6,7 +6,6 @@ import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Match, PopState, UnsearchedNumber } from '../adapter-state';
 import { classifyNumber } from '../phone/classify-number';
-import { SHIPPED_PLANS, type Plans } from '../phone/plans';
 import type { CallOnScreen, Screen } from '../screen';
 import type { Note, TraceStep } from '../trace';
 import type { SettledMatches } from './competing-matches';
@@ -23,8 +22,6 @@ export interface PopPorts {
   readonly screen?: Screen;
   /** Meanwhile: nothing opens then, since it would hide the next caller. */
   readonly isOver?: () => boolean;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
   readonly note: Note;
   /** The interaction, and its caller as a session's title shows them until they are known. */
   readonly call: CallOnScreen;
@@ -42,7 +39,7 @@ export async function popScreen(
   configuration: Configuration,
   ports: PopPorts,
 ): Promise<PopState> {
-  const { dataverse, plans = SHIPPED_PLANS, note } = ports;
+  const { dataverse, note } = ports;
   const rules = rulesFor(configuration.rules, facts);
   const table = rules[0]?.table;
   if (table === undefined) {
@@ -50,9 +47,9 @@ export async function popScreen(
     return { kind: 'idle' };
   }
   try {
-    const searches = await fillRules(rules, facts, configuration, { ...ports, plans });
+    const searches = fillRules(rules, facts, configuration, ports);
     if (searches.every(({ filters }) => filters.length === 0)) {
-      return notSearched(searches, table, whyUnsearched(facts, configuration, plans), note);
+      return notSearched(searches, table, whyUnsearched(facts, configuration), note);
     }
     return await show(await runSearches(searches, dataverse, note), searches, table, ports);
   } catch (thrown) {
@@ -87,9 +84,8 @@ const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
 function whyUnsearched(
   { customerNumber, isInternal }: InteractionFacts,
   { defaultCountry, ownNumbers }: Configuration,
-  plans: Plans,
 ): UnsearchedNumber | undefined {
-  const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers, plans);
+  const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers);
   if (kind === 'number') return undefined;
   return isInternal ? 'internal' : kind;
 }

@@ -2,12 +2,11 @@ import type { Configuration, ScreenPopRule } from '../../configuration/configura
 import type { Dataverse } from '../../ports/dataverse';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { SearchPage } from '../adapter-state';
-import type { Plans } from '../phone/plans';
 import type { Note } from '../trace';
 import { settleMatches, type FoundMatch, type SettledMatches } from './competing-matches';
 import { fillFilter, fillSearch, type ParameterValues } from './fill-query';
 import { findMatches } from './find-matches';
-import { learnNumbers, readParameters } from './parameters';
+import { readParameters } from './parameters';
 import { parseQuery } from '../../configuration/expressions/query';
 
 /** A rule, filled with what ipSCAPE says of the call. */
@@ -25,22 +24,20 @@ export interface Search {
 export type OnRule = (rule: ScreenPopRule, values: ParameterValues) => void;
 
 interface FillPorts {
-  readonly plans: Plans;
   readonly note: Note;
   readonly onRule?: OnRule;
 }
 
 /** @throws AdapterError BAD_QUERY where a rule's query cannot be read, or asks for nothing at all */
-export async function fillRules(
+export function fillRules(
   rules: readonly ScreenPopRule[],
   facts: InteractionFacts,
   configuration: Configuration,
-  { plans, note, onRule }: FillPorts,
-): Promise<readonly Search[]> {
-  if (!(await learnNumbers(rules, facts, configuration.defaultCountry, plans))) note('plans-missing');
+  { note, onRule }: FillPorts,
+): readonly Search[] {
   return rules.map((rule) => {
     note('rule', { rule: rule.name, subtype: facts.unknownSubtype || facts.subtype, table: rule.table });
-    const { values, stored } = readParameters(rule, facts, configuration, plans);
+    const { values, stored } = readParameters(rule, facts, configuration);
     note('parameters', Object.fromEntries(values));
     onRule?.(rule, values);
     return fillRule(rule, values, (filter) => fillFilter(filter, values, rule.table, stored));

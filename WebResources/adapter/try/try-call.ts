@@ -6,7 +6,6 @@ import { openBindings } from '../activity/bindings';
 import { phoneCallColumns } from '../activity/configured-columns';
 import { openAssociation } from '../association/association';
 import { openCalls } from '../calls';
-import type { Plans } from '../phone/plans';
 import { openPops } from '../pops';
 import { reasonFor } from '../screen-pop/rules';
 import type { Screen } from '../screen';
@@ -18,7 +17,6 @@ import { wouldLog, type LogContext, type TryClock } from './would-log';
 export interface TryPorts {
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
-  readonly plans: Plans;
   readonly clock: Clock;
 }
 
@@ -35,7 +33,7 @@ export async function tryCall(
   tell: (tried: TriedCall) => void,
 ): Promise<TriedCall> {
   const { configuration } = context;
-  const { metadata, plans } = ports;
+  const { metadata } = ports;
   let tried: TriedCall = {
     facts,
     reason: reasonFor(configuration.rules, facts),
@@ -73,7 +71,6 @@ export async function tryCall(
       dataverse,
       metadata,
       clock,
-      plans,
       onRule(rule, values) {
         const parameters = rule.parameters.map(({ name, path }) => ({
           name,

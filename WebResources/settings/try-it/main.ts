@@ -1,5 +1,3 @@
-import { openPlans } from '../../adapter/phone/plans';
-import { loadOtherPlans } from '../../adapter/phone/other-plans';
 import { recordTexts } from '../../strings/record-texts';
 import { browserClock } from '../../platform/browser-clock';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
@@ -27,7 +25,6 @@ async function main(): Promise<void> {
   const ports = {
     dataverse: dataverseByFetch(api),
     metadata: metadataByFetch(api),
-    plans: openPlans(loadOtherPlans),
     clock: browserClock,
     texts: await recordTexts(Number(address.get('orglcid')) || undefined, { text }),
     kept: inputKeeper(ownSessionStorage(), id),

@@ -1,7 +1,5 @@
-import { openPlans, SHIPPED_PLANS } from '../../../../WebResources/adapter/phone/plans';
-import { learnNumbers, readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
+import { readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
 import type { ScreenPopParameter } from '../../../../WebResources/configuration/configuration';
-import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
@@ -20,7 +18,7 @@ function parameters(
     },
   };
   const rule = sampleRule({ parameters: list, matchNotations });
-  return readParameters(rule, interactionFacts({ customerNumber, data }), configuration, SHIPPED_PLANS);
+  return readParameters(rule, interactionFacts({ customerNumber, data }), configuration);
 }
 const read = (list: readonly ScreenPopParameter[], customerNumber?: string): Record<string, string> =>
   Object.fromEntries(parameters(list, customerNumber).values);
@@ -74,29 +72,5 @@ describe('readParameters', () => {
     expect(stored.get('n')?.starts).toContain('+61412345678 ');
     expect(parameters(list).stored.size).toBe(0);
     expect(parameters(list, 'anonymous', true).stored.get('n')).toEqual({ whole: [], starts: [] });
-  });
-});
-
-describe('learnNumbers', () => {
-  const learn = (
-    customerNumber: string,
-    load = loadOtherPlans,
-  ): [Promise<boolean>, ReturnType<typeof openPlans>] => {
-    const plans = openPlans(load);
-    return [learnNumbers([sampleRule()], interactionFacts({ customerNumber }), 'AU', plans), plans];
-  };
-
-  it('gets the plans that a number of the call needs', async () => {
-    const [learning, plans] = learn('+33 1 42 68 53 00');
-
-    expect(await learning).toBeTrue();
-    expect(plans.of('FR')).toBeDefined();
-  });
-
-  it('says so where they cannot be had, and only then', async () => {
-    const refuse = (): Promise<never> => Promise.reject(new Error('no such file'));
-
-    expect(await learn('+33 1 42 68 53 00', refuse)[0]).toBeFalse();
-    expect(await learn('0412 345 678', refuse)[0]).toBeTrue();
   });
 });

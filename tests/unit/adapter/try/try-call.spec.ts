@@ -1,4 +1,3 @@
-import { openPlans } from '../../../../WebResources/adapter/phone/plans';
 import { tryCall } from '../../../../WebResources/adapter/try/try-call';
 import type { TriedCall } from '../../../../WebResources/adapter/try/tried-call';
 import type { Configuration } from '../../../../WebResources/configuration/configuration';
@@ -31,7 +30,6 @@ describe('tryCall', () => {
     const ports = {
       dataverse,
       metadata,
-      plans: openPlans(() => Promise.reject(new Error('no others'))),
       clock: clockFake(),
     };
     const settings = { configuration: sampleConfiguration(configuration), texts: TEXTS };
