@@ -2,6 +2,7 @@ import type { ClickToAct } from '../ports/cif';
 import type { Configuration } from '../configuration/configuration';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { LookUpCosts } from '../ports/look-up-costs';
 import type { Metadata } from '../ports/metadata';
 import type { OutboxStore } from '../ports/outbox-store';
 import type { RecordWriter } from '../ports/record-writer';
@@ -19,6 +20,7 @@ export interface AdapterPorts {
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly costs: LookUpCosts;
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;

@@ -104,6 +104,8 @@ export type PopState =
       readonly kind: 'offered';
       readonly match?: Match;
       readonly table: string;
+      /** Found in an unusual spelling, after nobody was: no form was to be opened. */
+      readonly isUnusual?: true;
       readonly alsoFound?: readonly Match[];
       readonly search?: SearchPage;
     }
@@ -118,9 +120,16 @@ export type PopState =
       /** The chosen one, once the agent has picked or chosen in a box; the list stays for a change of mind. */
       readonly picked?: Match | undefined;
       readonly dismissed: boolean;
+      readonly isUnusual?: true;
     }
   | { readonly kind: 'search'; readonly table: string; readonly search: SearchPage }
-  | { readonly kind: 'none'; readonly table: string; readonly search?: SearchPage }
+  | {
+      readonly kind: 'none';
+      readonly table: string;
+      /** More records than could be read have a number like this one. */
+      readonly hasMore?: boolean;
+      readonly search?: SearchPage;
+    }
   | { readonly kind: 'new-form'; readonly table: string }
   | {
       readonly kind: 'failed';

@@ -100,6 +100,7 @@ export async function startAdapter(
     calls.onChange((call, before) => {
       if (!before && call.interaction.state !== 'closed') void begin(call);
       if (hasMovedOn(call, before) && isOver(call)) void pops.lookAgain(call);
+      if (hasMovedOn(call, before) && call.interaction.state === 'closed') lookUpCosts();
     }),
   );
   async function begin(call: CallState): Promise<void> {
@@ -136,7 +137,9 @@ export async function startAdapter(
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
-      adopt(await toolbar.currentInteraction());
+      const interaction = await toolbar.currentInteraction();
+      adopt(interaction);
+      if (!interaction) lookUpCosts();
       // Otherwise people complete the records.
       if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(tell);
       const presence = await toolbar.presence();
@@ -159,6 +162,14 @@ export async function startAdapter(
 
   // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.
   undos.add(screen.onReturn(calls.focus));
+
+  /** What searches may cost is looked up between calls. */
+  function lookUpCosts(): void {
+    const tables = configuration.rules
+      .filter(({ matchNotations }) => matchNotations)
+      .map(({ table }) => table);
+    void ports.costs.refresh([...new Set(tables)]);
+  }
 
   /** A panel that cannot be shown can still be opened by hand. */
   function showPanel(): void {

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { LookUpCosts } from '../ports/look-up-costs';
 import type { Metadata } from '../ports/metadata';
 import type { RecordRef } from '../ports/records';
 import type { CallMemory } from './activity/outbox-row';
@@ -14,7 +15,7 @@ import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
-import { matchesOf, popScreen, type PopPorts } from './screen-pop/screen-pop';
+import { isUnknown, lookInside, matchesOf, popScreen, type PopPorts } from './screen-pop/screen-pop';
 import type { OnRule } from './screen-pop/searches';
 import type { Screen } from './screen';
 
@@ -26,6 +27,7 @@ export interface PopsPorts {
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly costs: LookUpCosts;
   readonly clock: Clock;
   readonly onRule?: OnRule;
 }
@@ -34,6 +36,8 @@ export interface PopsPorts {
 export interface Pops {
   /** Shows whom a call is with, once, whatever is reloaded. */
   begin(call: CallState): Promise<void>;
+  /** Resolves when nothing is searched in the background any more. */
+  settled(): Promise<void>;
   /** Searches again where it failed: Dynamics was busy, or not to be reached. */
   searchAgain(call: CallState): void;
   /**
@@ -49,7 +53,9 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, onRule } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, metadata, costs, clock, onRule } = ports;
+
+  let background = Promise.resolve();
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -67,10 +73,22 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const { id, facts } = call.interaction;
     calls.change(id, { pop: { kind: 'searching' } });
     const isOver = (): boolean => calls.get(id)?.interaction.state === 'closed';
-    await offer(
-      id,
-      await popScreen(facts, configuration, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
-    );
+    const pop = await popScreen(facts, configuration, {
+      ...popPorts(call),
+      isOver,
+      ...(on && { screen: on }),
+    });
+    await offer(id, pop);
+    background = inside(call, pop);
+  }
+
+  /** Numbers inside texts take reading a table: meanwhile the agent sees that nobody was found. */
+  async function inside(call: CallState, before: PopState): Promise<void> {
+    const { id, facts } = call.interaction;
+    const pop = await lookInside(before, facts, configuration, popPorts(call));
+    const now = calls.get(id);
+    // The agent may have found them otherwise.
+    if (pop && now?.person === undefined && now && isUnknown(now.pop)) await offer(id, pop);
   }
 
   /** The agent has it in front already, and nothing has to be searched. */
@@ -91,7 +109,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
   async function offer(id: string, pop: PopState): Promise<void> {
     const found = [...matchesOf(pop), ...(('alsoFound' in pop && pop.alsoFound) || [])];
-    await association.offer(id, found, pop.kind === 'many' ? [] : found);
+    const isTheirs = pop.kind !== 'many' && !('isUnusual' in pop);
+    await association.offer(id, found, isTheirs ? found : []);
     calls.change(id, { pop });
     if (pop.kind === 'many') void tellApart(id, pop.matches);
   }
@@ -113,6 +132,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     return {
       dataverse,
       metadata,
+      costs,
       ...(onRule && { onRule }),
       note: calls.note(id),
       call: onScreen(call),
@@ -146,6 +166,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
 
   return {
     begin,
+    settled: () => background,
     searchAgain(call) {
       if (call.pop.kind === 'failed' && !call.pop.match) void search(call, screen);
     },
@@ -179,6 +200,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
       }
       calls.change(id, { pop: { kind: 'opened', match } });
       show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      if (pop.isUnusual) void association.take(id, match);
     },
     newRecord,
     searchAll({ interaction, pop }) {

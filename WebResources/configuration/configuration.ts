@@ -74,7 +74,15 @@ export interface ScreenPopRule {
   readonly activeRecordsOnly: boolean;
   /** Looks for a phone parameter in every notation a number may be stored in, not only in the parameter's own. */
   readonly matchNotations: boolean;
+  /** Where no notation is found: numbers in other spellings, by columns that an index helps with. Left out: yes. */
+  readonly matchUnusualSpellings?: boolean;
+  /** Where that finds nobody: numbers inside a text, in the background. Left out: automatic. */
+  readonly lookInsideTexts?: LookInsideTexts;
 }
+
+/** Whether a table is read whole for a number inside a text; `automatic`: where it is small. */
+export const LOOK_INSIDE_TEXTS = ['automatic', 'on', 'off'] as const;
+export type LookInsideTexts = (typeof LOOK_INSIDE_TEXTS)[number];
 
 export const PHONE_FORMATS = ['local', 'e164', 'international', 'digits', 'raw'] as const;
 export type PhoneFormat = (typeof PHONE_FORMATS)[number];

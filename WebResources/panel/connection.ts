@@ -2,6 +2,7 @@ import type { AdapterContext } from '../adapter/adapter-ports';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
+import { lookUpCosts } from '../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi } from '../platform/dataverse/web-api-request';
@@ -61,6 +62,7 @@ export async function connectDynamics(strings: Strings): Promise<Session> {
     ports: {
       dataverse,
       metadata: metadataByFetch(api),
+      costs: lookUpCosts({ api, dataverse, store, clock }),
       store: outboxStore(),
       writer: recordWriterByFetch(api),
       clock,

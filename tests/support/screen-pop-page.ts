@@ -6,6 +6,7 @@ import type { RecordRef, Row } from '../../WebResources/ports/records';
 import type { InteractionFacts } from '../../WebResources/ports/toolbar';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { interactionFacts } from './interaction-facts';
+import { lookUpCostsFake, type LookUpCostsFake } from './look-up-costs-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
 import { sampleConfiguration, sampleRule } from './sample-configuration';
 import { screenFake, type ScreenFake } from './screen-fake';
@@ -29,6 +30,7 @@ export const ACCOUNTS = sampleRule({
 export interface ScreenPopPage {
   readonly dataverse: DataverseFake;
   readonly metadata: MetadataFake;
+  readonly costs: LookUpCostsFake;
   readonly screen: ScreenFake;
   /** The trace's. */
   readonly steps: readonly TraceStep[];
@@ -45,12 +47,14 @@ export interface ScreenPopPage {
 export function screenPopPage(): ScreenPopPage {
   const dataverse = dataverseFake();
   const metadata = metadataFake();
+  const costs = lookUpCostsFake();
   const screen = screenFake();
   const steps: TraceStep[] = [];
   const saved: RecordRef[] = [];
   return {
     dataverse,
     metadata,
+    costs,
     screen,
     steps,
     saved,
@@ -59,6 +63,7 @@ export function screenPopPage(): ScreenPopPage {
       return popScreen(interactionFacts(facts), configuration, {
         dataverse,
         metadata,
+        costs,
         ...(shown && { screen }),
         note: (step) => steps.push(step),
         call: { id: '19292', title: '' },

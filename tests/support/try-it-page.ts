@@ -1,3 +1,4 @@
+import { lookUpCostsFake } from './look-up-costs-fake';
 import type { KeptInput } from '../../WebResources/settings/try-it/input';
 import type { PageActions, PageState, Run } from '../../WebResources/settings/try-it/page-state';
 import { startTryItPage } from '../../WebResources/settings/try-it/try-it-page';
@@ -84,6 +85,7 @@ export function openTryIt({
     {
       dataverse,
       metadata,
+      costs: lookUpCostsFake(),
       clock: clockFake(),
       texts: { inbound: 'Call from {who}', outbound: '', failedCall: '', failed: '', doNotPhone: '' },
       kept: {

@@ -36,9 +36,9 @@ export function notationsOf(raw: string, country: string): readonly string[] {
     return digits ? once([formatPhone(raw, country, 'e164'), digits, raw.trim()]) : [];
   }
   const written = [...international(phone), ...(isAtHome(phone, country) ? national(phone) : [])];
-  // As it is dialled abroad, where the prefix is but one: 0049… and not one of Australia's many.
-  const exit = internationalPrefixOf(country);
-  if (/^\d+$/.test(exit)) written.push(exit + phone.number.slice(1));
+  // as it is dialled abroad: 0049…
+  const prefix = internationalPrefixOf(country);
+  if (prefix) written.push(prefix + phone.number.slice(1));
   return once([phone.number, ...written.filter((text) => !isAnother(text))]);
 
   /** Numbers abroad can look like ones at home: those are somebody else's. */
@@ -78,7 +78,10 @@ function international(phone: PhoneNumber): readonly string[] {
       ? // +61 (0)2 9999 0000
         [`${code} (${trunk})${groups.join(' ')}`]
       : // +1 212-555-0123, +1 (212) 555-0123
-        [`${code} ${groups.join('-')}`, `${code} (${first}) ${rest.join('-')}`.trim()]),
+        [
+          `${code} ${groups.join('-')}`,
+          ...(rest.length > 0 ? [`${code} (${first}) ${rest.join('-')}`] : []),
+        ]),
   ];
 }
 
@@ -97,12 +100,14 @@ function national(phone: PhoneNumber): readonly string[] {
   ];
 }
 
-/** What is dialled in `country` before a number abroad: a regular expression, plain digits in most countries. */
-function internationalPrefixOf(country: string): string {
+/** The digits that are dialled in `country` before a number abroad: of several the usual ones, `0011` in Australia. */
+export function internationalPrefixOf(country: string): string {
   if (!isSupportedCountry(country)) return '';
   const metadata = new Metadata();
   metadata.selectNumberingPlan(country);
-  return metadata.numberingPlan?.IDDPrefix() ?? '';
+  const plan = metadata.numberingPlan;
+  const prefixes = [plan?.IDDPrefix(), plan?.defaultIDDPrefix()];
+  return prefixes.find((prefix) => prefix !== undefined && /^\d+$/.test(prefix)) ?? '';
 }
 
 function once(texts: readonly string[]): readonly string[] {

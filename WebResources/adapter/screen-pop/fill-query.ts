@@ -14,12 +14,19 @@ export type ParameterValues = ReadonlyMap<string, string>;
 export interface StoredForms {
   /** Whole, in each notation. */
   readonly whole: readonly string[];
-  /** What it begins with, where an extension follows. */
+  /** What it begins with: patterns of `startswith`. */
   readonly starts: readonly string[];
+  /** What it has in it: patterns of `contains`. */
+  readonly inside?: readonly string[];
+  /** E.164, where the patterns find other numbers too. */
+  readonly number?: string;
 }
 
 /** By parameter name. */
 export type StoredNumbers = ReadonlyMap<string, StoredForms>;
+
+/** The forms to ask a column for; nothing where the comparison stays as it is written. */
+type FormsOf = (parameter: string, column: string) => StoredForms | undefined;
 
 /**
  * The filters to run, one per operand of an outermost `or`: single comparisons can use an index, an `or` over columns
@@ -34,11 +41,49 @@ export function fillFilter(
   values: ParameterValues,
   table: string,
   stored: StoredNumbers = new Map(),
-): readonly string[] {
+): readonly Filter[] {
+  return fillBranches(template, values, table, (name) => lookUp(stored, name));
+}
+
+/**
+ * The same for unusual spellings: of the filters only those that ask for one.
+ *
+ * @param unusual patterns that find other numbers too; what they find has to be read (`hasNumber`)
+ * @param isAsked whether a column may be asked for them
+ */
+export function fillUnusual(
+  template: string,
+  values: ParameterValues,
+  table: string,
+  { exact, unusual, isAsked }: UnusualForms,
+): readonly Filter[] {
+  const formsOf: FormsOf = (name, column) =>
+    (isAsked(column) ? lookUp(unusual, name) : undefined) ?? lookUp(exact, name);
+  return fillBranches(template, values, table, formsOf).filter(isUnusual);
+}
+
+export interface UnusualForms {
+  readonly exact: StoredNumbers;
+  readonly unusual: StoredNumbers;
+  readonly isAsked: (column: string) => boolean;
+}
+
+/** Below a `not` nothing is asked otherwise than it is written. */
+function isUnusual(filter: Filter): boolean {
+  if (filter.kind === 'any') return filter.number !== undefined;
+  return (filter.kind === 'and' || filter.kind === 'or') && filter.parts.some(isUnusual);
+}
+
+function fillBranches(
+  template: string,
+  values: ParameterValues,
+  table: string,
+  formsOf: FormsOf,
+): readonly Filter[] {
   const filter = parseFilter(template);
   if (!filter) throw new AdapterError('BAD_QUERY', { table, message: `$filter=${template}` });
-  const filled = mapComparisons(filter, (text) => anyForm(text, stored) ?? fillComparison(text, values));
-  return filled ? oncePerColumn(branches(filled)).map(writeFilter) : [];
+  const filled = mapComparisons(filter, (text) => anyForm(text, formsOf) ?? fillComparison(text, values));
+  return filled ? oncePerColumn(branches(filled)) : [];
 }
 
 /** The text for Dynamics' search page; operands of `or` without a value are left out. */
@@ -58,7 +103,7 @@ function branches(filter: Filter): readonly Filter[] {
 function oncePerColumn(filters: readonly Filter[]): readonly Filter[] {
   const byColumn = new Map<string, Filter>();
   for (const filter of filters) {
-    const key = filter.kind === 'any' ? filter.column : writeFilter(filter);
+    const key = filter.kind === 'any' ? `${filter.column} ${filter.number ?? ''}` : writeFilter(filter);
     const before = byColumn.get(key);
     const merged =
       filter.kind === 'any' && before?.kind === 'any'
@@ -72,20 +117,25 @@ function oncePerColumn(filters: readonly Filter[]): readonly Filter[] {
 /** `column eq '{{p}}'` and nothing beside it; what an administrator wrote otherwise is left as it is. */
 const WHOLE_VALUE = /^([\w./]+)\s+eq\s+'\{\{\s*([^{}]+?)\s*\}\}'$/i;
 
-function anyForm(text: string, stored: StoredNumbers): Filter | undefined {
+function anyForm(text: string, formsOf: FormsOf): Filter | undefined {
   const [, column = '', name = ''] = WHOLE_VALUE.exec(text) ?? [];
-  const forms = lookUp(stored, name);
-  if (!forms || forms.whole.length === 0) return undefined;
-  const whole = forms.whole.map((form) => `${column} eq '${doubleQuotes(form)}'`);
-  const starts = forms.starts.map((start) => `startswith(${column},'${doubleQuotes(start)}')`);
-  return { kind: 'any', column, texts: [...whole, ...starts] };
+  const forms = formsOf(name, column);
+  if (!forms) return undefined;
+  const { whole, starts, inside = [], number } = forms;
+  const texts = [
+    ...whole.map((form) => `${column} eq '${doubleQuotes(form)}'`),
+    ...starts.map((start) => `startswith(${column},'${doubleQuotes(start)}')`),
+    ...inside.map((part) => `contains(${column},'${doubleQuotes(part)}')`),
+  ];
+  return texts.length > 0 ? { kind: 'any', column, texts, ...(number && { number }) } : undefined;
 }
 
 function fillComparison(text: string, values: ParameterValues): Filter | undefined {
+  const escape = isPattern(text) ? (value: string) => doubleQuotes(escapeWildcards(value)) : doubleQuotes;
   let result = '';
   for (const [piece] of text.matchAll(/'(?:[^']|'')*'|[^']+/g)) {
     const quoted = piece.startsWith("'");
-    const filled = fill(piece, values, quoted ? doubleQuotes : onlyPlainValue);
+    const filled = fill(piece, values, quoted ? escape : onlyPlainValue);
     if (filled === undefined) return undefined;
     result += filled;
   }
@@ -116,6 +166,18 @@ function lookUp<Value>(values: ReadonlyMap<string, Value>, name: string): Value 
   const wanted = name.toLowerCase();
   for (const [key, value] of values) if (key.toLowerCase() === wanted) return value;
   return undefined;
+}
+
+function isPattern(comparison: string): boolean {
+  return /^(?:contains|startswith|endswith)\s*\(/i.test(comparison);
+}
+
+/**
+ * `%`, `_` and `[` of a value as the characters they are; `]` alone has no meaning of its own ("Use wildcard characters
+ * in conditions for string values", learn.microsoft.com).
+ */
+function escapeWildcards(value: string): string {
+  return value.replace(/[%_[]/g, '[$&]');
 }
 
 function doubleQuotes(value: string): string {

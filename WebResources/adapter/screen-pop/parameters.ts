@@ -2,7 +2,7 @@ import type { Configuration, ScreenPopParameter, ScreenPopRule } from '../../con
 import type { InteractionFacts } from '../../ports/toolbar';
 import { classifyNumber } from '../phone/classify-number';
 import { notationsOf, withExtensionOf } from '../phone/notations';
-import { formatPhone } from '../phone/number';
+import { formatPhone, parsePhone, type PhoneNumber } from '../phone/number';
 import type { ParameterValues, StoredNumbers } from './fill-query';
 import { valueAt } from '../../configuration/expressions/path';
 
@@ -12,6 +12,8 @@ export interface Parameters {
   readonly values: ParameterValues;
   /** How the numbers may be stored, where the rule looks for every notation. */
   readonly stored: StoredNumbers;
+  /** The numbers behind those, as far as they can be read. */
+  readonly numbers: ReadonlyMap<string, PhoneNumber>;
 }
 
 /** Whose country and own numbers the parameters are read by. */
@@ -36,7 +38,11 @@ export function readParameters(
     const forms = { whole: notationsOf(raw, country), starts: withExtensionOf(raw, country) };
     return [parameter.name, forms] as const;
   });
-  return { values: new Map(values), stored: new Map(stored) };
+  const numbers = phones.flatMap(({ parameter, raw }) => {
+    const phone = parsePhone(raw, country);
+    return phone ? [[parameter.name, phone] as const] : [];
+  });
+  return { values: new Map(values), stored: new Map(stored), numbers: new Map(numbers) };
 }
 
 /** ipSCAPE's documentation has the customer's number as a `string` too. */

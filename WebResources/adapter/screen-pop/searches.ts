@@ -2,11 +2,13 @@ import type { Configuration, ScreenPopRule } from '../../configuration/configura
 import type { Dataverse } from '../../ports/dataverse';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { SearchPage } from '../adapter-state';
+import type { PhoneNumber } from '../phone/number';
 import type { Note } from '../trace';
+import type { Filter } from '../../configuration/expressions/filter';
 import { settleMatches, type FoundMatch, type SettledMatches } from './competing-matches';
-import { fillFilter, fillSearch, type ParameterValues } from './fill-query';
+import { fillFilter, fillSearch, type ParameterValues, type StoredNumbers } from './fill-query';
 import { findMatches } from './find-matches';
-import { readParameters } from './parameters';
+import { readParameters, type Parameters } from './parameters';
 import { parseQuery } from '../../configuration/expressions/query';
 
 /** A rule, filled with what ipSCAPE says of the call. */
@@ -14,7 +16,10 @@ export interface Search {
   readonly rule: ScreenPopRule;
   readonly values: ParameterValues;
   /** Each is a request of its own; empty where nothing is left to ask. */
-  readonly filters: readonly string[];
+  readonly filters: readonly Filter[];
+  /** The numbers it asks for, in notations and in other spellings. */
+  readonly stored: StoredNumbers;
+  readonly numbers: ReadonlyMap<string, PhoneNumber>;
   /** The rule has no `$filter`: it only says what Dynamics' search page is to search. */
   readonly isForSearchPage: boolean;
   readonly searchText: string;
@@ -37,24 +42,21 @@ export function fillRules(
 ): readonly Search[] {
   return rules.map((rule) => {
     note('rule', { rule: rule.name, subtype: facts.unknownSubtype || facts.subtype, table: rule.table });
-    const { values, stored } = readParameters(rule, facts, configuration);
-    note('parameters', Object.fromEntries(values));
-    onRule?.(rule, values);
-    return fillRule(rule, values, (filter) => fillFilter(filter, values, rule.table, stored));
+    const parameters = readParameters(rule, facts, configuration);
+    note('parameters', Object.fromEntries(parameters.values));
+    onRule?.(rule, parameters.values);
+    return fillRule(rule, parameters);
   });
 }
 
-function fillRule(
-  rule: ScreenPopRule,
-  values: ParameterValues,
-  fill: (filter: string) => readonly string[],
-): Search {
+function fillRule(rule: ScreenPopRule, parameters: Parameters): Search {
+  const { values, stored } = parameters;
   const { filter, search } = parseQuery(rule.query);
   const isForSearchPage = !filter && search !== '';
   return {
+    ...parameters,
     rule,
-    values,
-    filters: isForSearchPage ? [] : fill(filter),
+    filters: isForSearchPage ? [] : fillFilter(filter, values, rule.table, stored),
     isForSearchPage,
     searchText: fillSearch(search, values),
   };
@@ -80,7 +82,12 @@ export async function runSearches(
   const found = await Promise.all(
     searches.map(({ rule, filters }) => findMatches(rule, filters, dataverse, note)),
   );
-  const settled = settleMatches(eachOnce(found.flat()));
+  return settle(found.flat(), note);
+}
+
+/** What several rules have found, each record once. */
+export function settle(found: readonly FoundMatch[], note: Note): SettledMatches {
+  const settled = settleMatches(eachOnce(found));
   for (const { match } of settled.alsoFound)
     note('also-found', { table: match.record.table, name: match.name });
   return settled;

@@ -7,7 +7,13 @@ export type Filter =
   | { readonly kind: 'not'; readonly part: Filter }
   | { readonly kind: 'comparison'; readonly text: string }
   /** Comparisons of one column, any of which may fit: an `or` that stays together. */
-  | { readonly kind: 'any'; readonly column: string; readonly texts: readonly string[] };
+  | {
+      readonly kind: 'any';
+      readonly column: string;
+      readonly texts: readonly string[];
+      /** E.164: the texts find other numbers too, and what they find has to be read. */
+      readonly number?: string;
+    };
 
 /**
  * Reads a filter, with or without `{{parameters}}` in it.

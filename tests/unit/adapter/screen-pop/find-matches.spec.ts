@@ -1,3 +1,4 @@
+import { parseFilter } from '../../../../WebResources/configuration/expressions/filter';
 import { findMatches } from '../../../../WebResources/adapter/screen-pop/find-matches';
 import type { TraceStep } from '../../../../WebResources/adapter/trace';
 import type { ScreenPopRule } from '../../../../WebResources/configuration/configuration';
@@ -25,7 +26,12 @@ describe('findMatches', () => {
     noted = [];
   });
   const find = (filters: readonly string[] = FILTERS, rule: Partial<ScreenPopRule> = {}) =>
-    findMatches(sampleRule(rule), filters, dataverse, (step, values = {}) => noted.push([step, values]));
+    findMatches(
+      sampleRule(rule),
+      filters.map((filter) => parseFilter(filter)!),
+      dataverse,
+      (step, values = {}) => noted.push([step, values]),
+    );
   const names = async (...args: Parameters<typeof find>): Promise<string[]> =>
     (await find(...args)).map(({ match }) => match.name);
 

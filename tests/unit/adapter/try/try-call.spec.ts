@@ -7,6 +7,7 @@ import { caller, JANE, JOHN, NUMBER } from '../../../support/adapter-page';
 import { clockFake } from '../../../support/clock-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
+import { lookUpCostsFake } from '../../../support/look-up-costs-fake';
 import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
 import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
@@ -30,6 +31,7 @@ describe('tryCall', () => {
     const ports = {
       dataverse,
       metadata,
+      costs: lookUpCostsFake(),
       clock: clockFake(),
     };
     const settings = { configuration: sampleConfiguration(configuration), texts: TEXTS };

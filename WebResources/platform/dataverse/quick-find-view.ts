@@ -1,6 +1,6 @@
-import type { Dataverse } from '../ports/dataverse';
-import { object, read, text } from '../ports/readers';
-import { plainGuid } from '../ports/records';
+import type { Dataverse } from '../../ports/dataverse';
+import { object, read, text } from '../../ports/readers';
+import { plainGuid } from '../../ports/records';
 
 /**
  * The default Quick Find view of a table. Dataverse keeps indexes for the columns it searches (index management, a
