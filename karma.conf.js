@@ -44,6 +44,8 @@ export default function configure(config) {
     // a busy machine is no failure
     captureTimeout: 120_000,
     browserNoActivityTimeout: 120_000,
+    browserDisconnectTimeout: 60_000,
+    pingTimeout: 60_000,
     singleRun: true,
     autoWatch: false,
     logLevel: config.LOG_WARN,

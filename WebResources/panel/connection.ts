@@ -8,7 +8,7 @@ import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi } from '../platform/dataverse/web-api-request';
 import { outboxStore } from '../platform/outbox-store';
 import { valueStore } from '../platform/value-store';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
@@ -31,7 +31,7 @@ export interface Session {
 }
 
 /** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the configuration */
-export async function connectDynamics(strings: Strings): Promise<Session> {
+export async function connectDynamics(strings: PanelTexts): Promise<Session> {
   const clock = browserClock;
   const cif = await connectCif({ window, clock });
   const environment = await cif.environment();

@@ -1,5 +1,5 @@
 import { browserClock } from '../platform/browser-clock';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Undo } from '../ports/undo';
 import { VERSION } from '../version';
@@ -15,7 +15,7 @@ import { renderPanel } from './view/panel-view';
  *      ▲                  │ what failed, and its remedy
  *      └──── Retry ◄── stopped
  */
-export function startPanel(root: Element, strings: Strings): void {
+export function startPanel(root: Element, strings: PanelTexts): void {
   let stop: Undo = () => undefined;
   const show = (state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void => {
     renderPanel(root, { state, actions, strings, clock: browserClock, version: VERSION, frame });

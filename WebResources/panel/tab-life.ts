@@ -2,7 +2,7 @@ import { EMPTY_STATE, type AdapterState, type CallState, type DialState } from '
 import { onScreen } from '../adapter/call-on-screen';
 import { maskNumbers } from '../adapter/trace';
 import { browserClock } from '../platform/browser-clock';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageVisibility } from '../platform/tabs/visibility';
 import { pageWindows } from '../platform/xrm';
@@ -38,7 +38,7 @@ export interface TabView {
  *      ▼
  *   acting: softphone and adapter; every change is told to the other tabs
  */
-export function startTab(session: Session, strings: Strings, view: TabView): Undo {
+export function startTab(session: Session, strings: PanelTexts, view: TabView): Undo {
   const undos = undoList();
   const { cif, configuration } = session;
   let context = session.context();
