@@ -1,5 +1,5 @@
 import type { PopState } from '../../WebResources/adapter/adapter-state';
-import { popScreen } from '../../WebResources/adapter/screen-pop/screen-pop';
+import { lookInside, popScreen } from '../../WebResources/adapter/screen-pop/screen-pop';
 import type { TraceStep } from '../../WebResources/adapter/trace';
 import type { ScreenPopRule } from '../../WebResources/configuration/configuration';
 import type { RecordRef, Row } from '../../WebResources/ports/records';
@@ -42,6 +42,12 @@ export interface ScreenPopPage {
     rules?: readonly ScreenPopRule[],
     shown?: boolean,
   ): Promise<PopState>;
+  /** What goes on in the background once `pop` is on the screen. */
+  look(
+    pop: PopState,
+    facts?: Partial<InteractionFacts>,
+    rules?: readonly ScreenPopRule[],
+  ): Promise<PopState | undefined>;
 }
 
 export function screenPopPage(): ScreenPopPage {
@@ -70,5 +76,11 @@ export function screenPopPage(): ScreenPopPage {
         onNewRecord: (record) => saved.push(record),
       });
     },
+    look: (pop, facts = {}, rules = [sampleRule()]) =>
+      lookInside(pop, interactionFacts(facts), sampleConfiguration({ rules }), {
+        dataverse,
+        costs,
+        note: (step) => steps.push(step),
+      }),
   };
 }

@@ -19,7 +19,10 @@ export interface FoundNumber {
  */
 export function numbersIn(text: string, country: string): readonly PhoneNumber[] {
   const find = (part: string): readonly PhoneNumber[] => findNumbers(part, country).map(({ phone }) => phone);
-  const parts = text.replace(UNUSUAL_SEPARATOR, ' ').split(LIST_SEPARATOR).flatMap(withPlus);
+  const parts = text
+    .replace(UNUSUAL_SEPARATOR, ' ')
+    .split(LIST_SEPARATOR)
+    .map((part) => withPlus(part, find));
   const read = parts.flatMap(find);
   const found = read.length > 0 ? read : parts.flatMap((part) => findFirstOfRuns(part, find));
   return [...new Map(found.map((phone) => [phone.number, phone])).values()];
@@ -39,17 +42,18 @@ export function countryOption(country: string): { defaultCountry?: CountryCode }
   return isSupportedCountry(country) ? { defaultCountry: country } : {};
 }
 
+type Find = (text: string) => readonly PhoneNumber[];
+
 /** What people put between digits and the library does not expect there. */
 const UNUSUAL_SEPARATOR = /[\t_~]+/g;
 /** One comma: the library takes it, and the number after it, for an extension; two are a pause. */
 const LIST_SEPARATOR = /(?<!,),(?!,)|[;|\n\r]/;
-/** `00` at the beginning of a number: no country has numbers of its own that begin so. */
-const INTERNATIONAL_PREFIX = /(?<![\d+][\s().-]*)00(?=[\s().-]*[1-9])/g;
+/** A number that begins with `00`. */
+const INTERNATIONAL_RUN = /(?<![\d+][\s().\p{Pd}]*)00(?=[\s().\p{Pd}]*[1-9])[\d\s().\p{Pd}]*/gu;
 
-/** The library knows the `00` of countries that dial so; people write it everywhere. */
-function withPlus(part: string): readonly string[] {
-  const dialled = part.replace(INTERNATIONAL_PREFIX, '+');
-  return dialled === part ? [part] : [part, dialled];
+/** The library knows the `00` of countries that dial so; people write it everywhere. Few numbers begin so themselves. */
+function withPlus(part: string, find: Find): string {
+  return part.replace(INTERNATIONAL_RUN, (run) => (find(run).length > 0 ? run : `+${run.slice(2)}`));
 }
 
 /** Digits with what people put between them. */
@@ -61,10 +65,7 @@ const FEWEST_DIGITS = 8;
  * Where digits go on behind a number, `0491 570 006 9-5`, or another one follows a blank: the most groups of a run that
  * are a number, and so on behind them.
  */
-function findFirstOfRuns(
-  part: string,
-  find: (text: string) => readonly PhoneNumber[],
-): readonly PhoneNumber[] {
+function findFirstOfRuns(part: string, find: Find): readonly PhoneNumber[] {
   return [...part.matchAll(RUN)].flatMap(([run]) => {
     const ends = [...run.matchAll(/\p{Nd}(?!\p{Nd})/gu)].map(({ index }) => index + 1);
     const numbers: PhoneNumber[] = [];
