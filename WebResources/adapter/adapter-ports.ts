@@ -58,8 +58,8 @@ export interface Adapter {
   visited(record: RecordRef): void;
   /** @param page the record whose form was in front of the click */
   clicked(click: ClickToAct, page: RecordRef | undefined): void;
-  /** The agent's answer to a question before dialling. */
-  answerDial(yes: boolean): void;
+  /** The agent's answer to a question before dialling; `choice` is the position of what was chosen. */
+  answerDial(yes: boolean, choice?: number): void;
   /** A call got no session of its own, and why: it was shown in front instead. */
   hadNoSession(why: TraceEntry['values']): void;
   retryUnsaved(): void;

@@ -59,6 +59,7 @@ export interface Candidate extends Match {
  *
  * - `asking`   the agent has to say whether to call all the same: the record asks not to be phoned, or nobody could
  *              find out whether it does
+ * - `choosing` the agent has to say which number of the text, or which of the records that have it
  * - `refused`  nothing was dialled, and why
  */
 export type DialState =
@@ -69,6 +70,14 @@ export type DialState =
       readonly number: string;
       readonly name: string;
       readonly why: 'do-not-phone' | 'not-checked';
+    }
+  | {
+      readonly kind: 'choosing';
+      readonly what: 'number' | 'person';
+      /** The clicked text. */
+      readonly text: string;
+      /** As the agent reads them. */
+      readonly choices: readonly string[];
     }
   | {
       readonly kind: 'refused';

@@ -15,7 +15,7 @@ export type AdapterAction =
   | { readonly type: 'notes'; readonly id: string; readonly notes: string; readonly isTyping: boolean }
   | { readonly type: 'visit'; readonly record: RecordRef }
   | { readonly type: 'click'; readonly click: ClickToAct; readonly page?: RecordRef }
-  | { readonly type: 'answer-dial'; readonly yes: boolean }
+  | { readonly type: 'answer-dial'; readonly yes: boolean; readonly choice?: number }
   | { readonly type: 'no-session'; readonly why: ErrorValues }
   | { readonly type: 'retry-unsaved' };
 
@@ -40,7 +40,7 @@ export function perform(adapter: Adapter, action: AdapterAction): void {
     case 'click':
       return adapter.clicked(action.click, action.page);
     case 'answer-dial':
-      return adapter.answerDial(action.yes);
+      return adapter.answerDial(action.yes, action.choice);
     case 'no-session':
       return adapter.hadNoSession(action.why);
     case 'retry-unsaved':

@@ -1,6 +1,6 @@
 import { EMPTY_STATE, type AdapterState, type CallState, type DialState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
-import { maskNumbers } from '../adapter/trace';
+import { maskNumbers } from '../adapter/phone/mask-numbers';
 import { browserClock } from '../platform/browser-clock';
 import type { PanelTexts } from '../strings/texts';
 import { connectTabs } from '../platform/tabs/tabs';

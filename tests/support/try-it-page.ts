@@ -87,7 +87,14 @@ export function openTryIt({
       metadata,
       costs: lookUpCostsFake(),
       clock: clockFake(),
-      texts: { inbound: 'Call from {who}', outbound: '', failedCall: '', failed: '', doNotPhone: '' },
+      texts: {
+        inbound: 'Call from {who}',
+        outbound: '',
+        failedCall: '',
+        failed: '',
+        withheld: '',
+        doNotPhone: '',
+      },
       kept: {
         recall: () => remembered,
         keep: (young) => {

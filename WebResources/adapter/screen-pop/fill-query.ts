@@ -18,6 +18,8 @@ export interface StoredForms {
   readonly starts: readonly string[];
   /** What it has in it: patterns of `contains`. */
   readonly inside?: readonly string[];
+  /** Only in comparisons with a column that holds telephone numbers. */
+  readonly phoneColumnsAlone?: boolean;
   /** E.164, where the patterns find other numbers too. */
   readonly number?: string;
 }
@@ -88,11 +90,11 @@ function fillBranches(
 
 /** The text for Dynamics' search page; operands of `or` without a value are left out. */
 export function fillSearch(template: string, values: ParameterValues): string {
-  return template
+  const operands = template
     .split(/\s+or\s+/i)
     .map((operand) => fill(operand, values, (value) => value))
-    .filter((operand) => operand !== undefined && operand.trim() !== '')
-    .join(' or ');
+    .filter((operand) => operand !== undefined && operand.trim() !== '');
+  return [...new Set(operands)].join(' or ');
 }
 
 function branches(filter: Filter): readonly Filter[] {
@@ -120,7 +122,7 @@ const WHOLE_VALUE = /^([\w./]+)\s+eq\s+'\{\{\s*([^{}]+?)\s*\}\}'$/i;
 function anyForm(text: string, formsOf: FormsOf): Filter | undefined {
   const [, column = '', name = ''] = WHOLE_VALUE.exec(text) ?? [];
   const forms = formsOf(name, column);
-  if (!forms) return undefined;
+  if (!forms || (forms.phoneColumnsAlone && !isPhoneColumn(column))) return undefined;
   const { whole, starts, inside = [], number } = forms;
   const texts = [
     ...whole.map((form) => `${column} eq '${doubleQuotes(form)}'`),
@@ -166,6 +168,16 @@ function lookUp<Value>(values: ReadonlyMap<string, Value>, name: string): Value 
   const wanted = name.toLowerCase();
   for (const [key, value] of values) if (key.toLowerCase() === wanted) return value;
   return undefined;
+}
+
+/**
+ * By name, as the standard tables and those made after them call them: asking Dataverse for a column's format would cost
+ * each call a request.
+ */
+function isPhoneColumn(column: string): boolean {
+  return /phone|mobile|(?:^|[_/])(?:home2|business2|callback|fax|pager|assistantphone|managerphone)$/i.test(
+    column,
+  );
 }
 
 function isPattern(comparison: string): boolean {

@@ -14,6 +14,12 @@ export const SHOWN_MATCHES = 5;
 /** Rows of other numbers come too where spellings are unusual, and may come first. */
 const READ_ROWS = 50;
 
+/** A rule and the number that calls, which a record without a name is called by. */
+export interface Asking {
+  readonly rule: ScreenPopRule;
+  readonly caller: string;
+}
+
 /**
  * Who is it? Runs a rule's look-ups in parallel.
  *
@@ -22,7 +28,7 @@ const READ_ROWS = 50;
  * @throws AdapterError what Dataverse said, when any look-up fails: half an answer could name the wrong person
  */
 export async function findMatches(
-  rule: ScreenPopRule,
+  { rule, caller }: Asking,
   filters: readonly Filter[],
   dataverse: Dataverse,
   note: Note,
@@ -36,7 +42,7 @@ export async function findMatches(
       return rows;
     }),
   );
-  return newest(found.flat(), table);
+  return newest(found.flat(), table, caller);
 }
 
 /** What a search for unusual spellings has found. */
@@ -52,7 +58,7 @@ export interface UnusualMatches {
  * @param country ISO code, for stored numbers without a country code
  */
 export async function findUnusualMatches(
-  rule: ScreenPopRule,
+  { rule, caller }: Asking,
   filters: readonly Filter[],
   country: string,
   dataverse: Dataverse,
@@ -75,7 +81,7 @@ export async function findUnusualMatches(
     }),
   );
   const kept = found.flatMap((one) => one.kept);
-  return { matches: newest(kept, table), hasMore: found.some(({ isFull }) => isFull) };
+  return { matches: newest(kept, table, caller), hasMore: found.some(({ isFull }) => isFull) };
 }
 
 async function ask(
@@ -100,10 +106,10 @@ async function ask(
 }
 
 /** Each record once, newest change first. */
-function newest(found: readonly Row[], table: TableInfo): readonly FoundMatch[] {
+function newest(found: readonly Row[], table: TableInfo, caller: string): readonly FoundMatch[] {
   const rows = new Map(found.map((row) => [textIn(row, table.primaryIdColumn), row]));
   return [...rows.values()]
     .sort((a, b) => textIn(b, 'modifiedon').localeCompare(textIn(a, 'modifiedon')))
     .slice(0, SHOWN_MATCHES + 1)
-    .map((row) => readMatch(row, table));
+    .map((row) => readMatch(row, table, caller));
 }

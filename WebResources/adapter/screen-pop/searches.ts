@@ -1,4 +1,5 @@
 import type { Configuration, ScreenPopRule } from '../../configuration/configuration';
+import { AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { SearchPage } from '../adapter-state';
@@ -14,6 +15,8 @@ import { parseQuery } from '../../configuration/expressions/query';
 /** A rule, filled with what ipSCAPE says of the call. */
 export interface Search {
   readonly rule: ScreenPopRule;
+  /** The number that calls. */
+  readonly caller: string;
   readonly values: ParameterValues;
   /** Each is a request of its own; empty where nothing is left to ask. */
   readonly filters: readonly Filter[];
@@ -45,21 +48,32 @@ export function fillRules(
     const parameters = readParameters(rule, facts, configuration);
     note('parameters', Object.fromEntries(parameters.values));
     onRule?.(rule, parameters.values);
-    return fillRule(rule, parameters);
+    return fillRule(rule, facts.customerNumber, parameters);
   });
 }
 
-function fillRule(rule: ScreenPopRule, parameters: Parameters): Search {
+function fillRule(rule: ScreenPopRule, caller: string, parameters: Parameters): Search {
   const { values, stored } = parameters;
   const { filter, search } = parseQuery(rule.query);
   const isForSearchPage = !filter && search !== '';
   return {
     ...parameters,
     rule,
+    caller,
     filters: isForSearchPage ? [] : fillFilter(filter, values, rule.table, stored),
     isForSearchPage,
-    searchText: fillSearch(search, values),
+    searchText: fillSearch(search, asSearched(parameters)),
   };
+}
+
+/** Dynamics' search finds words by their beginnings: the end of a number is spelled alike more often than its prefixes. */
+const SEARCHED_DIGITS = 8;
+
+function asSearched({ values, numbers }: Parameters): ParameterValues {
+  const searched = [...numbers].map(
+    ([name, { nationalNumber }]) => [name, nationalNumber.slice(-SEARCHED_DIGITS)] as const,
+  );
+  return new Map([...values, ...searched]);
 }
 
 /** The search page's text: of the first rule that has one. */
@@ -72,7 +86,9 @@ export function searchTextOf(searches: readonly Search[]): SearchPage | undefine
  * Looks for all rules at once. Matches are counted over all of them: one in each of two tables is a choice for the
  * agent, not two pops.
  *
- * @throws AdapterError what Dataverse said
+ * A table that the agent's roles may not read is left out.
+ *
+ * @throws AdapterError what Dataverse said; a missing privilege only where no table may be read
  */
 export async function runSearches(
   searches: readonly Search[],
@@ -80,9 +96,22 @@ export async function runSearches(
   note: Note,
 ): Promise<SettledMatches> {
   const found = await Promise.all(
-    searches.map(({ rule, filters }) => findMatches(rule, filters, dataverse, note)),
+    searches.map((search) => findMatches(search, search.filters, dataverse, note).catch(asRefused)),
   );
-  return settle(found.flat(), note);
+  const refused = found.filter((one) => one instanceof AdapterError);
+  for (const { values } of refused) note('query-refused', values);
+  // With one look-up left there is an answer; with none it has to be said that there is none.
+  const [first] = refused;
+  if (first && refused.length === searches.filter(({ filters }) => filters.length > 0).length) throw first;
+  return settle(
+    found.flatMap((one) => (one instanceof AdapterError ? [] : one)),
+    note,
+  );
+}
+
+function asRefused(thrown: unknown): AdapterError {
+  if (thrown instanceof AdapterError && thrown.code === 'MISSING_PRIVILEGE') return thrown;
+  throw thrown;
 }
 
 /** What several rules have found, each record once. */

@@ -1,4 +1,5 @@
 import { parseQuery } from '../../configuration/expressions/query';
+import { AdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { LookUpCosts } from '../../ports/look-up-costs';
 import { insidePattern, spelledPrefixes } from '../phone/spelled-prefixes';
@@ -6,7 +7,7 @@ import type { PhoneNumber } from '../phone/number';
 import type { Note } from '../trace';
 import type { SettledMatches } from './competing-matches';
 import { fillUnusual, type StoredForms } from './fill-query';
-import { findUnusualMatches } from './find-matches';
+import { findUnusualMatches, type UnusualMatches } from './find-matches';
 import { settle, type Search } from './searches';
 
 /** What to look for where no notation of a number has found anybody, in this order. */
@@ -43,11 +44,14 @@ export async function findUnusual(
       if (!mayFind(search)) return { matches: [], hasMore: false };
       const isAsked = await askedColumns(step, search, ports.costs);
       const unusual = new Map(
-        [...search.numbers].map(([name, phone]) => [name, formsOf(step, phone, country)] as const),
+        [...search.numbers].map(([name, phone]) => {
+          const phoneColumnsAlone = stored.get(name)?.phoneColumnsAlone === true;
+          return [name, { ...formsOf(step, phone, country), phoneColumnsAlone }] as const;
+        }),
       );
       const { filter } = parseQuery(rule.query);
       const filters = fillUnusual(filter, values, rule.table, { exact: stored, unusual, isAsked });
-      return findUnusualMatches(rule, filters, country, dataverse, note);
+      return findUnusualMatches(search, filters, country, dataverse, note).catch(nothingIfRefused);
     }),
   );
   return {
@@ -57,6 +61,13 @@ export async function findUnusual(
     ),
     hasMore: results.some(({ hasMore }) => hasMore),
   };
+}
+
+/** The search for exact notations has said so. */
+function nothingIfRefused(thrown: unknown): UnusualMatches {
+  if (thrown instanceof AdapterError && thrown.code === 'MISSING_PRIVILEGE')
+    return { matches: [], hasMore: false };
+  throw thrown;
 }
 
 function mayFind({ rule, filters, numbers }: Search): boolean {

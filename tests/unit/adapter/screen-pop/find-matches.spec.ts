@@ -27,7 +27,7 @@ describe('findMatches', () => {
   });
   const find = (filters: readonly string[] = FILTERS, rule: Partial<ScreenPopRule> = {}) =>
     findMatches(
-      sampleRule(rule),
+      { rule: sampleRule(rule), caller: NUMBER },
       filters.map((filter) => parseFilter(filter)!),
       dataverse,
       (step, values = {}) => noted.push([step, values]),
@@ -67,10 +67,10 @@ describe('findMatches', () => {
     expect((await find()).map(({ match }) => match.detail)).toEqual(['', 'Contoso, Sydney']);
   });
 
-  it('calls a record without a name by its table’s', async () => {
+  it('calls a record without a name by the number that calls', async () => {
     dataverse.has('contact', contact(1, { fullname: null }));
 
-    expect(await names()).toEqual(['Contact']);
+    expect(await names()).toEqual([NUMBER]);
   });
 
   it('asks for active rows, six at most, with the values encoded', async () => {

@@ -66,11 +66,34 @@ describe('readParameters', () => {
     ];
     const { stored } = parameters(list, '0412345678 x5', true);
 
-    expect([...stored.keys()]).toEqual(['n']);
+    expect([...stored.keys()]).toEqual(['n', 'text']);
+    expect(stored.get('text')?.phoneColumnsAlone).toBeTrue();
     expect(stored.get('n')?.whole).toContain('0412 345 678');
     expect(stored.get('n')?.whole).toContain('+61412345678');
     expect(stored.get('n')?.starts).toContain('+61412345678 ');
     expect(parameters(list).stored.size).toBe(0);
     expect(parameters(list, 'anonymous', true).stored.get('n')).toEqual({ whole: [], starts: [] });
+  });
+
+  it('leaves out our own numbers, and the calling side of a call that is not inbound', () => {
+    const list: readonly ScreenPopParameter[] = [
+      { name: 'customer', type: 'string', path: CLI },
+      { name: 'campaign', type: 'string', path: 'interaction.activity.sourcePhoneNumber' },
+      { name: 'own', type: 'string', path: 'interaction.activity.own' },
+    ];
+    const activity = { customerCli: '0412345678', sourcePhoneNumber: '0255500000', own: '(02) 9999 0000' };
+    const given = (subtype: 'inbound' | 'outbound'): Record<string, string> => {
+      const facts = interactionFacts({
+        subtype,
+        customerNumber: activity.customerCli,
+        data: { interaction: { activity } },
+      });
+      return Object.fromEntries(
+        readParameters(sampleRule({ parameters: list }), facts, configuration).values,
+      );
+    };
+
+    expect(given('outbound')).toEqual({ customer: '0412345678', campaign: '', own: '' });
+    expect(given('inbound')).toEqual({ customer: '0412345678', campaign: '0255500000', own: '' });
   });
 });

@@ -16,6 +16,7 @@ const TEXTS = {
   outbound: 'Call to {who}',
   failedCall: 'Failed call to {who}',
   failed: 'The call failed: {reason}',
+  withheld: 'a withheld number',
   doNotPhone: '',
 };
 
