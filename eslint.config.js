@@ -112,6 +112,20 @@ export default tseslint.config(
     rules: { '@microsoft/power-apps/use-cached-webresource': 'off' },
   },
   {
+    // commands run tests as processes; what a command and its tests share lies in scripts/
+    files: ['scripts/**/*.ts'],
+    rules: {
+      ...mayNotImport('tests'),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression > Literal[value=/tests\\//]',
+          message: 'scripts/ imports nothing from tests/.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       // fakes fulfil asynchronous ports without waiting; assertions name what is surely there

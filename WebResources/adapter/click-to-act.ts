@@ -16,8 +16,8 @@ export interface ClickToActPorts {
   readonly clock: Clock;
   readonly isSignedIn: () => boolean | undefined;
   readonly onChange: () => void;
-  /** There is something to read or to answer, though the agent looks elsewhere. */
-  readonly onTrouble: () => void;
+  /** The agent has to read or answer something in the panel, though they look elsewhere. */
+  readonly onMessage: () => void;
 }
 
 /** A call that is about to ring because the agent has clicked a number. */
@@ -30,7 +30,7 @@ export interface Origin {
 /** Clicks on numbers in Dynamics become calls. */
 export interface ClickToActs {
   state(): DialState;
-  /** @param page the record whose form was in front: CIF 1.0 does not tell the clicked one */
+  /** @param page the record whose form was in front: CIF 1.0 does not name the clicked one */
   click(click: ClickToAct, page: RecordRef | undefined): Promise<void>;
   /**
    * The agent's answer to a question, or that a refusal was read.
@@ -42,7 +42,7 @@ export interface ClickToActs {
 }
 
 const SAME_CLICK_MS = 2_000;
-/** A dial that has not become a call by then does not: ipSCAPE would have told. */
+/** A dial that has not become a call by then does not: ipSCAPE would have reported it. */
 const RINGS_WITHIN_MS = 60_000;
 
 interface Ringing {
@@ -64,7 +64,7 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
   function set(next: DialState): void {
     state = next;
     ports.onChange();
-    if (next.kind === 'asking' || next.kind === 'choosing' || next.kind === 'refused') ports.onTrouble();
+    if (next.kind === 'asking' || next.kind === 'choosing' || next.kind === 'refused') ports.onMessage();
   }
   function refuse(number: string, { code, values }: AdapterError): void {
     set({ kind: 'refused', number, error: { code, values } });
@@ -74,7 +74,7 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
     set(question);
   }
 
-  /** A double click, or one that two tabs have heard of. */
+  /** A double click, or one that two tabs report. */
   function isRepeated(text: string): boolean {
     const at = clock.now().getTime();
     const repeated = last?.text === text && at - last.at < SAME_CLICK_MS;

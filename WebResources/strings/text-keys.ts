@@ -168,7 +168,6 @@ export type CtiTextKey =
   | 'error_RULE_UNKNOWN_COLUMN'
   | 'error_RELATED_UNKNOWN_COLUMN'
   | 'error_NO_XRM'
-  | 'error_SCRIPT_MISSING'
   | 'error_ILLEGAL_STATE_CHANGE'
   | 'error_MISSING_PRIVILEGE_unnamed'
   | 'error_OTHER_PROVIDER_FIRST_unnamed'
