@@ -146,7 +146,9 @@ export async function startAdapter(
 
   /** What searches may cost is looked up between calls. */
   function lookUpCosts(): void {
-    const tables = configuration.rules.filter(({ matchNotations }) => matchNotations).map(({ table }) => table);
+    const tables = configuration.rules
+      .filter(({ matchNotations }) => matchNotations)
+      .map(({ table }) => table);
     void ports.costs.refresh([...new Set(tables)]);
   }
 

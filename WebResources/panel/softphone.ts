@@ -79,11 +79,7 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
     mine.adapter?.stop();
     mine.error = undefined;
     try {
-      const adapter = await startAdapter(
-        { ...ports, toolbar },
-        context,
-        await mine.lastCall,
-      );
+      const adapter = await startAdapter({ ...ports, toolbar }, context, await mine.lastCall);
       if (!isPresent()) {
         adapter.stop();
         return;
