@@ -73,6 +73,8 @@ export default {
   module: { rules: [sourceRule, packageRule] },
   resolve,
   optimization: {
+    // a library stays in the script that needs it, each of which is a web resource
+    splitChunks: false,
     minimize: {
       javascript: {
         // `comparisons` would turn `===` into `==` where both mean the same: a finding of Solution Checker each time

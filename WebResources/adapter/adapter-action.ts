@@ -29,6 +29,6 @@ export type AdapterAction =
   | { readonly type: 'notes'; readonly id: string; readonly notes: string; readonly isTyping: boolean }
   | { readonly type: 'visit'; readonly record: RecordRef }
   | { readonly type: 'click'; readonly click: ClickToAct; readonly page?: RecordRef | undefined }
-  | { readonly type: 'answer-dial'; readonly yes: boolean }
+  | { readonly type: 'answer-dial'; readonly yes: boolean; readonly choice?: number }
   | { readonly type: 'no-session'; readonly why: ErrorValues }
   | { readonly type: 'retry-unsaved' };

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { LookUpCosts } from '../ports/look-up-costs';
 import type { Metadata } from '../ports/metadata';
 import type { OutboxStore } from '../ports/outbox-store';
 import type { RecordWriter } from '../ports/record-writer';
@@ -9,7 +10,6 @@ import type { Undo } from '../ports/undo';
 import type { RecordTexts } from './activity/subject';
 import type { AdapterAction } from './adapter-action';
 import type { AdapterState } from './adapter-state';
-import type { Plans } from './phone/plans';
 import type { Screen } from './screen';
 
 /** What the adapter needs from outside. */
@@ -18,11 +18,10 @@ export interface AdapterPorts {
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly costs: LookUpCosts;
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
 }
 
 /** Whose calls it handles, and how. */

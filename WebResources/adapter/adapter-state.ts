@@ -58,6 +58,7 @@ export interface Candidate extends Match {
  * A click on a number in Dynamics, until it rings.
  *
  * - `asking`   the agent has to decide whether to call: the record asks not to be phoned, or it could not be read
+ * - `choosing` the agent has to say which number of the text, or which of the records that have it
  * - `refused`  nothing was dialled, and why
  */
 export type DialState =
@@ -68,6 +69,14 @@ export type DialState =
       readonly number: string;
       readonly name: string;
       readonly why: 'do-not-phone' | 'not-checked';
+    }
+  | {
+      readonly kind: 'choosing';
+      readonly what: 'number' | 'person';
+      /** The clicked text. */
+      readonly text: string;
+      /** As the agent reads them. */
+      readonly choices: readonly string[];
     }
   | {
       readonly kind: 'refused';
@@ -103,6 +112,8 @@ export type PopState =
       readonly kind: 'offered';
       readonly match?: Match;
       readonly table: string;
+      /** Found in an unusual spelling, after nobody was: no form was to be opened. */
+      readonly isUnusual?: true;
       readonly alsoFound?: readonly Match[];
       readonly search?: SearchPage;
     }
@@ -117,9 +128,16 @@ export type PopState =
       /** The chosen one, once the agent has picked or chosen in a box; the list stays for a change of mind. */
       readonly picked?: Match | undefined;
       readonly dismissed: boolean;
+      readonly isUnusual?: true;
     }
   | { readonly kind: 'search'; readonly table: string; readonly search: SearchPage }
-  | { readonly kind: 'none'; readonly table: string; readonly search?: SearchPage }
+  | {
+      readonly kind: 'none';
+      readonly table: string;
+      /** More records than could be read have a number like this one. */
+      readonly hasMore?: boolean;
+      readonly search?: SearchPage;
+    }
   | { readonly kind: 'new-form'; readonly table: string }
   | {
       readonly kind: 'failed';

@@ -48,7 +48,9 @@ export async function startAdapter(
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
-      adopt(await toolbar.currentInteraction());
+      const interaction = await toolbar.currentInteraction();
+      adopt(interaction);
+      if (!interaction) lookUpCosts();
       // Where records are not completed on wrap, people complete them: an open one is none that was left.
       if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(notify);
       const presence = await toolbar.presence();
@@ -136,10 +138,19 @@ export async function startAdapter(
   function wrap(call: CallState): void {
     void pops.lookAgain(call);
     association.release(call);
+    lookUpCosts();
   }
 
   // 4. The agent goes from call to call among Dynamics' sessions, and acts in the panel.
   undos.add(screen.onReturn(calls.focus));
+
+  /** What searches may cost is looked up between calls. */
+  function lookUpCosts(): void {
+    const tables = configuration.rules
+      .filter(({ matchNotations }) => matchNotations)
+      .map(({ table }) => table);
+    void ports.costs.refresh([...new Set(tables)]);
+  }
 
   /** A panel that cannot be shown can still be opened by hand. */
   function showPanel(): void {

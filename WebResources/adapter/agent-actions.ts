@@ -15,7 +15,7 @@ export function performAction(action: AdapterAction, parts: AdapterParts): void 
     case 'click':
       return void parts.clicks.click(action.click, action.page);
     case 'answer-dial':
-      return parts.clicks.answer(action.yes);
+      return parts.clicks.answer(action.yes, action.choice);
     case 'retry-unsaved':
       return parts.outbox.retry();
     default: {

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
+import type { LookUpCosts } from '../ports/look-up-costs';
 import type { Metadata } from '../ports/metadata';
 import type { RecordRef } from '../ports/records';
 import type { CallMemory } from './activity/outbox-row';
@@ -10,12 +11,11 @@ import type { CallState, Match, PopState } from './adapter-state';
 import type { Association } from './association/association';
 import type { Calls } from './calls';
 import type { ClickToActs } from './click-to-act';
-import type { Plans } from './phone/plans';
 import { onScreen } from './call-on-screen';
 import { findPerson } from './screen-pop/find-person';
 import { lastActivities } from './screen-pop/last-activities';
 import { newRecordColumns } from './screen-pop/new-record';
-import { matchesOf, popScreen, type PopPorts } from './screen-pop/screen-pop';
+import { isUnknown, lookInside, matchesOf, popScreen, type PopPorts } from './screen-pop/screen-pop';
 import type { OnRule } from './screen-pop/searches';
 import type { Screen } from './screen';
 
@@ -27,8 +27,8 @@ export interface PopsPorts {
   readonly screen: Screen;
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly costs: LookUpCosts;
   readonly clock: Clock;
-  readonly plans?: Plans;
   readonly onRule?: OnRule;
 }
 
@@ -36,6 +36,8 @@ export interface PopsPorts {
 export interface Pops {
   /** Shows whom a call is with, once, whatever is reloaded. */
   begin(call: CallState): Promise<void>;
+  /** Resolves when nothing is searched in the background any more. */
+  settled(): Promise<void>;
   /** Searches again where it failed: Dynamics was busy, or not to be reached. */
   searchAgain(call: CallState): void;
   /**
@@ -51,7 +53,9 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans, onRule } = ports;
+  const { calls, outbox, association, clicks, screen, dataverse, metadata, costs, clock, onRule } = ports;
+
+  let background = Promise.resolve();
 
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
@@ -69,10 +73,22 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const { id, facts } = call.interaction;
     calls.change(id, { pop: { kind: 'searching' } });
     const isOver = (): boolean => calls.get(id)?.interaction.state === 'closed';
-    await applyOutcome(
-      id,
-      await popScreen(facts, configuration, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
-    );
+    const pop = await popScreen(facts, configuration, {
+      ...popPorts(call),
+      isOver,
+      ...(on && { screen: on }),
+    });
+    await applyOutcome(id, pop);
+    background = inside(call, pop);
+  }
+
+  /** Numbers inside texts take reading a table: meanwhile the agent sees that nobody was found. */
+  async function inside(call: CallState, before: PopState): Promise<void> {
+    const { id, facts } = call.interaction;
+    const pop = await lookInside(before, facts, configuration, popPorts(call));
+    const now = calls.get(id);
+    // The agent may have found them otherwise.
+    if (pop && now?.person === undefined && now && isUnknown(now.pop)) await applyOutcome(id, pop);
   }
 
   /** The agent has it in front already, and nothing has to be searched. */
@@ -93,7 +109,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
   async function applyOutcome(id: string, pop: PopState): Promise<void> {
     const found = [...matchesOf(pop), ...(('alsoFound' in pop && pop.alsoFound) || [])];
-    await association.offer(id, found, pop.kind === 'many' ? [] : found);
+    const isTheirs = pop.kind !== 'many' && !('isUnusual' in pop);
+    await association.offer(id, found, isTheirs ? found : []);
     calls.change(id, { pop });
     if (pop.kind === 'many') void addLastActivities(id, pop.matches);
   }
@@ -115,7 +132,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     return {
       dataverse,
       metadata,
-      ...(plans && { plans }),
+      costs,
       ...(onRule && { onRule }),
       note: calls.note(id),
       call: onScreen(call),
@@ -149,6 +166,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
 
   return {
     begin,
+    settled: () => background,
     searchAgain(call) {
       if (call.pop.kind === 'failed' && !call.pop.match) void search(call, screen);
     },
@@ -182,6 +200,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
       }
       calls.change(id, { pop: { kind: 'opened', match } });
       noteFailure(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      if (pop.isUnusual) void association.chooseMatch(id, match);
     },
     newRecord,
     searchAll({ interaction, pop }) {

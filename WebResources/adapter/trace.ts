@@ -8,13 +8,14 @@ export type TraceStep =
   | 'rule'
   | 'no-rule'
   | 'parameters'
-  | 'plans-missing'
   | 'withheld'
   | 'anonymous'
   | 'too-short'
   | 'own-number'
   | 'internal'
   | 'query'
+  | 'query-unusual'
+  | 'query-refused'
   | 'query-failed'
   | 'also-found'
   | 'activities-failed'
@@ -27,6 +28,8 @@ export type TraceStep =
   | 'no-session'
   | 'pop-search'
   | 'pop-none'
+  | 'pop-unchecked'
+  | 'pop-unusual'
   | 'pop-new-form'
   | 'pop-new-offered'
   | 'pop-failed'
@@ -50,14 +53,3 @@ export interface TraceEntry {
 
 /** Notes down a step of one interaction. */
 export type Note = (step: TraceStep, values?: TraceEntry['values']) => void;
-
-/**
- * Masks telephone numbers so that a copied trace gives no caller away: `+61412345678` → `+61…678`. Without a `+` only
- * the end stays, since a local number is too short to show both.
- */
-export function maskNumbers(text: string): string {
-  return text.replace(
-    /\+?\d[\d ()/.-]{5,}\d/g,
-    (number) => `${number.startsWith('+') ? number.slice(0, 3) : ''}…${number.slice(-3)}`,
-  );
-}

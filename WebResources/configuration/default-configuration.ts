@@ -13,8 +13,8 @@ export interface Connection {
 export const TABLES_OF_SALES = ['lead'];
 
 /**
- * The configuration to begin with: contacts and accounts, leads where there are any, and the screen pop that ipSCAPE
- * documents for its adapter. It serves everybody whom no other configuration names.
+ * The configuration to begin with: contacts and accounts, leads where there are any, related to calls and
+ * searched for callers. It serves everybody whom no other configuration names.
  *
  * @param hasTable whether the organisation has a table
  */
@@ -22,6 +22,8 @@ export function defaultConfiguration(
   { ctiUrl, integrationKey, defaultCountry }: Connection,
   hasTable: (table: string) => boolean,
 ): Configuration {
+  const isThere = ({ table }: { readonly table: string }): boolean =>
+    !TABLES_OF_SALES.includes(table) || hasTable(table);
   return {
     ...NO_OPTIONS,
     name: 'Default',
@@ -34,8 +36,8 @@ export function defaultConfiguration(
     completeActivityRecordOnWrap: true,
     dispositionColumn: 'ips_wrapcode',
     interactionIdColumn: 'ips_agentinteractionid',
-    relatedTables: RELATED_TABLES.filter(({ table }) => !TABLES_OF_SALES.includes(table) || hasTable(table)),
-    rules: [ANY_CALL],
+    relatedTables: RELATED_TABLES.filter(isThere),
+    rules: LOOK_UPS.filter(isThere).map(anyCall),
   };
 }
 
@@ -63,18 +65,44 @@ const RELATED_TABLES: readonly RelatedTable[] = [
   },
 ];
 
-const ANY_CALL: ScreenPopRule = {
-  name: 'Any call',
-  callTypes: ['default'],
-  table: 'contact',
-  query:
-    '?$select=fullname,telephone1,mobilephone,emailaddress1' +
-    "&$filter=telephone1 eq '{{telephone1}}' or mobilephone eq '{{telephone1}}'" +
-    '&$search={{telephone1}}',
-  parameters: [
-    { name: 'telephone1', path: 'interaction.activity.customerCli', type: 'phone', format: 'e164' },
-  ],
-  addNewRecord: true,
-  activeRecordsOnly: true,
-  matchNotations: true,
-};
+/** What customers have their numbers in: columns of the tables that come with Dynamics. */
+const LOOK_UPS: readonly LookUp[] = [
+  {
+    name: 'Contacts',
+    table: 'contact',
+    select: ['fullname', 'emailaddress1'],
+    phoneColumns: ['telephone1', 'mobilephone', 'telephone2', 'address1_telephone1'],
+  },
+  { name: 'Accounts', table: 'account', select: ['name', 'emailaddress1'], phoneColumns: ['telephone1'] },
+  {
+    name: 'Leads',
+    table: 'lead',
+    select: ['fullname', 'companyname'],
+    phoneColumns: ['telephone1', 'mobilephone'],
+  },
+];
+
+interface LookUp {
+  readonly name: string;
+  readonly table: string;
+  readonly select: readonly string[];
+  readonly phoneColumns: readonly string[];
+}
+
+/** A caller whom none of them finds is a new contact. */
+function anyCall({ name, table, select, phoneColumns }: LookUp): ScreenPopRule {
+  const filter = phoneColumns.map((column) => `${column} eq '{{telephone1}}'`).join(' or ');
+  return {
+    name,
+    callTypes: ['default'],
+    table,
+    query: `?$select=${[...select, ...phoneColumns].join(',')}&$filter=${filter}&$search={{telephone1}}`,
+    parameters: [
+      { name: 'telephone1', path: 'interaction.activity.customerCli', type: 'phone', format: 'e164' },
+    ],
+    addNewRecord: table === 'contact',
+    activeRecordsOnly: true,
+    matchNotations: true,
+    matchUnusualSpellings: true,
+  };
+}

@@ -3,6 +3,7 @@ import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
+import { lookUpCosts } from '../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi } from '../platform/dataverse/web-api-request';
@@ -61,6 +62,7 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
     ports: {
       dataverse,
       metadata: metadataByFetch(api),
+      costs: lookUpCosts({ api, dataverse, store, clock }),
       store: outboxStore(),
       writer: recordWriterByFetch(api),
       clock,

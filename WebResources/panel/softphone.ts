@@ -2,8 +2,6 @@ import { startAdapter } from '../adapter/adapter';
 import type { AdapterAction } from '../adapter/adapter-action';
 import type { Adapter, AdapterContext, AdapterPorts } from '../adapter/adapter-ports';
 import type { AdapterState, CallState, DialState } from '../adapter/adapter-state';
-import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
-import { openPlans, type Plans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../configuration/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
 import type { WebApi } from '../platform/dataverse/web-api-request';
@@ -51,7 +49,7 @@ export interface Softphone {
   stop: Undo;
 }
 
-export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> {
+export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar'> {
   readonly webApi: WebApi;
 }
 
@@ -81,11 +79,7 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
     mine.adapter?.stop();
     mine.error = undefined;
     try {
-      const adapter = await startAdapter(
-        { ...ports, toolbar, plans: plansFor(context) },
-        context,
-        await mine.lastCall,
-      );
+      const adapter = await startAdapter({ ...ports, toolbar }, context, await mine.lastCall);
       if (!isPresent()) {
         adapter.stop();
         return;
@@ -103,12 +97,6 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
     if (!isPresent()) return;
     mine.missing = missing;
     onChange();
-  }
-
-  function plansFor({ configuration }: AdapterContext): Plans {
-    const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
-    if (!plans.of(configuration.defaultCountry)) void plans.loadOthers();
-    return plans;
   }
 
   function actTooEarly(starting: Run, action: AdapterAction): void {

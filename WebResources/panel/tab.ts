@@ -1,7 +1,7 @@
 import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
 import { onScreen } from '../adapter/call-on-screen';
-import { maskNumbers } from '../adapter/trace';
+import { maskNumbers } from '../adapter/phone/mask-numbers';
 import { browserClock } from '../platform/browser-clock';
 import { connectTabs } from '../platform/tabs/tabs';
 import { pageVisibility } from '../platform/tabs/visibility';

@@ -20,6 +20,7 @@ export async function recordTexts(
     inbound: text('subject_inbound', { who: '{who}' }),
     outbound: text('subject_outbound', { who: '{who}' }),
     failedCall: text('subject_failed', { who: '{who}' }),
+    withheld: text('subject_withheld'),
     failed: text('description_failed', { reason: '{reason}' }),
     doNotPhone: text('description_do_not_phone'),
   };

@@ -1,5 +1,5 @@
 import { dataverseByFetch } from '../../WebResources/platform/dataverse/fetch-web-api';
-import { readQuickFindView } from '../../WebResources/settings/quick-find';
+import { readQuickFindView } from '../../WebResources/platform/dataverse/quick-find-view';
 import { resetHost } from './local-host';
 
 describe('The default Quick Find view in the local Dynamics', () => {

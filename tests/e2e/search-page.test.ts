@@ -29,7 +29,7 @@ describe('Show all in search', () => {
       const id = await sim.call({ number: SHARED_NUMBER });
       await tab.panel.untilCard('3 records have');
       await tab.panel.press('Show all in search');
-      await tab.untilSearch(`${SHARED_NUMBER} or 0298765432`);
+      await tab.untilSearch(SHARED_NUMBER.slice(-8));
       await sim.hangup(id);
       await sim.wrap(id, 'Sale');
       await tab.panel.untilStatus('Ready');
@@ -37,7 +37,7 @@ describe('Show all in search', () => {
       await sim.call({ number: '+61255500199' });
       await tab.panel.untilCard('No record has +61255500199');
       await tab.panel.press('Show all in search');
-      await tab.untilSearch('+61255500199 or 0255500199');
+      await tab.untilSearch('55500199');
     },
   );
 
@@ -50,6 +50,6 @@ describe('Show all in search', () => {
     await tab.panel.untilLog('Logged as phone call');
     assert.deepEqual(await lookUpsIn(sim, 'contacts'), []);
     await tab.panel.press('Show all in search');
-    await tab.untilSearch(SHARED_NUMBER);
+    await tab.untilSearch(SHARED_NUMBER.slice(-8));
   });
 });

@@ -6,6 +6,7 @@ import type { Row } from '../../WebResources/ports/records';
 import { RECORD_TEXTS } from './call-state';
 import { clockFake, settle, type ClockFake } from './clock-fake';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
+import { lookUpCostsFake, type LookUpCostsFake } from './look-up-costs-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
 import { outboxStoreFake } from './outbox-store-fake';
 import { USER } from './phone-calls';
@@ -29,6 +30,7 @@ export interface AdapterPage {
   readonly toolbar: ToolbarFake;
   readonly screen: ScreenFake;
   readonly metadata: MetadataFake;
+  readonly costs: LookUpCostsFake;
   readonly dataverse: DataverseFake;
   readonly writer: RecordWriterFake;
   readonly clock: ClockFake;
@@ -53,6 +55,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
   const toolbar = toolbarFake();
   const screen = screenFake();
   const metadata = metadataFake();
+  const costs = lookUpCostsFake();
   const dataverse = dataverseFake();
   const writer = recordWriterFake();
   const clock = clockFake();
@@ -62,7 +65,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
 
   const start = (last?: CallState): Promise<Adapter> =>
     startAdapter(
-      { toolbar, screen, dataverse, metadata, writer, clock, store: outboxStoreFake(stored) },
+      { toolbar, screen, dataverse, metadata, costs, writer, clock, store: outboxStoreFake(stored) },
       {
         configuration: sampleConfiguration(part),
         organisationId: 'organisation',
@@ -75,6 +78,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
     toolbar,
     screen,
     metadata,
+    costs,
     dataverse,
     writer,
     clock,

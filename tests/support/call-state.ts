@@ -8,6 +8,7 @@ export const RECORD_TEXTS = {
   inbound: 'Call from {who}',
   outbound: 'Call to {who}',
   failedCall: 'Failed call to {who}',
+  withheld: 'a withheld number',
   failed: 'The call failed: {reason}',
   doNotPhone: 'Called although the record asks not to be phoned.',
   none: 'None',

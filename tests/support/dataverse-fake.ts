@@ -33,8 +33,9 @@ function tableOf(table: string, set: string, nameColumn: string, displayName: st
 }
 
 /**
- * Rows in memory. It knows as much OData as the tests need: a row is found when one of the filter's
- * `column eq 'value'` terms fits it (or the filter has none), `$top` cuts; anything else of a query is only recorded.
+ * Rows in memory. It knows as much OData as the tests need: a row is found when one of the filter's terms fits it
+ * (`column eq 'value'`, `startswith`, `contains`, with `%` for any text) or the filter has none; `$top` cuts. Anything
+ * else of a query is only recorded.
  */
 export function dataverseFake(): DataverseFake {
   const tables = new Map(TABLES.map((table) => [table.logicalName, table]));
@@ -72,7 +73,7 @@ export function dataverseFake(): DataverseFake {
       known(table);
       const options = new URLSearchParams(query);
       checkColumns(table, options);
-      const terms = equalityTerms(options.get('$filter') ?? '');
+      const terms = termsOf(options.get('$filter') ?? '');
       const found = (rows.get(table) ?? []).filter((row) => fits(row, terms));
       return found.slice(0, Number(options.get('$top') ?? found.length));
     },
@@ -91,12 +92,30 @@ export function dataverseFake(): DataverseFake {
   };
 }
 
-function equalityTerms(filter: string): readonly (readonly [column: string, value: string])[] {
-  return [...filter.matchAll(/(\w+) eq (?:'((?:[^']|'')*)'|([0-9a-f-]{36}))/gi)].map(
-    ([, column = '', text, guid = '']) => [column, text?.replace(/''/g, "'") ?? guid] as const,
-  );
+interface Term {
+  readonly column: string;
+  readonly pattern: RegExp;
 }
 
-function fits(row: Row, terms: ReturnType<typeof equalityTerms>): boolean {
-  return terms.length === 0 || terms.some(([column, value]) => row[column] === value);
+function termsOf(filter: string): readonly Term[] {
+  const equal = [...filter.matchAll(/(\w+) eq (?:'((?:[^']|'')*)'|([0-9a-f-]{36}))/gi)].map(
+    ([, column = '', text, guid = '']) => ({ column, pattern: pattern('', text ?? guid, '') }),
+  );
+  const like = [...filter.matchAll(/(startswith|contains)\((\w+),'((?:[^']|'')*)'\)/gi)].map(
+    ([, operator, column = '', text = '']) => ({
+      column,
+      pattern: pattern(operator === 'contains' ? '%' : '', text, '%'),
+    }),
+  );
+  return [...equal, ...like];
+}
+
+function pattern(before: string, text: string, after: string): RegExp {
+  const plain = (piece: string): string => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = before + text.replace(/''/g, "'") + after;
+  return new RegExp(`^${whole.split('%').map(plain).join('[^]*')}$`, 'i');
+}
+
+function fits(row: Row, terms: readonly Term[]): boolean {
+  return terms.length === 0 || terms.some(({ column, pattern }) => pattern.test(String(row[column] ?? '')));
 }

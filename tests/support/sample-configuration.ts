@@ -16,6 +16,7 @@ export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
     addNewRecord: false,
     activeRecordsOnly: true,
     matchNotations: false,
+    matchUnusualSpellings: true,
     ...part,
   };
 }

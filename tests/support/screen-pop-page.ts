@@ -1,11 +1,12 @@
 import type { PopState } from '../../WebResources/adapter/adapter-state';
-import { popScreen } from '../../WebResources/adapter/screen-pop/screen-pop';
+import { lookInside, popScreen } from '../../WebResources/adapter/screen-pop/screen-pop';
 import type { TraceStep } from '../../WebResources/adapter/trace';
 import type { ScreenPopRule } from '../../WebResources/configuration/configuration';
 import type { RecordRef, Row } from '../../WebResources/ports/records';
 import type { InteractionFacts } from '../../WebResources/ports/toolbar';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { interactionFacts } from './interaction-facts';
+import { lookUpCostsFake, type LookUpCostsFake } from './look-up-costs-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
 import { sampleConfiguration, sampleRule } from './sample-configuration';
 import { screenFake, type ScreenFake } from './screen-fake';
@@ -29,6 +30,7 @@ export const ACCOUNTS = sampleRule({
 export interface ScreenPopPage {
   readonly dataverse: DataverseFake;
   readonly metadata: MetadataFake;
+  readonly costs: LookUpCostsFake;
   readonly screen: ScreenFake;
   /** The trace's. */
   readonly steps: readonly TraceStep[];
@@ -40,17 +42,25 @@ export interface ScreenPopPage {
     rules?: readonly ScreenPopRule[],
     shown?: boolean,
   ): Promise<PopState>;
+  /** What goes on in the background once `pop` is on the screen. */
+  look(
+    pop: PopState,
+    facts?: Partial<InteractionFacts>,
+    rules?: readonly ScreenPopRule[],
+  ): Promise<PopState | undefined>;
 }
 
 export function screenPopPage(): ScreenPopPage {
   const dataverse = dataverseFake();
   const metadata = metadataFake();
+  const costs = lookUpCostsFake();
   const screen = screenFake();
   const steps: TraceStep[] = [];
   const saved: RecordRef[] = [];
   return {
     dataverse,
     metadata,
+    costs,
     screen,
     steps,
     saved,
@@ -59,11 +69,18 @@ export function screenPopPage(): ScreenPopPage {
       return popScreen(interactionFacts(facts), configuration, {
         dataverse,
         metadata,
+        costs,
         ...(shown && { screen }),
         note: (step) => steps.push(step),
         call: { id: '19292', title: '' },
         onNewRecord: (record) => saved.push(record),
       });
     },
+    look: (pop, facts = {}, rules = [sampleRule()]) =>
+      lookInside(pop, interactionFacts(facts), sampleConfiguration({ rules }), {
+        dataverse,
+        costs,
+        note: (step) => steps.push(step),
+      }),
   };
 }

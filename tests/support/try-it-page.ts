@@ -1,4 +1,4 @@
-import { openPlans } from '../../WebResources/adapter/phone/plans';
+import { lookUpCostsFake } from './look-up-costs-fake';
 import type { KeptInput } from '../../WebResources/settings/try-it/input';
 import type { PageActions, PageState, Run } from '../../WebResources/settings/try-it/page-state';
 import { startTryItPage } from '../../WebResources/settings/try-it/try-it-page';
@@ -85,9 +85,16 @@ export function openTryIt({
     {
       dataverse,
       metadata,
-      plans: openPlans(() => Promise.resolve({})),
+      costs: lookUpCostsFake(),
       clock: clockFake(),
-      texts: { inbound: 'Call from {who}', outbound: '', failedCall: '', failed: '', doNotPhone: '' },
+      texts: {
+        inbound: 'Call from {who}',
+        outbound: '',
+        failedCall: '',
+        failed: '',
+        withheld: '',
+        doNotPhone: '',
+      },
       kept: {
         recall: () => remembered,
         keep: (young) => {

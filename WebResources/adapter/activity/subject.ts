@@ -1,6 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { CallState } from '../adapter-state';
 import { valueAt } from '../../configuration/expressions/path';
+import { classifyNumber } from '../phone/classify-number';
 import { PLACEHOLDER } from '../../configuration/expressions/placeholders';
 
 /** What is written into records, in the organisation's language: colleagues read it, whatever theirs is. */
@@ -9,6 +10,8 @@ export interface RecordTexts {
   readonly inbound: string;
   readonly outbound: string;
   readonly failedCall: string;
+  /** Stands for a customer whose number is not told. */
+  readonly withheld: string;
   /** In the description, `{reason}` in ipSCAPE's words. */
   readonly failed: string;
   /** In the description: the agent called someone who had asked not to be phoned. */
@@ -31,8 +34,12 @@ export function fillSubject(call: CallState, context: SubjectContext): string {
     const subject = subjectTemplate.replace(PLACEHOLDER, (_, path: string) => valueAt(facts.data, path));
     if (subject.trim()) return subject.trim();
   }
-  const who = call.person?.name || call.regarding?.name || facts.customerNumber;
-  return sentenceOf(call, context.texts).replace('{who}', () => who || '…');
+  const { defaultCountry, ownNumbers } = context.configuration;
+  const kind = classifyNumber(facts.customerNumber, defaultCountry, ownNumbers);
+  const isTold = kind !== 'withheld' && kind !== 'anonymous';
+  const number = isTold ? facts.customerNumber : context.texts.withheld;
+  const who = call.person?.name || call.regarding?.name || number;
+  return sentenceOf(call, context.texts).replace('{who}', () => who);
 }
 
 function sentenceOf({ interaction }: CallState, texts: RecordTexts): string {

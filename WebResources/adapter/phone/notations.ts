@@ -1,6 +1,27 @@
-import { exists, notationOf } from './numbering-plan';
-import { formatPhone, parsePhone, type PhoneNumber } from './number';
-import { SHIPPED_PLANS, type Plans } from './plans';
+import { getCountryCallingCode, isSupportedCountry, Metadata, type PhoneNumber } from 'libphonenumber-js/min';
+import { digitsOf, formatPhone, internationalFormat, nationalFormat, parsePhone } from './number';
+
+/** The groups of digits a number is written in, and the prefix before them within the country. */
+export interface NumberGroups {
+  readonly groups: readonly string[];
+  /** `0` in `(02) 5550 0101`; empty in countries, and for numbers, without one. */
+  readonly trunk: string;
+}
+
+export function groupsOf(phone: PhoneNumber): NumberGroups {
+  const groups = internationalFormat(phone)
+    .slice(phone.countryCallingCode.length + 1)
+    .split(/\D+/)
+    .filter(Boolean);
+  const dialled = digitsOf(nationalFormat(phone));
+  const trunk = dialled.endsWith(phone.nationalNumber) ? dialled.slice(0, -phone.nationalNumber.length) : '';
+  return { groups, trunk };
+}
+
+/** Whether a number of `phone`'s calling code is dialled without it in `country`. */
+export function isAtHome(phone: PhoneNumber, country: string): boolean {
+  return isSupportedCountry(country) && getCountryCallingCode(country) === phone.countryCallingCode;
+}
 
 /**
  * The notations a number may be stored in, twelve at most, each once, E.164 first.
@@ -8,23 +29,22 @@ import { SHIPPED_PLANS, type Plans } from './plans';
  * @param raw as ipSCAPE or a person wrote it; an extension is left out
  * @returns for a number that cannot be read its own text and digits; nothing where there is no digit
  */
-export function notationsOf(raw: string, country: string, plans: Plans = SHIPPED_PLANS): readonly string[] {
-  const phone = parsePhone(raw, country, plans);
+export function notationsOf(raw: string, country: string): readonly string[] {
+  const phone = parsePhone(raw, country);
   if (!phone) {
-    const digits = formatPhone(raw, country, 'digits', plans);
-    return digits ? once([formatPhone(raw, country, 'e164', plans), digits, raw.trim()]) : [];
+    const digits = formatPhone(raw, country, 'digits');
+    return digits ? once([formatPhone(raw, country, 'e164'), digits, raw.trim()]) : [];
   }
-  const home = plans.of(country);
-  const atHome = home?.callingCode === phone.plan.callingCode;
-  const written = [...international(phone), ...(atHome ? national(phone) : [])];
-  // As it is dialled abroad, where the prefix is but one: 0049… and not one of Australia's many.
-  if (home && /^\d+$/.test(home.exit)) written.push(home.exit + phone.number.slice(1));
+  const written = [...international(phone), ...(isAtHome(phone, country) ? national(phone) : [])];
+  // as it is dialled abroad: 0049…
+  const prefix = internationalPrefixOf(country);
+  if (prefix) written.push(prefix + phone.number.slice(1));
   return once([phone.number, ...written.filter((text) => !isAnother(text))]);
 
   /** Numbers abroad can look like ones at home: those are somebody else's. */
   function isAnother(text: string): boolean {
-    const read = parsePhone(text, country, plans);
-    return read !== undefined && read.number !== phone?.number && exists(read.plan, read.national);
+    const read = parsePhone(text, country);
+    return read !== undefined && read.number !== phone?.number && read.isValid();
   }
 }
 
@@ -33,14 +53,10 @@ export function notationsOf(raw: string, country: string, plans: Plans = SHIPPED
  * With what separates the extension, since numbers of one country differ in length: `+62215550123` also begins
  * somebody else's longer number. After a blank that takes a letter, since groups of digits are parted by blanks too.
  */
-export function withExtensionOf(
-  raw: string,
-  country: string,
-  plans: Plans = SHIPPED_PLANS,
-): readonly string[] {
-  const phone = parsePhone(raw, country, plans);
+export function withExtensionOf(raw: string, country: string): readonly string[] {
+  const phone = parsePhone(raw, country);
   if (!phone) return [];
-  const typed = notationsOf(raw, country, plans).filter((text) => text.includes(' '));
+  const typed = notationsOf(raw, country).filter((text) => text.includes(' '));
   return [
     ...[' ', 'x', ';', ',', '#'].map((separator) => phone.number + separator),
     // x12, ext. 12
@@ -49,36 +65,49 @@ export function withExtensionOf(
 }
 
 /** Every one names the country. */
-function international({ number, national, plan }: PhoneNumber): readonly string[] {
-  const { groups, trunk } = notationOf(plan, national);
+function international(phone: PhoneNumber): readonly string[] {
+  const { groups, trunk } = groupsOf(phone);
   const [first = '', ...rest] = groups;
-  const code = `+${plan.callingCode}`;
+  const code = `+${phone.countryCallingCode}`;
   return [
-    number,
+    phone.number,
     `${code} ${groups.join(' ')}`,
-    number.slice(1),
+    phone.number.slice(1),
     `${code}-${groups.join('-')}`,
     ...(trunk
       ? // +61 (0)2 9999 0000
         [`${code} (${trunk})${groups.join(' ')}`]
       : // +1 212-555-0123, +1 (212) 555-0123
-        [`${code} ${groups.join('-')}`, `${code} (${first}) ${rest.join('-')}`.trim()]),
+        [
+          `${code} ${groups.join('-')}`,
+          ...(rest.length > 0 ? [`${code} (${first}) ${rest.join('-')}`] : []),
+        ]),
   ];
 }
 
-function national({ national, plan }: PhoneNumber): readonly string[] {
-  const { groups, trunk } = notationOf(plan, national);
+function national(phone: PhoneNumber): readonly string[] {
+  const { groups, trunk } = groupsOf(phone);
   const [first = '', ...rest] = groups;
   const area = trunk + first;
   return [
-    trunk + national,
+    trunk + phone.nationalNumber,
     [area, ...rest].join(' '),
     [area, ...rest].join('-'),
     // (02) 9999 0000, (212) 555-0123
     ...(rest.length > 0 ? [`(${area}) ${rest.join(' ')}`, `(${area}) ${rest.join('-')}`] : []),
     // a spreadsheet has taken it for a number and its zero away
-    national,
+    phone.nationalNumber,
   ];
+}
+
+/** The digits that are dialled in `country` before a number abroad: of several the usual ones, `0011` in Australia. */
+export function internationalPrefixOf(country: string): string {
+  if (!isSupportedCountry(country)) return '';
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(country);
+  const plan = metadata.numberingPlan;
+  const prefixes = [plan?.IDDPrefix(), plan?.defaultIDDPrefix()];
+  return prefixes.find((prefix) => prefix !== undefined && /^\d+$/.test(prefix)) ?? '';
 }
 
 function once(texts: readonly string[]): readonly string[] {

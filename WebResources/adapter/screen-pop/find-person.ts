@@ -2,7 +2,6 @@ import type { Configuration } from '../../configuration/configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Match } from '../adapter-state';
-import { SHIPPED_PLANS } from '../phone/plans';
 import { rulesFor } from './rules';
 import type { PopPorts } from './screen-pop';
 import { fillRules, runSearches } from './searches';
@@ -16,12 +15,12 @@ import { fillRules, runSearches } from './searches';
 export async function findPerson(
   facts: InteractionFacts,
   configuration: Configuration,
-  { dataverse, plans = SHIPPED_PLANS, note }: Pick<PopPorts, 'dataverse' | 'plans' | 'note'>,
+  { dataverse, note }: Pick<PopPorts, 'dataverse' | 'note'>,
 ): Promise<Match | undefined> {
   const rules = rulesFor(configuration.rules, facts);
   const table = rules[0]?.table ?? '';
   try {
-    const searches = await fillRules(rules, facts, configuration, { plans, note });
+    const searches = fillRules(rules, facts, configuration, { note });
     const { competing } = await runSearches(searches, dataverse, note);
     return competing.length === 1 ? competing[0]?.match : undefined;
   } catch (thrown) {

@@ -2,7 +2,6 @@ import type { Configuration } from '../../configuration/configuration';
 import type { Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { typedValue } from '../activity/typed-value';
-import { SHIPPED_PLANS, type Plans } from '../phone/plans';
 import type { Note } from '../trace';
 import type { ParameterValues } from './fill-query';
 import { readParameters } from './parameters';
@@ -13,8 +12,6 @@ export type NewRecordColumns = Readonly<Record<string, string>>;
 
 export interface NewRecordPorts {
   readonly metadata: Metadata;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
   readonly note: Note;
 }
 
@@ -23,12 +20,10 @@ export async function newRecordColumns(
   facts: InteractionFacts,
   configuration: Configuration,
   table: string,
-  { metadata, plans = SHIPPED_PLANS, note }: NewRecordPorts,
+  { metadata, note }: NewRecordPorts,
 ): Promise<NewRecordColumns> {
   const rule = rulesFor(configuration.rules, facts).find((one) => one.table === table);
-  return rule
-    ? filledColumns(table, readParameters(rule, facts, configuration, plans).values, metadata, note)
-    : {};
+  return rule ? filledColumns(table, readParameters(rule, facts, configuration).values, metadata, note) : {};
 }
 
 /**

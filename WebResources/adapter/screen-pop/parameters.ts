@@ -1,9 +1,9 @@
 import type { Configuration, ScreenPopParameter, ScreenPopRule } from '../../configuration/configuration';
 import type { InteractionFacts } from '../../ports/toolbar';
-import { classifyNumber } from '../phone/classify-number';
+import { classifyNumber, type NumberKind } from '../phone/classify-number';
+import { isSameNumber } from '../phone/dialled-number';
 import { notationsOf, withExtensionOf } from '../phone/notations';
-import { formatPhone, learnPlan } from '../phone/number';
-import type { Plans } from '../phone/plans';
+import { digitsOf, formatPhone, parsePhone, type PhoneNumber } from '../phone/number';
 import type { ParameterValues, StoredNumbers } from './fill-query';
 import { valueAt } from '../../configuration/expressions/path';
 
@@ -13,6 +13,8 @@ export interface Parameters {
   readonly values: ParameterValues;
   /** How the numbers may be stored, where the rule looks for every notation. */
   readonly stored: StoredNumbers;
+  /** The numbers behind those, as far as they can be read. */
+  readonly numbers: ReadonlyMap<string, PhoneNumber>;
 }
 
 /** Whose country and own numbers the parameters are read by. */
@@ -22,43 +24,50 @@ export function readParameters(
   rule: ScreenPopRule,
   facts: InteractionFacts,
   { defaultCountry: country, ownNumbers }: NumberRules,
-  plans: Plans,
 ): Parameters {
-  const isSomebodys = (raw: string): boolean => classifyNumber(raw, country, ownNumbers, plans) === 'number';
+  const kindOf = (raw: string): NumberKind => classifyNumber(raw, country, ownNumbers);
+  const isNumber = ({ type }: ScreenPopParameter, raw: string): boolean =>
+    type === 'phone' || isCustomers(raw, facts, country);
+  const isLeftOut = (parameter: ScreenPopParameter, raw: string): boolean =>
+    isCallingSide(raw, facts, country) ||
+    (isNumber(parameter, raw) ? kindOf(raw) !== 'number' : isLong(raw) && kindOf(raw) === 'own');
+
   const read = rule.parameters.map((parameter) => {
     const raw = valueAt(facts.data, parameter.path).trim();
-    return { parameter, raw: isNumber(parameter, raw, facts) && !isSomebodys(raw) ? '' : raw };
+    return { parameter, raw: isLeftOut(parameter, raw) ? '' : raw };
   });
   const values = read.map(({ parameter, raw }): [string, string] => [
     parameter.name,
-    parameter.type === 'phone' ? formatPhone(raw, country, parameter.format, plans) : raw,
+    parameter.type === 'phone' ? formatPhone(raw, country, parameter.format) : raw,
   ]);
-  const phones = read.filter(({ parameter }) => rule.matchNotations && parameter.type === 'phone');
+  const phones = read.filter(({ parameter, raw }) => rule.matchNotations && isNumber(parameter, raw));
   const stored = phones.map(({ parameter, raw }) => {
-    const forms = { whole: notationsOf(raw, country, plans), starts: withExtensionOf(raw, country, plans) };
-    return [parameter.name, forms] as const;
+    const forms = { whole: notationsOf(raw, country), starts: withExtensionOf(raw, country) };
+    return [parameter.name, { ...forms, ...(parameter.type === 'string' && PHONE_COLUMNS_ALONE) }] as const;
   });
-  return { values: new Map(values), stored: new Map(stored) };
+  const numbers = phones.flatMap(({ parameter, raw }) => {
+    const phone = parsePhone(raw, country);
+    return phone ? [[parameter.name, phone] as const] : [];
+  });
+  return { values: new Map(values), stored: new Map(stored), numbers: new Map(numbers) };
 }
 
-/**
- * Gets what reading the numbers of a call takes, before its rules are filled.
- *
- * @returns false where it cannot be had: such numbers keep their own digits
- */
-export async function learnNumbers(
-  rules: readonly ScreenPopRule[],
-  facts: InteractionFacts,
-  country: string,
-  plans: Plans,
-): Promise<boolean> {
-  const phones = rules.flatMap((rule) => rule.parameters).filter(({ type }) => type === 'phone');
-  const raws = [facts.customerNumber, ...phones.map(({ path }) => valueAt(facts.data, path))];
-  const learnt = await Promise.all(raws.map((raw) => learnPlan(raw, country, plans)));
-  return learnt.every(Boolean);
+/** What a text is compared with decides: elsewhere it is an id, or a reference that looks like a number. */
+const PHONE_COLUMNS_ALONE = { phoneColumnsAlone: true } as const;
+
+/** ipSCAPE's documentation has the customer's number as a `string`. */
+function isCustomers(raw: string, { customerNumber }: InteractionFacts, country: string): boolean {
+  return raw !== '' && isSameNumber(customerNumber, raw, country);
 }
 
-/** ipSCAPE's documentation has the customer's number as a `string` too. */
-function isNumber({ type }: ScreenPopParameter, raw: string, { customerNumber }: InteractionFacts): boolean {
-  return type === 'phone' || (raw !== '' && raw === customerNumber.trim());
+/** On other than inbound calls the calling side is the organisation: `sourcePhoneNumber`, the campaign's number. */
+function isCallingSide(raw: string, facts: InteractionFacts, country: string): boolean {
+  if (raw === '' || facts.subtype === 'inbound' || isCustomers(raw, facts, country)) return false;
+  const source = valueAt(facts.data, 'interaction.activity.sourcePhoneNumber').trim();
+  return isLong(source) && isSameNumber(source, raw, country);
+}
+
+/** Shorter texts are ids as often as numbers. */
+function isLong(raw: string): boolean {
+  return digitsOf(raw).length >= 6;
 }

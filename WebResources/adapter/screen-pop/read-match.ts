@@ -33,8 +33,9 @@ export function matchColumns(table: TableInfo): readonly string[] {
   ];
 }
 
-export function readMatch(row: Row, table: TableInfo): FoundMatch {
-  const name = textIn(row, table.primaryNameColumn) || table.displayName;
+/** @param caller the number that calls: what a record without a name is called by */
+export function readMatch(row: Row, table: TableInfo, caller = ''): FoundMatch {
+  const name = textIn(row, table.primaryNameColumn) || caller || table.displayName;
   const record = { table: table.logicalName, id: plainGuid(textIn(row, table.primaryIdColumn)), name };
   const account = accountOf(row, table.logicalName);
   const isQualified = table.logicalName === 'lead' && row['statecode'] === QUALIFIED;

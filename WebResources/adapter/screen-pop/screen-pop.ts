@@ -1,30 +1,30 @@
 import type { Configuration } from '../../configuration/configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
+import type { LookUpCosts } from '../../ports/look-up-costs';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordRef } from '../../ports/records';
 import type { InteractionFacts } from '../../ports/toolbar';
 import type { Match, PopState, UnsearchedNumber } from '../adapter-state';
 import { classifyNumber } from '../phone/classify-number';
-import { SHIPPED_PLANS, type Plans } from '../phone/plans';
 import type { CallOnScreen, Screen } from '../screen';
 import type { Note, TraceStep } from '../trace';
 import type { SettledMatches } from './competing-matches';
 import { SHOWN_MATCHES } from './find-matches';
 import { filledColumns } from './new-record';
 import { withTableNames } from './read-match';
+import { findUnusual, type UnusualPorts } from './unusual-spellings';
 import { rulesFor } from './rules';
 import { fillRules, runSearches, searchTextOf, type OnRule, type Search } from './searches';
 
 export interface PopPorts {
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
+  readonly costs: LookUpCosts;
   /** Left out after a reload: what was shown before is not shown again, but the agent can still choose. */
   readonly screen?: Screen;
   /** Meanwhile: nothing opens then, since it would hide the next caller. */
   readonly isOver?: () => boolean;
-  /** Numbering plans; left out, those of eight countries. */
-  readonly plans?: Plans;
   readonly note: Note;
   /** The interaction, and its caller as a session's title shows them until they are known. */
   readonly call: CallOnScreen;
@@ -42,7 +42,7 @@ export async function popScreen(
   configuration: Configuration,
   ports: PopPorts,
 ): Promise<PopState> {
-  const { dataverse, plans = SHIPPED_PLANS, note } = ports;
+  const { dataverse, note } = ports;
   const rules = rulesFor(configuration.rules, facts);
   const table = rules[0]?.table;
   if (table === undefined) {
@@ -50,14 +50,63 @@ export async function popScreen(
     return { kind: 'idle' };
   }
   try {
-    const searches = await fillRules(rules, facts, configuration, { ...ports, plans });
+    const searches = fillRules(rules, facts, configuration, ports);
     if (searches.every(({ filters }) => filters.length === 0)) {
-      return notSearched(searches, table, whyUnsearched(facts, configuration, plans), note);
+      return notSearched(searches, table, whyUnsearched(facts, configuration), note);
     }
-    return await show(await runSearches(searches, dataverse, note), searches, table, ports);
+    const found = await runSearches(searches, dataverse, note);
+    if (found.competing.length > 0) return await show(found, searches, table, ports);
+    const unusual = await findUnusual('prefixes', searches, unusualPorts(configuration, ports));
+    return await show(unusual.found, searches, table, ports, unusual.hasMore);
   } catch (thrown) {
     return failed(thrown, table, note);
   }
+}
+
+/**
+ * The last step, for a caller nobody was found for: their number inside a text, which takes reading tables. Never rejects.
+ *
+ * @returns what is offered in place of `pop`; nothing where nobody is found
+ */
+export async function lookInside(
+  pop: PopState,
+  facts: InteractionFacts,
+  configuration: Configuration,
+  ports: Pick<PopPorts, 'dataverse' | 'costs' | 'note'>,
+): Promise<PopState | undefined> {
+  if (!isUnknown(pop)) return undefined;
+  const { note } = ports;
+  const rules = rulesFor(configuration.rules, facts);
+  const table = rules[0]?.table ?? '';
+  try {
+    const searches = fillRules(rules, facts, configuration, { note: () => undefined });
+    const { found, hasMore } = await findUnusual('inside', searches, unusualPorts(configuration, ports));
+    const [only, ...further] = withTableNames(found.competing);
+    if (!only) return hasMore && pop.kind === 'none' ? { ...pop, hasMore } : undefined;
+    note('pop-unusual', { count: `${found.competing.length}` });
+    const alsoFound = found.alsoFound.map(({ match }) => match);
+    const search = searchTextOf(searches);
+    const others = { ...(alsoFound.length > 0 && { alsoFound }), ...(search && { search }) };
+    return further.length === 0
+      ? { kind: 'offered', match: only, table: only.record.table, isUnusual: true, ...others }
+      : { ...pickList([only, ...further], table), isUnusual: true, ...others };
+  } catch (thrown) {
+    const { code, values } = asAdapterError(thrown, 'DATAVERSE_REFUSED', { table });
+    note('query-failed', { table, message: '', code, ...values });
+    return undefined;
+  }
+}
+
+/** Nobody is known to be calling, and nothing but that is on the screen. */
+export function isUnknown(pop: PopState): boolean {
+  return pop.kind === 'none' || pop.kind === 'new-form' || (pop.kind === 'offered' && !pop.match);
+}
+
+function unusualPorts(
+  { defaultCountry: country }: Configuration,
+  { dataverse, costs, note }: Pick<PopPorts, 'dataverse' | 'costs' | 'note'>,
+): UnusualPorts {
+  return { dataverse, costs, note, country };
 }
 
 /** The records a pop has found to be the caller's, or one of them. */
@@ -87,9 +136,8 @@ const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
 function whyUnsearched(
   { customerNumber, isInternal }: InteractionFacts,
   { defaultCountry, ownNumbers }: Configuration,
-  plans: Plans,
 ): UnsearchedNumber | undefined {
-  const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers, plans);
+  const kind = classifyNumber(customerNumber, defaultCountry, ownNumbers);
   if (kind === 'number') return undefined;
   return isInternal ? 'internal' : kind;
 }
@@ -116,22 +164,32 @@ async function show(
   searches: readonly Search[],
   table: string,
   ports: PopPorts,
+  hasMore = false,
 ): Promise<PopState> {
   const alsoFound = others.length > 0 ? { alsoFound: others.map(({ match }) => match) } : {};
   const [only, ...further] = withTableNames(competing);
-  if (!only) return offerNew(searches, table, ports);
+  if (!only) return hasMore ? tooMany(searches, table, ports) : offerNew(searches, table, ports);
   if (further.length === 0) return open(only, alsoFound, ports);
   const search = searchTextOf(searches);
   ports.note('pop-many', { count: `${competing.length}` });
+  return { ...pickList([only, ...further], table), ...alsoFound, ...(search && { search }) };
+}
+
+function pickList(matches: readonly Match[], table: string): Extract<PopState, { kind: 'many' }> {
   return {
     kind: 'many',
-    matches: [only, ...further].slice(0, SHOWN_MATCHES),
-    more: competing.length > SHOWN_MATCHES,
+    matches: matches.slice(0, SHOWN_MATCHES),
+    more: matches.length > SHOWN_MATCHES,
     table,
     dismissed: false,
-    ...alsoFound,
-    ...(search && { search }),
   };
+}
+
+/** More rows than could be read: the caller may be among the others, so that no new record is begun for them. */
+function tooMany(searches: readonly Search[], table: string, { note }: PopPorts): PopState {
+  const search = searchTextOf(searches);
+  note('pop-unchecked', { table });
+  return { kind: 'none', table, hasMore: true, ...(search && { search }) };
 }
 
 /** A form that does not open costs the pop, not what is known: the call still belongs to the match. */

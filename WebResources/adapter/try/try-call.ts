@@ -1,12 +1,12 @@
 import type { Clock } from '../../ports/clock';
 import type { Dataverse } from '../../ports/dataverse';
+import type { LookUpCosts } from '../../ports/look-up-costs';
 import type { Metadata } from '../../ports/metadata';
 import type { InteractionFacts } from '../../ports/toolbar';
 import { openBindings } from '../activity/bindings';
 import { phoneCallColumns } from '../activity/configured-columns';
 import { openAssociation } from '../association/association';
 import { openCalls } from '../calls';
-import type { Plans } from '../phone/plans';
 import { openPops } from '../pops';
 import { reasonFor } from '../screen-pop/rules';
 import type { Screen } from '../screen';
@@ -18,7 +18,7 @@ import { wouldLog, type LogContext, type TryClock } from './would-log';
 export interface TryPorts {
   readonly dataverse: Dataverse;
   readonly metadata: Metadata;
-  readonly plans: Plans;
+  readonly costs: LookUpCosts;
   readonly clock: Clock;
 }
 
@@ -35,7 +35,7 @@ export async function tryCall(
   tell: (tried: TriedCall) => void,
 ): Promise<TriedCall> {
   const { configuration } = context;
-  const { metadata, plans } = ports;
+  const { metadata, costs } = ports;
   let tried: TriedCall = {
     facts,
     reason: reasonFor(configuration.rules, facts),
@@ -72,8 +72,8 @@ export async function tryCall(
       }),
       dataverse,
       metadata,
+      costs,
       clock,
-      plans,
       onRule(rule, values) {
         const parameters = rule.parameters.map(({ name, path }) => ({
           name,
@@ -92,7 +92,9 @@ export async function tryCall(
   const isPresented = facts.subtype === 'preview';
   calls.apply({ name: isPresented ? 'previewAllocated' : 'callStarted', interaction: facts });
   const call = calls.get(facts.id);
+  await costs.refresh(configuration.rules.map(({ table }) => table));
   if (call) await Promise.all([pops.begin(call), columns.learn()]);
+  await pops.settled();
   const begun = calls.get(facts.id);
   if (begun) {
     const log = await wouldLog(begun, { calls, bindings, columns: columns.known(), clock }, context);

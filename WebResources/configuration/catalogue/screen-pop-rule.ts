@@ -22,6 +22,11 @@ export const SCREEN_POP_RULE = {
     activeRecordsOnly: yesNo('ips_activerecordsonly', { default: true, json: 'activeRecordsOnly' }),
     /** Looks for a phone parameter in every notation a number may be stored in, not only in the parameter's own. */
     matchNotations: yesNo('ips_matchnotations', { default: true, json: 'matchNotations' }),
+    /** Where no notation is found: numbers in other spellings, by columns that an index helps with. */
+    matchUnusualSpellings: yesNo('ips_matchunusualspellings', {
+      default: true,
+      json: 'matchUnusualSpellings',
+    }),
   },
   lists: { parameters: SCREEN_POP_PARAMETER },
   complete: (rule) => (rule['name'] ? rule : { ...rule, name: nameOfRule(rule['callTypes']) }),

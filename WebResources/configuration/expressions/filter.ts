@@ -6,7 +6,12 @@ export type Filter =
   | { readonly kind: 'not'; readonly part: Filter }
   | Condition
   /** Comparisons of one column, any of which may fit: an `or` that stays together. */
-  | { readonly kind: 'any'; readonly comparisons: readonly Comparison[] };
+  | {
+      readonly kind: 'any';
+      readonly comparisons: readonly Comparison[];
+      /** E.164: the comparisons find other numbers too, and what they find has to be read. */
+      readonly number?: string;
+    };
 
 /** An operand of `and`, `or` and `not`: a comparison, or what is none and stays the text it is. */
 export type Condition =

@@ -27,6 +27,23 @@ export function dialNotices(dial: DialState, { act }: PanelActions, text: PanelT
         },
       ];
     }
+    case 'choosing':
+      return [
+        {
+          key: 'dial-choosing',
+          tone: 'info',
+          words: text(`panel_dial_which_${dial.what}`, { text: dial.text }),
+          buttons: [
+            ...dial.choices.map((label, choice) => ({
+              label,
+              press: () => {
+                act({ type: 'answer-dial', yes: true, choice });
+              },
+            })),
+            { label: text('panel_cancel'), press: answer(false), primary: true },
+          ],
+        },
+      ];
     case 'refused':
       return [
         {

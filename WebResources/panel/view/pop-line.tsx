@@ -32,7 +32,7 @@ export function PopLine({ call, actions }: PopLineProps) {
     case 'opened':
       return <MatchLine match={pop.match} actions={actions} />;
     case 'offered':
-      return <Offered pop={pop} actions={actions} />;
+      return <Offered pop={pop} number={number} actions={actions} />;
     case 'many':
       return (
         <PickList
@@ -67,7 +67,7 @@ export function PopLine({ call, actions }: PopLineProps) {
     case 'none':
       return (
         <NothingFound
-          words={text('panel_no_match', { number })}
+          words={text(pop.hasMore ? 'panel_has_more' : 'panel_no_match', { number })}
           table={pop.table}
           actions={actions}
           hasSearch={pop.search !== undefined}
@@ -82,11 +82,12 @@ export function PopLine({ call, actions }: PopLineProps) {
 
 interface OfferedProps {
   readonly pop: Extract<PopState, { kind: 'offered' }>;
+  readonly number: string;
   readonly actions: PanelActions;
 }
 
-/** An unsaved form is in front: nobody leaves it but the agent. */
-function Offered({ pop: { match, table, search }, actions }: OfferedProps) {
+/** Waits for the agent: an unsaved form is in front, or who was found late. */
+function Offered({ pop: { match, table, search, isUnusual }, number, actions }: OfferedProps) {
   const text = useText();
   const open = (): void => {
     actions.act({ type: 'open-offered' });
@@ -104,7 +105,9 @@ function Offered({ pop: { match, table, search }, actions }: OfferedProps) {
   return (
     <>
       <MatchLine match={match} actions={actions} onOpen={open} />
-      <p class="quiet">{text('panel_offered', { name: match.name })}</p>
+      <p class="quiet">
+        {isUnusual ? text('panel_unusual', { number }) : text('panel_offered', { name: match.name })}
+      </p>
     </>
   );
 }

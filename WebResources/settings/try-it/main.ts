@@ -1,9 +1,9 @@
-import { openPlans } from '../../adapter/phone/plans';
-import { loadOtherPlans } from '../../adapter/phone/other-plans';
 import { recordTexts } from '../../strings/record-texts';
 import { browserClock } from '../../platform/browser-clock';
+import { lookUpCosts } from '../../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../../platform/dataverse/fetch-web-api';
+import { valueStore } from '../../platform/value-store';
 import { plainGuid } from '../../ports/records';
 import { openPage } from '../open-page';
 import { watchFormChanges } from './form-changes';
@@ -24,10 +24,11 @@ async function main(): Promise<void> {
   const { root, text, api } = await openPage('tryit_title');
   const address = new URLSearchParams(location.search);
   const id = plainGuid(address.get('id') ?? '');
+  const dataverse = dataverseByFetch(api);
   const ports = {
-    dataverse: dataverseByFetch(api),
+    dataverse,
+    costs: lookUpCosts({ api, dataverse, store: valueStore(), clock: browserClock }),
     metadata: metadataByFetch(api),
-    plans: openPlans(loadOtherPlans),
     clock: browserClock,
     texts: await recordTexts(Number(address.get('orglcid')) || undefined, { text }),
     kept: inputKeeper(ownSessionStorage(), id),

@@ -1,5 +1,8 @@
 import type { CallSubtype, JsonObject } from '../../ports/toolbar';
 
+/** Stands for the organisation's side of the call; the Australian authority keeps it free for such uses. */
+const OUR_NUMBER = '+61255500000';
+
 /**
  * What ipSCAPE's page tells of a call, as far as its documentation shows the payload (knowledgehub.ipscape.com,
  * Microsoft Dynamics CTI Adapter). A tried number comes in it.
@@ -14,7 +17,8 @@ export function sampleInteraction(number: string, subtype: CallSubtype): JsonObj
     activity: {
       activityId: 67890,
       customerCli: number,
-      ...(isInbound ? { sourcePhoneNumber: number } : { destinationPhoneNumber: number }),
+      sourcePhoneNumber: isInbound ? number : OUR_NUMBER,
+      destinationPhoneNumber: isInbound ? OUR_NUMBER : number,
     },
     ...(hasLead && { leadData: { leadId: 4711, phones: [{ index: 1, phone: number }] } }),
   };

@@ -4,7 +4,7 @@ import type { TriedCall } from '../../adapter/try/tried-call';
 import { loadConfiguration } from '../../configuration/rows/fetch-configuration';
 import { asAdapterError } from '../../ports/adapter-error';
 import type { InteractionFacts } from '../../ports/toolbar';
-import { readQuickFindView } from '../quick-find';
+import { readQuickFindView } from '../../platform/dataverse/quick-find-view';
 import { NO_INPUT, readInput, type inputKeeper } from './input';
 import type { Indexed, PageActions, PageState, Report } from './page-state';
 import { exampleJson } from './sample-interaction';

@@ -11,6 +11,7 @@ import { ADD_PRIVILEGES, addPrivileges, retrieveRolePrivileges } from './role-pr
 import { relatedRows } from './related-rows';
 import { retrieve } from './retrieve';
 import { countRows, retrieveMultiple } from './retrieve-multiple';
+import { isTotalRecordCount, totalRecordCount } from './total-record-count';
 import { userFunction } from './user-privileges';
 import { isReference, GUID } from './values';
 import { create, update } from './write';
@@ -32,6 +33,7 @@ function route(request: ApiRequest, context: Context): ApiResponse {
   if (path === '$batch') return batch(request, context, handle);
   if (path === 'WhoAmI' || path === 'WhoAmI()') return whoAmI(context);
   if (path.startsWith('RetrieveRolePrivilegesRole(')) return retrieveRolePrivileges(path, query, context);
+  if (isTotalRecordCount(path)) return totalRecordCount(decodeURIComponent(path), context);
   if (path === 'PublishXml') return publishXml(request, context);
   if (path.startsWith('EntityDefinitions')) return metadataRequest(path, query, context);
   const gap = GAPS.find(

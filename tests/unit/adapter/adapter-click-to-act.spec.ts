@@ -5,14 +5,14 @@ import type { RecordRef } from '../../../WebResources/ports/records';
 import { adapterPage, caller, JANE, JOHN, type AdapterPage } from '../../support/adapter-page';
 import { relatedTable } from '../../support/sample-configuration';
 
-const click: ClickToAct = { number: '(04) 1234 5678', column: 'telephone1', table: 'contact' };
+const click: ClickToAct = { number: '(04) 1234 5678', column: 'mobilephone', table: 'contact' };
 const jane: RecordRef = { table: 'contact', id: JANE };
 
 describe('a click on a number', () => {
   let page: AdapterPage;
   async function open(part: Partial<Configuration> = {}, donotphone = false): Promise<void> {
     page = await adapterPage(part);
-    page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), donotphone });
+    page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), mobilephone: click.number, donotphone });
   }
   async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
     page.adapter.act({ type: 'click', click: { ...click, ...part }, page: form });
@@ -46,7 +46,7 @@ describe('a click on a number', () => {
 
   it('keeps a clicked company as what the call is about after a reload, and searches for nobody', async () => {
     await open();
-    page.dataverse.has('account', { accountid: JOHN, name: 'Contoso', telephone1: click.number });
+    page.dataverse.has('account', { accountid: JOHN, name: 'Contoso', mobilephone: click.number });
     await press({ table: 'account' }, { table: 'account', id: JOHN });
     page.toolbar.startCall({ subtype: 'manual' });
     await page.rest();
@@ -58,17 +58,22 @@ describe('a click on a number', () => {
     expect(page.dataverse.queries).toEqual([]);
   });
 
-  it('knows the record by the one CIF names, else the form in front, else the text in the column', async () => {
+  it('knows the record by the one CIF names, else the text in the column, else the form in front', async () => {
     await open();
-    page.dataverse.has('contact', { ...caller(JOHN, 'John Citizen'), telephone1: '02 9999 0000' });
+    page.dataverse.has('contact', { ...caller(JOHN, 'John Citizen'), mobilephone: '02 9999 0000' });
     for (const [part, form, name] of [
       [{ id: JOHN }, jane, 'John Citizen'],
-      [{}, jane, 'Jane Citizen'],
+      [{ number: '02 9999 0000' }, jane, 'John Citizen'],
+      [{ number: '02 9999 0001' }, jane, 'Jane Citizen'],
       [{ number: '02 9999 0000' }, { table: 'account', id: 'x' }, 'John Citizen'],
     ] as const) {
       await press(part, form);
       const customerNumber = page.toolbar.dialled.at(-1) ?? '';
-      page.toolbar.startCall({ id: name + customerNumber, subtype: 'manual', from: customerNumber });
+      page.toolbar.startCall({
+        id: `${name}${customerNumber}${String(form.table)}`,
+        subtype: 'manual',
+        from: customerNumber,
+      });
       await page.rest();
       expect(page.call().person?.name).toBe(name);
       await page.clock.advance(2_000);
@@ -174,6 +179,82 @@ describe('a click on a number', () => {
     await page.rest();
 
     expect(page.screen.opened.length).toBe(1);
+  });
+
+  it('asks which number where the text has two, and dials the chosen one', async () => {
+    await open();
+    await press({ number: '02 5550 0000 / 0491 570 006' });
+    expect(dial()).toEqual({
+      kind: 'choosing',
+      what: 'number',
+      text: '02 5550 0000 / 0491 570 006',
+      choices: ['+61 2 5550 0000', '+61 491 570 006'],
+    });
+
+    page.adapter.act({ type: 'answer-dial', yes: true, choice: 1 });
+    await page.rest();
+    expect(page.toolbar.dialled).toEqual(['+61491570006']);
+  });
+
+  it('is claimed by the number, however ipSCAPE writes it', async () => {
+    await open();
+    await press();
+    page.toolbar.startCall({ subtype: 'manual', from: '61 412 345 678' });
+    await page.rest();
+
+    expect(page.call().person?.name).toBe('Jane Citizen');
+    expect(page.screen.opened).toEqual([]);
+  });
+
+  describe('on CIF 1.0, which names no record', () => {
+    const shared = (contactid: string, fullname: string, donotphone: boolean) => ({
+      ...caller(contactid, fullname),
+      mobilephone: '0491 570 006',
+      donotphone,
+    });
+
+    it('never dials someone who asked not to be phoned for the record in front', async () => {
+      await open({ doNotPhone: 'refuse' });
+      page.dataverse.has('contact', shared(JOHN, 'John Citizen', true));
+      await press({ number: '0491 570 006' });
+
+      expect(page.toolbar.dialled).toEqual([]);
+      expect(dial()).toEqual(
+        jasmine.objectContaining({ error: { code: 'DO_NOT_PHONE', values: { name: 'John Citizen' } } }),
+      );
+    });
+
+    it('asks who it is where several records have the text, before it dials', async () => {
+      await open({ doNotPhone: 'warn' });
+      page.dataverse.has('contact', shared(JOHN, 'John Citizen', true));
+      page.dataverse.has('contact', shared(JOHN.replace(/2$/, '3'), 'Joan Citizen', false));
+      await press({ number: '0491 570 006' });
+      expect(dial()).toEqual({
+        kind: 'choosing',
+        what: 'person',
+        text: '0491 570 006',
+        choices: ['John Citizen', 'Joan Citizen'],
+      });
+
+      page.adapter.act({ type: 'answer-dial', yes: true, choice: 0 });
+      await page.rest();
+      expect(dial()).toEqual(jasmine.objectContaining({ kind: 'asking', name: 'John Citizen' }));
+      page.adapter.act({ type: 'answer-dial', yes: true });
+      await page.rest();
+      expect(page.toolbar.dialled).toEqual(['+61491570006']);
+    });
+
+    it('dials without a person where the flag is ignored and the text is not one record’s alone', async () => {
+      await open({ doNotPhone: 'ignore' });
+      page.dataverse.has('contact', shared(JOHN, 'John Citizen', true));
+      page.dataverse.has('contact', shared(JANE, 'Jane Citizen', false));
+      await press({ number: '0491 570 006' });
+      page.toolbar.startCall({ subtype: 'manual', from: '+61491570006' });
+      await page.rest();
+
+      expect(page.toolbar.dialled).toEqual(['+61491570006']);
+      expect(page.call().doNotPhone).toBeUndefined();
+    });
   });
 
   describe('of someone who asked not to be phoned', () => {

@@ -167,7 +167,7 @@ describe('the adapter, when a call comes in,', () => {
 
     expect(page.call().pop).toEqual({ kind: 'withheld', table: 'contact', reason: 'withheld' });
     expect(page.dataverse.queries).toEqual([]);
-    expect(page.record()['subject']).toBe('Call from …');
+    expect(page.record()['subject']).toBe('Call from a withheld number');
   });
 
   it('survives a new form that cannot be opened', async () => {

@@ -38,10 +38,14 @@ describe('The default configuration', () => {
     expect(tables(false)).toEqual(['contact', 'account']);
   });
 
-  it('pops by one default rule whose query can be read', () => {
-    const [rule, ...others] = made.rules;
-    expect(others).toEqual([]);
-    expect(rule?.callTypes).toEqual(['default']);
-    expect(parseFilter(parseQuery(rule?.query ?? '').filter)).toBeDefined();
+  it('looks callers up in each table, by default rules whose queries can be read', () => {
+    expect(made.rules.map(({ table }) => table)).toEqual(made.relatedTables.map(({ table }) => table));
+    for (const rule of made.rules) {
+      expect(rule.callTypes).toEqual(['default']);
+      expect(parseFilter(parseQuery(rule.query).filter)).toBeDefined();
+    }
+    expect(made.rules.filter(({ addNewRecord }) => addNewRecord).map(({ table }) => table)).toEqual([
+      'contact',
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { CallState } from '../../../WebResources/adapter/adapter-state';
 import { RECORD_TEXTS } from '../../support/call-state';
 import { clockFake, settle, type ClockFake } from '../../support/clock-fake';
 import { dataverseFake } from '../../support/dataverse-fake';
+import { lookUpCostsFake } from '../../support/look-up-costs-fake';
 import { metadataFake } from '../../support/metadata-fake';
 import { outboxStoreFake } from '../../support/outbox-store-fake';
 import { call } from '../../support/panel-fixtures';
@@ -58,6 +59,7 @@ describe('The softphone of a tab', () => {
       },
       dataverse: dataverseFake(),
       metadata: metadataFake(),
+      costs: lookUpCostsFake(),
       writer: recordWriterFake(),
       clock,
       store: {

@@ -13,6 +13,7 @@ const RULE: ScreenPopRule = {
   addNewRecord: false,
   activeRecordsOnly: true,
   matchNotations: true,
+  matchUnusualSpellings: true,
 };
 const RELATED = {
   table: 'contact',

@@ -1,6 +1,10 @@
 import type { Metadata } from '../../../ports/metadata';
 import { knownTable } from '../../known-table';
-import { addColumns, readQuickFindView, type QuickFindView } from '../../quick-find';
+import {
+  addColumns,
+  readQuickFindView,
+  type QuickFindView,
+} from '../../../platform/dataverse/quick-find-view';
 import type { Configuration } from '../facts';
 import { phoneColumns } from '../phone-columns';
 import type { SetUpPorts } from '../ports';

@@ -31,11 +31,18 @@ export function opensSection(tried: TriedCall, text: Text, now: Date): Section {
       const rows = [...pop.matches.map(matchRow), ...alsoFound, ...searchRow];
       return { ...section, tone: 'good', summary, rows };
     }
-    case 'new-form':
     case 'offered':
+      if (pop.isUnusual && pop.match) {
+        const summary = text('tryit_opens_unusual', { name: pop.match.name });
+        return { ...section, tone: 'good', summary, rows: [matchRow(pop.match), ...alsoFound, ...searchRow] };
+      }
       return { ...section, tone: 'good', ...newForm(tried, pop.table, text) };
-    case 'none':
-      return { ...section, tone: 'warn', summary: text('tryit_opens_none'), rows: searchRow };
+    case 'new-form':
+      return { ...section, tone: 'good', ...newForm(tried, pop.table, text) };
+    case 'none': {
+      const summary = text(pop.hasMore ? 'tryit_opens_has_more' : 'tryit_opens_none');
+      return { ...section, tone: 'warn', summary, rows: searchRow };
+    }
     case 'withheld':
       return { ...section, tone: 'plain', summary: text(`panel_${pop.reason}`), rows: searchRow };
     case 'search': {

@@ -23,21 +23,19 @@ export function ruleSection({ facts, reason, rules }: TriedCall, text: Text): Se
 }
 
 /** What the call fills the rules' parameters with. */
-export function parameterSection({ rules, trace }: TriedCall, text: Text): Section {
+export function parameterSection({ rules }: TriedCall, text: Text): Section {
   const rows = rules.flatMap((rule) => [
     ...rule.parameters.map((one) => parameterRow(one, text)),
     ...unknownParameters(rule).map((name) => emptyRow(name, 'warn', text('tryit_parameter_unknown'), text)),
   ]);
   const missing = rows.filter(({ hints }) => hints?.some(({ tone }) => tone !== 'plain'));
-  const isWithoutPlans = trace.some(({ step }) => step === 'plans-missing');
   const counts = { missing: String(missing.length), all: String(rows.length) };
   const kind = rows.length === 0 ? 'none' : missing.length === 0 ? 'all' : 'some';
-  const summary = text(`tryit_parameters_${kind}`, counts);
   return {
     id: 'parameters',
     title: text('tryit_parameters'),
-    tone: missing.length === 0 && !isWithoutPlans ? 'good' : 'warn',
-    summary: isWithoutPlans ? `${summary} ${text('trace_plans-missing')}` : summary,
+    tone: missing.length === 0 ? 'good' : 'warn',
+    summary: text(`tryit_parameters_${kind}`, counts),
     rows,
   };
 }

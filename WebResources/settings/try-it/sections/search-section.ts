@@ -40,10 +40,17 @@ function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text
   const names = columnNames(columns, text);
   const answer = answerOf(query, 'bad', text);
   return {
-    label: text('tryit_query_by', { table: tableWord(text, query.table), columns: names }),
+    label: text(stepKey(query), { table: tableWord(text, query.table), columns: names }),
     ...answer,
     hints: answer.hints.length > 0 ? answer.hints : indexHints(columns, indexed, text),
   };
+}
+
+/** Which step a query is of shows in how it compares: only unusual spellings have wildcards. */
+function stepKey({ query }: SentQuery): SettingsTextKey {
+  const [, operator] = /(contains|startswith)\([\w/]+,'[^']*%/.exec(filterOf(query)) ?? [];
+  if (operator === undefined) return 'tryit_query_by';
+  return operator === 'contains' ? 'tryit_query_inside' : 'tryit_query_prefixes';
 }
 
 /** @param failure how bad it is that it failed: what only tells matches apart can be missed */

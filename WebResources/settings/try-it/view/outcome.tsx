@@ -1,4 +1,4 @@
-import { maskNumbers } from '../../../adapter/trace';
+import { maskNumbers } from '../../../adapter/phone/mask-numbers';
 import type { PageActions, PageState } from '../page-state';
 import { sectionsText, type Details, type Section, type SectionRow, type Tone } from '../sections/section';
 import type { Text } from '../words';

@@ -11,11 +11,11 @@ const subject = (call: Parameters<typeof callState>[0], subjectTemplate = ''): s
 describe('fillSubject', () => {
   const jane = { table: 'contact', id: 'jane', name: 'Jane Citizen' };
 
-  it('names the person, else the number, else neither', () => {
+  it('names the person, else the number, else says that it is withheld', () => {
     expect(subject({ person: jane })).toBe('Call from Jane Citizen');
     expect(subject({ person: { table: 'contact', id: 'jane', name: '' } })).toBe('Call from +61412345678');
     expect(subject({})).toBe('Call from +61412345678');
-    expect(subject({ facts: { customerNumber: '' } })).toBe('Call from …');
+    expect(subject({ facts: { customerNumber: '' } })).toBe('Call from a withheld number');
   });
 
   it('says which way the call went', () => {

@@ -6,7 +6,7 @@ const OWN = ['(02) 9999 0000', '1300 123 456', '7100'];
 
 describe('classifyNumber', () => {
   const cases: Readonly<Record<NumberKind, readonly string[]>> = {
-    withheld: ['', '   ', '+', 'tel:', 'sip:', '-'],
+    withheld: ['-1', '', '   ', '+', 'tel:', 'sip:', '-'],
     anonymous: [
       'anonymous',
       'Anonymous',
@@ -17,15 +17,21 @@ describe('classifyNumber', () => {
       'unavailable',
       'Blocked',
       '+266696687',
+      '+7378742833',
+      '7378742833',
+      '+86282452253',
+      '86282452253',
+      '(Restricted)',
       'sip:anonymous@anonymous.invalid',
       'sip:anonymous@10.0.0.1',
       '0',
       '0000000000',
       '+00000',
     ],
-    'too-short': ['12', '1234', 'ext 123', 'sip:1234@10.0.0.1'],
+    'too-short': ['12', '1234', '54321', 'ext 123', 'sip:1234@10.0.0.1'],
     own: ['+61299990000', '02 9999 0000 ext 5', '0011 61 2 9999 0000', '1300123456', '7100', 'tel:7100'],
     number: [
+      '+17378742833',
       '+61412345678',
       '0412 345 678',
       'sip:+61412345678@10.0.0.1',

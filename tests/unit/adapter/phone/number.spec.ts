@@ -34,10 +34,9 @@ describe('formatPhone, for an organisation in Australia', () => {
       for (const format of wordsOf(PHONE_FORMAT)) expect(formatPhone(raw, 'AU', format)).toBe('');
   });
 
-  it('keeps the digits of a number whose country’s rules are not at hand', () => {
-    expect(formatPhone('+33 1 42 68 53 00', 'AU', 'e164')).toBe('+33142685300');
+  it('reads a number of any country', () => {
     expect(formatPhone('tel:+33-1-42-68-53-00', 'AU', 'e164')).toBe('+33142685300');
-    expect(formatPhone('+33 1 42 68 53 00', 'AU', 'digits')).toBe('33142685300');
+    expect(formatPhone('+33 1 42 68 53 00', 'AU', 'local')).toBe('0142685300');
   });
 
   it('keeps the digits of a number too short to be one', () => {

@@ -1,3 +1,4 @@
+import { parseFilter } from '../../../../WebResources/configuration/expressions/filter';
 import { findMatches } from '../../../../WebResources/adapter/screen-pop/find-matches';
 import type { TraceStep } from '../../../../WebResources/adapter/trace';
 import type { ScreenPopRule } from '../../../../WebResources/configuration/configuration';
@@ -25,7 +26,12 @@ describe('findMatches', () => {
     noted = [];
   });
   const find = (filters: readonly string[] = FILTERS, rule: Partial<ScreenPopRule> = {}) =>
-    findMatches(sampleRule(rule), filters, dataverse, (step, values = {}) => noted.push([step, values]));
+    findMatches(
+      { rule: sampleRule(rule), caller: NUMBER },
+      filters.map((filter) => parseFilter(filter)!),
+      dataverse,
+      (step, values = {}) => noted.push([step, values]),
+    );
   const names = async (...args: Parameters<typeof find>): Promise<string[]> =>
     (await find(...args)).map(({ match }) => match.name);
 
@@ -61,10 +67,10 @@ describe('findMatches', () => {
     expect((await find()).map(({ match }) => match.detail)).toEqual(['', 'Contoso, Sydney']);
   });
 
-  it('calls a record without a name by its table’s', async () => {
+  it('calls a record without a name by the number that calls', async () => {
     dataverse.has('contact', contact(1, { fullname: null }));
 
-    expect(await names()).toEqual(['Contact']);
+    expect(await names()).toEqual([NUMBER]);
   });
 
   it('asks for active rows, six at most, with the values encoded', async () => {

@@ -1,7 +1,5 @@
-import { openPlans, SHIPPED_PLANS } from '../../../../WebResources/adapter/phone/plans';
-import { learnNumbers, readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
+import { readParameters } from '../../../../WebResources/adapter/screen-pop/parameters';
 import type { ScreenPopParameter } from '../../../../WebResources/configuration/configuration';
-import { loadOtherPlans } from '../../../../WebResources/adapter/phone/other-plans';
 import { interactionFacts } from '../../../support/interaction-facts';
 import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
@@ -20,7 +18,7 @@ function parameters(
     },
   };
   const rule = sampleRule({ parameters: list, matchNotations });
-  return readParameters(rule, interactionFacts({ customerNumber, data }), configuration, SHIPPED_PLANS);
+  return readParameters(rule, interactionFacts({ customerNumber, data }), configuration);
 }
 const read = (list: readonly ScreenPopParameter[], customerNumber?: string): Record<string, string> =>
   Object.fromEntries(parameters(list, customerNumber).values);
@@ -68,35 +66,34 @@ describe('readParameters', () => {
     ];
     const { stored } = parameters(list, '0412345678 x5', true);
 
-    expect([...stored.keys()]).toEqual(['n']);
+    expect([...stored.keys()]).toEqual(['n', 'text']);
+    expect(stored.get('text')?.phoneColumnsAlone).toBeTrue();
     expect(stored.get('n')?.whole).toContain('0412 345 678');
     expect(stored.get('n')?.whole).toContain('+61412345678');
     expect(stored.get('n')?.starts).toContain('+61412345678 ');
     expect(parameters(list).stored.size).toBe(0);
     expect(parameters(list, 'anonymous', true).stored.get('n')).toEqual({ whole: [], starts: [] });
   });
-});
 
-describe('learnNumbers', () => {
-  const learn = (
-    customerNumber: string,
-    load = loadOtherPlans,
-  ): [Promise<boolean>, ReturnType<typeof openPlans>] => {
-    const plans = openPlans(load);
-    return [learnNumbers([sampleRule()], interactionFacts({ customerNumber }), 'AU', plans), plans];
-  };
+  it('leaves out our own numbers, and the calling side of a call that is not inbound', () => {
+    const list: readonly ScreenPopParameter[] = [
+      { name: 'customer', type: 'string', path: CLI },
+      { name: 'campaign', type: 'string', path: 'interaction.activity.sourcePhoneNumber' },
+      { name: 'own', type: 'string', path: 'interaction.activity.own' },
+    ];
+    const activity = { customerCli: '0412345678', sourcePhoneNumber: '0255500000', own: '(02) 9999 0000' };
+    const given = (subtype: 'inbound' | 'outbound'): Record<string, string> => {
+      const facts = interactionFacts({
+        subtype,
+        customerNumber: activity.customerCli,
+        data: { interaction: { activity } },
+      });
+      return Object.fromEntries(
+        readParameters(sampleRule({ parameters: list }), facts, configuration).values,
+      );
+    };
 
-  it('gets the plans that a number of the call needs', async () => {
-    const [learning, plans] = learn('+33 1 42 68 53 00');
-
-    expect(await learning).toBeTrue();
-    expect(plans.of('FR')).toBeDefined();
-  });
-
-  it('says so where they cannot be had, and only then', async () => {
-    const refuse = (): Promise<never> => Promise.reject(new Error('no such file'));
-
-    expect(await learn('+33 1 42 68 53 00', refuse)[0]).toBeFalse();
-    expect(await learn('0412 345 678', refuse)[0]).toBeTrue();
+    expect(given('outbound')).toEqual({ customer: '0412345678', campaign: '', own: '' });
+    expect(given('inbound')).toEqual({ customer: '0412345678', campaign: '0255500000', own: '' });
   });
 });

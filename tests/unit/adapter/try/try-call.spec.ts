@@ -1,4 +1,3 @@
-import { openPlans } from '../../../../WebResources/adapter/phone/plans';
 import { tryCall } from '../../../../WebResources/adapter/try/try-call';
 import type { TriedCall } from '../../../../WebResources/adapter/try/tried-call';
 import type { Configuration } from '../../../../WebResources/configuration/configuration';
@@ -8,6 +7,7 @@ import { caller, JANE, JOHN, NUMBER } from '../../../support/adapter-page';
 import { clockFake } from '../../../support/clock-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 import { interactionFacts } from '../../../support/interaction-facts';
+import { lookUpCostsFake } from '../../../support/look-up-costs-fake';
 import { metadataFake, type MetadataFake } from '../../../support/metadata-fake';
 import { sampleConfiguration, sampleRule } from '../../../support/sample-configuration';
 
@@ -16,6 +16,7 @@ const TEXTS = {
   outbound: 'Call to {who}',
   failedCall: 'Failed call to {who}',
   failed: 'The call failed: {reason}',
+  withheld: 'a withheld number',
   doNotPhone: '',
 };
 
@@ -31,7 +32,7 @@ describe('tryCall', () => {
     const ports = {
       dataverse,
       metadata,
-      plans: openPlans(() => Promise.reject(new Error('no others'))),
+      costs: lookUpCostsFake(),
       clock: clockFake(),
     };
     const settings = { configuration: sampleConfiguration(configuration), texts: TEXTS };

@@ -133,6 +133,7 @@ describe('loadConfiguration', () => {
           addNewRecord: false,
           activeRecordsOnly: true,
           matchNotations: true,
+          matchUnusualSpellings: true,
         },
       ],
       activityFields: [

@@ -24,6 +24,7 @@ const RULE: ScreenPopRule = {
   addNewRecord: false,
   activeRecordsOnly: true,
   matchNotations: true,
+  matchUnusualSpellings: true,
 };
 const SUPPORT: Configuration = {
   ...NO_OPTIONS,

@@ -40,7 +40,12 @@ describe('The columns a rule looks for numbers in', () => {
     anyCall && phoneColumns({ ...anyCall, query, parameters });
 
   it('are those compared with a phone parameter, each once', () => {
-    expect(anyCall && phoneColumns(anyCall)).toEqual(['telephone1', 'mobilephone']);
+    expect(anyCall && phoneColumns(anyCall)).toEqual([
+      'telephone1',
+      'mobilephone',
+      'telephone2',
+      'address1_telephone1',
+    ]);
     const nested =
       "?$filter=(telephone1 eq '{{telephone1}}' and not (Home2 ne '{{ telephone1 }}')) or telephone1 eq '{{telephone1}}'";
     expect(columnsOf(nested)).toEqual(['telephone1', 'home2']);

@@ -1,4 +1,4 @@
-import { maskNumbers } from '../../../../WebResources/adapter/trace';
+import { maskNumbers } from '../../../../WebResources/adapter/phone/mask-numbers';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { Input } from '../../../../WebResources/settings/try-it/input';
 import { sectionsOf } from '../../../../WebResources/settings/try-it/sections';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Dataverse } from '../ports/dataverse';
-import { idValue, textValue } from '../schemas/row-values';
+import type { Dataverse } from '../../ports/dataverse';
+import { idValue, textValue } from '../../schemas/row-values';
 
 /**
  * The default Quick Find view of a table. Dataverse keeps indexes for the columns it searches (index management, a

@@ -1,5 +1,5 @@
-import { addColumns, readQuickFindView } from '../../../WebResources/settings/quick-find';
-import { dataverseFake, type DataverseFake } from '../../support/dataverse-fake';
+import { addColumns, readQuickFindView } from '../../../../WebResources/platform/dataverse/quick-find-view';
+import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 
 const CONTACTS =
   '<fetch version="1.0"><entity name="contact"><attribute name="fullname"/>' +
