@@ -23,6 +23,8 @@ export interface AdapterPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
+  /** From 0 up to 1; the browser's own where left out. */
+  readonly random?: () => number;
   /** Numbering plans; left out, those of eight countries. */
   readonly plans?: Plans;
 }

@@ -1,10 +1,9 @@
 import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
 import { undoList } from '../ports/undo';
 import { openBindings } from './activity/bindings';
-import { leadMemory, timesBefore } from './activity/call-memory';
+import { rememberCall, timesBefore } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
-import type { CallMemory } from './activity/outbox-row';
 import { openUnfinishedCalls } from './activity/unfinished';
 import { openWriting } from './activity/writing';
 import type { Adapter, AdapterPorts, AdapterContext } from './adapter-ports';
@@ -13,8 +12,9 @@ import { onScreen } from './call-on-screen';
 import { openAssociation } from './association/association';
 import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
+import { interactionIdOf } from './interaction';
 import { openLeads } from './leads';
-import { openPops } from './pops';
+import { chosenBefore, openPops } from './pops';
 
 /** How long the agent has to pause for notes to be written; a completed record has to be opened for it. */
 const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };
@@ -39,6 +39,9 @@ export async function startAdapter(
   let agent = EMPTY_STATE.agent;
 
   const calls = openCalls(clock, last);
+  // ipSCAPE does not wait for our storage.
+  const early: ToolbarEvent[] = [];
+  const stopKeeping = toolbar.onEvent((event) => early.push(event));
   const scope = {
     organisation: context.organisationId,
     user: context.userId,
@@ -52,23 +55,23 @@ export async function startAdapter(
       tell();
     },
   });
-  const leads = openLeads(calls, leadMemory(outbox, clock.now), clock);
+  const leads = openLeads(calls, outbox.stored, clock);
   const bindings = openBindings(configuration.relatedTables, dataverse, ports.metadata);
   const association = openAssociation({ ...ports, calls, bindings }, configuration, context.texts.none);
   const columns = phoneCallColumns(configuration, ports.metadata);
-  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known);
+  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known, () => false);
   const unfinished = openUnfinishedCalls({ ...ports, calls, outbox });
   const clicks = openClickToActs(
     { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: showPanel },
     configuration,
   );
-  const pops = openPops({ ...ports, calls, outbox, association, clicks }, configuration);
+  const pops = openPops({ ...ports, calls, association, clicks }, configuration);
   undos.add(outbox.stop);
   undos.add(writing.stop);
 
   // 1. ipSCAPE speaks.
-  undos.add(toolbar.onEvent(hear));
-  function hear(event: ToolbarEvent): void {
+  undos.add(toolbar.onEvent(handle));
+  function handle(event: ToolbarEvent): void {
     switch (event.name) {
       case 'agentLogin':
         return setAgent({ ...agent, signedIn: true });
@@ -81,15 +84,20 @@ export async function startAdapter(
       case 'unreadable':
         return;
       default:
-        return hearCall(event);
+        return handleCall(event);
     }
   }
-  function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
+  function handleCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
     const id = leads.idOf(event.interaction, event.name);
     const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
-    if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
-    if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);
-    else calls.apply(event, id);
+    if (interactionIdOf(id) !== event.interaction.id && event.name === 'callStarted')
+      calls.note(id)('dialled-lead');
+    // An earlier page has known the call: this one goes on from there, but never with one that is over.
+    const memory = calls.get(id) ? undefined : outbox.recall(id);
+    if (memory?.closed === 'over') return;
+    if (memory && !memory.closed && (event.name !== 'callStarted' || memory.presentedLead === undefined))
+      adopt(event.interaction, id);
+    if (!isReturn || calls.get(id)) calls.apply(event, id);
     // A call that is not known even now has not begun: there is nothing to return to.
     const call = isReturn && calls.get(id);
     if (call) screen.returnTo(onScreen(call)).catch(() => undefined);
@@ -104,13 +112,27 @@ export async function startAdapter(
   );
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
+    const memory = outbox.recall(id);
     const release = writing.hold(id);
+    if (memory) calls.change(id, chosenBefore(memory));
     writing.write(id);
     if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
-    await Promise.all([pops.begin(call), columns.learn()]);
+    await Promise.all([pops.begin(call, memory), columns.learn()]);
     release();
   }
-  if (last) void columns.learn().then(writing.hold(last.interaction.id));
+  if (last) void goOnWith(last);
+  /** The page may have been left before the last call was logged, and in the middle of its search. */
+  async function goOnWith(call: CallState): Promise<void> {
+    const { id } = call.interaction;
+    calls.change(id, { log: outbox.logState(id) });
+    const release = outbox.isLogged(id) ? undefined : writing.hold(id);
+    const isSearched = call.pop.kind !== 'searching';
+    await Promise.all([
+      isSearched || pops.begin(call, { ...rememberCall(call), popped: true }),
+      columns.learn(),
+    ]);
+    release?.();
+  }
 
   // 3. Whom it is with and what it is about: in our boxes, in ipSCAPE's, by the records the agent goes to.
   undos.add(calls.onChange(association.follow));
@@ -136,7 +158,8 @@ export async function startAdapter(
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
-      adopt(await toolbar.currentInteraction());
+      const current = await toolbar.currentInteraction();
+      if (current) adopt(current, leads.idOf(current));
       // Otherwise people complete the records.
       if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(tell);
       const presence = await toolbar.presence();
@@ -146,16 +169,15 @@ export async function startAdapter(
       if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
-  function adopt(facts: InteractionFacts | undefined): void {
-    if (!facts) return;
-    const id = leads.idOf(facts);
-    const memory = recall(id, facts);
+  function adopt(facts: InteractionFacts, id: string): void {
+    const memory = outbox.recall(id);
+    if (memory?.closed === 'over') return;
     const before = memory && timesBefore(memory);
     calls.apply({ name: 'foundAtStart', interaction: facts, ...(before && { before }) }, id);
   }
-  function recall(id: string, { startedAt }: InteractionFacts): CallMemory | undefined {
-    return outbox.recall(id, startedAt ?? clock.now());
-  }
+
+  stopKeeping();
+  early.forEach(handle);
 
   // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.
   undos.add(screen.onReturn(calls.focus));

@@ -5,7 +5,6 @@ import type { Dataverse } from '../ports/dataverse';
 import type { Metadata } from '../ports/metadata';
 import type { RecordRef } from '../ports/records';
 import type { CallMemory } from './activity/outbox-row';
-import type { Outbox } from './activity/outbox';
 import type { CallState, Match, PopState } from './adapter-state';
 import type { Association } from './association/association';
 import type { Calls } from './calls';
@@ -21,7 +20,6 @@ import type { Screen } from './screen';
 
 export interface PopsPorts {
   readonly calls: Calls;
-  readonly outbox: Pick<Outbox, 'recall'>;
   readonly association: Association;
   readonly clicks: Pick<ClickToActs, 'claim'>;
   readonly screen: Screen;
@@ -34,8 +32,11 @@ export interface PopsPorts {
 
 /** What the agent is shown of each call, and what they do with it. */
 export interface Pops {
-  /** Shows whom a call is with, once, whatever is reloaded. */
-  begin(call: CallState): Promise<void>;
+  /**
+   * Shows whom a call is with, once, whatever is reloaded.
+   * @param memory what was known of it before the page was loaded anew
+   */
+  begin(call: CallState, memory: CallMemory | undefined): Promise<void>;
   /** Searches again where it failed: Dynamics was busy, or not to be reached. */
   searchAgain(call: CallState): void;
   /**
@@ -51,16 +52,14 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, clock, plans, onRule } = ports;
+  const { calls, association, clicks, screen, dataverse, metadata, plans, onRule } = ports;
 
-  async function begin(call: CallState): Promise<void> {
+  async function begin(call: CallState, memory: CallMemory | undefined): Promise<void> {
     const { id, facts } = call.interaction;
     const origin = clicks.claim(facts);
     if (origin?.doNotPhone) calls.change(id, { doNotPhone: true });
     if (origin?.match) return fromClick(id, origin.match);
-    const memory = outbox.recall(id, facts.startedAt ?? clock.now());
     if (memory?.person || (memory?.found && memory.regarding)) return fromMemory(id, memory);
-    if (memory) calls.change(id, chosenBefore(memory));
     // What was shown before a reload is not shown again.
     await search(call, memory?.popped ? undefined : screen);
   }
@@ -87,7 +86,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const matches = records.map((record): Match => ({ record, name: record.name ?? '', detail: '' }));
     const [match] = matches;
     await association.offer(id, matches, matches);
-    calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...chosenBefore(memory) });
+    if (match) calls.change(id, { pop: { kind: 'opened', match } });
   }
 
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
@@ -191,7 +190,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   };
 }
 
-function chosenBefore({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
+/** What an earlier page has stored of the agent's choices. */
+export function chosenBefore({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
   return {
     ...(person !== undefined && { person }),
     ...(regarding !== undefined && { regarding }),

@@ -32,6 +32,8 @@ export interface AdapterPage {
   readonly dataverse: DataverseFake;
   readonly writer: RecordWriterFake;
   readonly clock: ClockFake;
+  /** The browser's storage. */
+  readonly stored: Map<string, object>;
   adapter: Adapter;
   /** The call in hand. */
   call(): CallState;
@@ -43,6 +45,10 @@ export interface AdapterPage {
   pass(ms: number): Promise<void>;
   /** The page is loaded anew: storage and ipSCAPE's state stay. */
   reload(): Promise<void>;
+  /** A stopped adapter is started again; nothing is waited for. */
+  restart(): Promise<void>;
+  /** Waits until nothing is being written, though a search may go on. */
+  written(): Promise<void>;
   /** Another adapter goes on from what this one has told last. */
   replace(): Promise<void>;
 }
@@ -62,7 +68,16 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
 
   const start = (last?: CallState): Promise<Adapter> =>
     startAdapter(
-      { toolbar, screen, dataverse, metadata, writer, clock, store: outboxStoreFake(stored) },
+      {
+        toolbar,
+        screen,
+        dataverse,
+        metadata,
+        writer,
+        clock,
+        random: () => 0,
+        store: outboxStoreFake(stored),
+      },
       {
         configuration: sampleConfiguration(part),
         organisationId: 'organisation',
@@ -78,6 +93,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
     dataverse,
     writer,
     clock,
+    stored,
     adapter: await start(),
     call() {
       const { call } = page.adapter.state();
@@ -106,6 +122,13 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
       page.adapter.stop();
       page.adapter = await start();
       await page.rest();
+    },
+    async restart() {
+      page.adapter = await start();
+    },
+    async written() {
+      await until(() => page.adapter.state().outbox.waiting === 0);
+      await settle();
     },
     async replace() {
       const { call } = page.adapter.state();

@@ -64,7 +64,6 @@ export async function tryCall(
   const pops = openPops(
     {
       calls,
-      outbox: { recall: () => undefined },
       clicks: { claim: () => undefined },
       association,
       screen: screenThatTells((newRecord) => {
@@ -92,7 +91,7 @@ export async function tryCall(
   const isPresented = facts.subtype === 'preview';
   calls.apply({ name: isPresented ? 'previewAllocated' : 'callStarted', interaction: facts });
   const call = calls.get(facts.id);
-  if (call) await Promise.all([pops.begin(call), columns.learn()]);
+  if (call) await Promise.all([pops.begin(call, undefined), columns.learn()]);
   const begun = calls.get(facts.id);
   if (begun) {
     const log = await wouldLog(begun, { calls, bindings, columns: columns.known(), clock }, context);
