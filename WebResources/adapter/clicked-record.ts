@@ -1,4 +1,5 @@
 import type { Configuration, RelatedTable } from '../configuration/configuration';
+import { encodeFilter } from '../configuration/expressions/query';
 import type { ClickToAct } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
 import { plainGuid, textIn, type RecordRef, type Row } from '../ports/records';
@@ -55,7 +56,7 @@ function doNotPhoneColumn({ columns }: RelatedTable): readonly string[] {
 }
 
 function filterOf({ column, number }: ClickToAct): string {
-  return encodeURIComponent(`${column} eq '${number.replace(/'/g, "''")}'`);
+  return encodeFilter(`${column} eq '${number.replace(/'/g, "''")}'`);
 }
 
 function matchOf(row: Row, table: string, idColumn: string, nameColumn: string): Match {

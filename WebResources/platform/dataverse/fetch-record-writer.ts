@@ -1,13 +1,13 @@
 import type { ReadOutcome, RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { hexadecimal } from './dataverse-errors';
 import { isRow } from './rows';
-import { requestWebApi, type WebApi, type WebApiAnswer } from './web-api-request';
+import { DUPLICATE_RECORD, requestWebApi, type WebApi, type WebApiAnswer } from './web-api-request';
 
 export function recordWriterByFetch(api: WebApi): RecordWriter {
   return {
     async create(entitySet, body) {
       const answer = await requestWebApi(api, entitySet, { method: 'POST', body: JSON.stringify(body) });
-      if (answer.kind === 'ok') return { kind: 'done' };
+      if (answer.kind === 'ok') return written(answer.status);
       return isTaken(answer) ? { kind: 'exists' } : failure(answer);
     },
     async update(entitySet, id, body) {
@@ -16,7 +16,7 @@ export function recordWriterByFetch(api: WebApi): RecordWriter {
         headers: { 'If-Match': '*' },
         body: JSON.stringify(body),
       });
-      if (answer.kind === 'ok') return { kind: 'done' };
+      if (answer.kind === 'ok') return written(answer.status);
       return isGone(answer, id) ? { kind: 'gone' } : failure(answer);
     },
     async read(entitySet, id, columns): Promise<ReadOutcome> {
@@ -39,13 +39,17 @@ function failure(answer: Failed): Failure {
   return { kind: 'refused', code: hexadecimal(code), message: message || `HTTP ${String(status)}` };
 }
 
-/** 0x80040237 DuplicateRecord: "A record with matching key values already exists." */
+/** Dataverse answers a write with 204; anything else comes from something between it and us. */
+function written(status: number): WriteOutcome {
+  return status === 204 ? { kind: 'done' } : { kind: 'busy' };
+}
+
 function isTaken(answer: Failed): boolean {
-  return answer.kind === 'error' && (answer.code === 0x80040237 || answer.status === 412);
+  return answer.kind === 'error' && (answer.code === DUPLICATE_RECORD || answer.status === 412);
 }
 
 /**
- * 404 has three meanings: our row was deleted; a row that ours refers to was ("contact With Id = … Does Not Exist");
+ * Dataverse's 404 has three meanings: our row was deleted; a row that ours refers to was ("contact With Id = … Does Not Exist");
  * there is no such table (0x8006088a). Only the first is `gone`.
  */
 function isGone(answer: Failed, id: string): boolean {
