@@ -34,6 +34,11 @@ export interface AdapterContext {
   readonly configuration: Configuration;
   readonly organisationId: string;
   readonly userId: string;
+  /**
+   * Whether the user may change activities (prvWriteActivity), once that is known: without it nothing of a call is
+   * written before it has ended. Never rejects.
+   */
+  readonly mayChangeActivities?: Promise<boolean>;
   readonly texts: RecordTexts & {
     /** The word for "None" in ipSCAPE's select boxes. */
     readonly none: string;

@@ -1,9 +1,11 @@
 import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
 import { undoList } from '../ports/undo';
 import { openBindings } from './activity/bindings';
-import { rememberCall, timesBefore } from './activity/call-memory';
+import { timesBefore } from './activity/call-memory';
+import { catchUp, endOf } from './activity/catch-up';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox } from './activity/outbox';
+import type { CallMemory } from './activity/outbox-row';
 import { openUnfinishedCalls } from './activity/unfinished';
 import { openWriting } from './activity/writing';
 import type { Adapter, AdapterPorts, AdapterContext } from './adapter-ports';
@@ -14,6 +16,7 @@ import { openCalls } from './calls';
 import { openClickToActs } from './click-to-act';
 import { interactionIdOf } from './interaction';
 import { openLeads } from './leads';
+import { isToBeLookedUpAgain, lookAgainLater } from './look-again';
 import { chosenBefore, openPops } from './pops';
 
 /** How long the agent has to pause for notes to be written; a completed record has to be opened for it. */
@@ -47,8 +50,11 @@ export async function startAdapter(
     user: context.userId,
     tenant: new URL(configuration.ctiOrigin).host,
   };
+  let mayChange = true;
+  const mayChangeKnown = context.mayChangeActivities?.then((yes) => (mayChange = yes));
   const outbox = await openOutbox(scope, {
     ...ports,
+    mayChange: () => mayChange,
     note: calls.note,
     onChange: (id) => {
       calls.change(id, { log: outbox.logState(id) });
@@ -59,13 +65,15 @@ export async function startAdapter(
   const bindings = openBindings(configuration.relatedTables, dataverse, ports.metadata);
   const association = openAssociation({ ...ports, calls, bindings }, configuration, context.texts.none);
   const columns = phoneCallColumns(configuration, ports.metadata);
-  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known, () => false);
+  const isWrittenOnce = (): boolean => configuration.writeOnce === true || !mayChange;
+  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known, isWrittenOnce);
   const unfinished = openUnfinishedCalls({ ...ports, calls, outbox });
   const clicks = openClickToActs(
     { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: showPanel },
     configuration,
   );
   const pops = openPops({ ...ports, calls, association, clicks }, configuration);
+  undos.add(lookAgainLater({ ...ports, calls }, pops.lookUp));
   undos.add(outbox.stop);
   undos.add(writing.stop);
 
@@ -94,7 +102,7 @@ export async function startAdapter(
       calls.note(id)('dialled-lead');
     // An earlier page has known the call: this one goes on from there, but never with one that is over.
     const memory = calls.get(id) ? undefined : outbox.recall(id);
-    if (memory?.closed === 'over') return;
+    if (memory && !isGoingOn(memory, event.interaction)) return;
     if (memory && !memory.closed && (event.name !== 'callStarted' || memory.presentedLead === undefined))
       adopt(event.interaction, id);
     if (!isReturn || calls.get(id)) calls.apply(event, id);
@@ -117,7 +125,7 @@ export async function startAdapter(
     if (memory) calls.change(id, chosenBefore(memory));
     writing.write(id);
     if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
-    await Promise.all([pops.begin(call, memory), columns.learn()]);
+    await Promise.all([pops.begin(call, memory), columns.learn(), mayChangeKnown]);
     release();
   }
   if (last) void goOnWith(last);
@@ -126,11 +134,8 @@ export async function startAdapter(
     const { id } = call.interaction;
     calls.change(id, { log: outbox.logState(id) });
     const release = outbox.isLogged(id) ? undefined : writing.hold(id);
-    const isSearched = call.pop.kind !== 'searching';
-    await Promise.all([
-      isSearched || pops.begin(call, { ...rememberCall(call), popped: true }),
-      columns.learn(),
-    ]);
+    const isSearched = call.pop.kind !== 'searching' && !isToBeLookedUpAgain(call.pop);
+    await Promise.all([isSearched || pops.lookUp(call), columns.learn()]);
     release?.();
   }
 
@@ -160,8 +165,7 @@ export async function startAdapter(
       if (!signedIn) return;
       const current = await toolbar.currentInteraction();
       if (current) adopt(current, leads.idOf(current));
-      // Otherwise people complete the records.
-      if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(tell);
+      void lookForEnded();
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
@@ -169,9 +173,24 @@ export async function startAdapter(
       if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
+  async function lookForEnded(): Promise<void> {
+    await catchUp({ ...ports, calls, outbox }, takeUp);
+    outbox.releaseEnded((id) => calls.get(id) !== undefined);
+    // Otherwise people complete the records.
+    if (configuration.completeActivityRecordOnWrap) await unfinished.look().then(tell);
+  }
+  /** What ended while no panel ran, or goes on beside the call in hand, which stays in hand. */
+  function takeUp(id: string, facts: InteractionFacts): void {
+    const inHand = calls.current()?.interaction.id;
+    if (!calls.get(id)) adopt(facts, id);
+    const end = endOf(facts);
+    if (end) calls.apply({ name: 'callHangup', interaction: facts }, id);
+    if (end === 'wrapped') calls.apply({ name: 'callWrapped', interaction: facts }, id);
+    if (inHand !== undefined) calls.focus(inHand);
+  }
   function adopt(facts: InteractionFacts, id: string): void {
     const memory = outbox.recall(id);
-    if (memory?.closed === 'over') return;
+    if (memory && !isGoingOn(memory, facts)) return;
     const before = memory && timesBefore(memory);
     calls.apply({ name: 'foundAtStart', interaction: facts, ...(before && { before }) }, id);
   }
@@ -248,6 +267,11 @@ export async function startAdapter(
     retryUnsaved: outbox.retry,
     stop: undos.run,
   };
+}
+
+/** Neither over, nor the presentation of a lead from which a call was dialled that goes on. */
+function isGoingOn({ closed, dialledAs }: CallMemory, { id }: InteractionFacts): boolean {
+  return closed !== 'over' && (dialledAs === undefined || dialledAs === id);
 }
 
 function hasMovedOn(call: CallState, before: CallState | undefined): boolean {

@@ -37,6 +37,8 @@ export interface Pops {
    * @param memory what was known of it before the page was loaded anew
    */
   begin(call: CallState, memory: CallMemory | undefined): Promise<void>;
+  /** Searches again, and shows nothing: what is found is offered, and linked where it is the only match. */
+  lookUp(call: CallState): Promise<void>;
   /** Searches again where it failed: Dynamics was busy, or not to be reached. */
   searchAgain(call: CallState): void;
   /**
@@ -148,6 +150,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
 
   return {
     begin,
+    lookUp: search,
     searchAgain(call) {
       if (call.pop.kind === 'failed' && !call.pop.match) void search(call, screen);
     },

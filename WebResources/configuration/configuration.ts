@@ -11,6 +11,8 @@ export interface Configuration {
   readonly defaultCountry: string;
   readonly completeActivityRecordOnWrap: boolean;
   readonly createTaskOnPreview: boolean;
+  /** Nothing of a call is written before it has ended: for organisations whose agents may not change activities. */
+  readonly writeOnce?: boolean;
   /** Column of the phone call that takes the wrap code. */
   readonly dispositionColumn: string;
   /** Column of the phone call that takes `agentInteractionId`. */

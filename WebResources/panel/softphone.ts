@@ -64,19 +64,23 @@ export async function startSoftphone(
     adapter?.stop();
     // Clicked numbers are read at once, callers' wait for it.
     if (!plans.of(next.configuration.defaultCountry)) void plans.loadOthers();
-    const started = await startAdapter({ ...ports, toolbar, plans }, next, last);
+    const lacking = checkPrivileges(privilegesByFetch(ports.webApi), next);
+    const mayChangeActivities = lacking.then(
+      (found) => !found.some(({ table, verb }) => table === 'phonecall' && verb === 'Write'),
+    );
+    const started = await startAdapter({ ...ports, toolbar, plans }, { ...next, mayChangeActivities }, last);
     if (stopped || ours !== uses) {
       started.stop();
       return;
     }
     adapter = started;
     adapter.onState(onChange);
-    void check(next, started);
+    void show(lacking, started);
   }
 
-  /** After the adapter has started: a call must not wait for it. */
-  async function check(used: AdapterContext, by: Adapter): Promise<void> {
-    const found = await checkPrivileges(privilegesByFetch(ports.webApi), used);
+  /** A call does not wait for it, but for the three seconds of its search. */
+  async function show(lacking: Promise<readonly MissingPrivilege[]>, by: Adapter): Promise<void> {
+    const found = await lacking;
     if (stopped || adapter !== by) return;
     missing = found;
     onChange();

@@ -26,12 +26,14 @@ import {
   type Wait,
 } from './outbox-state';
 import type { BoundRecord, PhoneCall } from './phone-call';
-import { isUpToDate, sendStep } from './send-call';
+import { changeDenied, isUpToDate, sendStep } from './send-call';
 
 export interface OutboxPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
+  /** Whether the user may change activities; without it a record is created and left as it is. */
+  readonly mayChange?: () => boolean;
   /** From 0 up to 1, for the jitter of waits; the browser's own where left out. */
   readonly random?: () => number;
   /** Where a call's trace is noted. */
@@ -67,6 +69,8 @@ export interface Outbox {
   isLogged(callId: string): boolean;
   /** Says how a call's record should look from now on. Resolves when that will survive a reload. */
   update(callId: string, update: CallUpdate): Promise<void>;
+  /** Sends what waited for the end of a call that nobody knows any more. */
+  releaseEnded(isGoingOn: (callId: string) => boolean): void;
   logState(callId: string): LogState;
   state(): OutboxState;
   /** Tries at once what waits or was refused: the agent asked, or the connection is back. */
@@ -86,6 +90,8 @@ export interface CallUpdate {
 
 /** A clock that was set back must not hold a call for hours. */
 const LONGEST_HOLD_MS = 5_000;
+/** ipSCAPE tells only the call in focus: one that was heard of so lately may be going on. */
+const QUIET_MS = 5 * 60_000;
 /** A record that changes under our hands must not keep us busy for ever. */
 const MAX_STEPS = 12;
 
@@ -178,7 +184,8 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       if (!found || !hasDesiredRecord(found) || stopped) return;
       const row = await keepAttempt(found);
       if (isStopped()) return;
-      const step = await sendStep(row, writer, note);
+      const isDenied = row.recordId !== '' && ports.mayChange?.() === false && !isUpToDate(row);
+      const step = isDenied ? changeDenied(row) : await sendStep(row, writer, note);
       // Another outbox may be over the same store by now, with a newer update. It will find out what was written.
       if (isStopped()) return;
       // An update may have come while the request was under way: only what is now certain is merged in.
@@ -252,6 +259,14 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       return row !== undefined && (row.recordId !== '' || row.attempted !== null);
     },
     update,
+    releaseEnded(isGoingOn) {
+      for (const row of rows.all()) {
+        const age = clock.now().getTime() - Date.parse(row.changedAt);
+        if (row.notBefore !== CALL_END || isGoingOn(row.callId) || age < QUIET_MS) continue;
+        holds.delete(row.callId);
+        void keep({ ...row, notBefore: undefined }).then(send);
+      }
+    },
     logState: (callId) => logStateOf(rows.get(callId), wait),
     state: () => outboxStateOf(rows.all(), wait, rows.unreadable),
     retry() {

@@ -169,8 +169,12 @@ async function bringUpToDate(row: DesiredRow, writer: RecordWriter): Promise<Ste
 
 function afterUpdate(outcome: Exclude<WriteOutcome, { kind: 'done' }>, row: DesiredRow): Step {
   if (outcome.kind !== 'refused' || !isChangeDenied(outcome)) return stepAfter(outcome);
-  const part = { kind: 'change', message: outcome.message } as const;
-  return { kind: 'on', progress: { refusedParts: [...row.refusedParts, part] } };
+  return changeDenied(row, outcome.message);
+}
+
+/** The record stays as it was created. */
+export function changeDenied({ refusedParts }: OutboxRow, message = 'prvWriteActivity'): Step {
+  return { kind: 'on', progress: { refusedParts: [...refusedParts, { kind: 'change', message }] } };
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activity/outbox';
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
-import type { RecordWriter, WriteOutcome } from '../../../../WebResources/ports/record-writer';
 import type { Row } from '../../../../WebResources/ports/records';
 import { atRest } from '../../../support/at-rest';
 import { clockFake } from '../../../support/clock-fake';
@@ -17,10 +16,7 @@ import {
 } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
-
-/** What may happen to one request: `lost` is done without an answer. */
-const FATES = ['done', 'done', 'lost', 'busy', 'offline', 'signed-out'] as const;
-type Fate = (typeof FATES)[number];
+import { FATES, unkindDataverse, type Fate } from '../../../support/unkind-dataverse';
 
 type Deed =
   | { readonly kind: 'update'; readonly id: string; readonly revision: number; readonly completed: boolean }
@@ -46,42 +42,6 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom('reload' as const, 'retry' as const, 'rest' as const) }),
   },
 );
-
-/** A Dataverse as far as phone calls go: unique ids, closed ones refuse changes, each request meets its fate. */
-function unkindDataverse(fates: readonly Fate[]): { writer: RecordWriter; rows: Map<string, Row> } {
-  const rows = new Map<string, Row>();
-  let at = 0;
-  const write = (action: () => WriteOutcome): Promise<WriteOutcome> => {
-    const fate = fates[at++] ?? 'done';
-    if (fate === 'busy' || fate === 'offline' || fate === 'signed-out')
-      return Promise.resolve({ kind: fate });
-    const outcome = action();
-    return Promise.resolve(fate === 'lost' ? { kind: 'offline' } : outcome);
-  };
-  const writer: RecordWriter = {
-    create: (_set, body) =>
-      write(() => {
-        const id = String(body['activityid']);
-        if (rows.has(id)) return { kind: 'exists' };
-        rows.set(id, { statecode: 0, ...body, _createdby_value: USER });
-        return { kind: 'done' };
-      }),
-    update: (_set, id, body) =>
-      write(() => {
-        const row = rows.get(id);
-        if (!row) return { kind: 'gone' };
-        if (row['statecode'] === 1 && body['statecode'] !== 0)
-          return { kind: 'refused', code: '0x80040216', message: 'closed' };
-        rows.set(id, { ...row, ...body });
-        return { kind: 'done' };
-      }),
-    read: (_set, id) => {
-      const row = rows.get(id);
-      return Promise.resolve(row ? { kind: 'found', row } : { kind: 'gone' });
-    },
-  };
-  return { writer, rows };
-}
 
 function desired({ id, revision, completed }: Extract<Deed, { kind: 'update' }>): PhoneCall {
   return phoneCall({
