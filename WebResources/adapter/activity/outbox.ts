@@ -242,7 +242,6 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     wait = undefined;
     void send();
   }
-
   void send();
   return {
     recall: (callId) => rows.get(callId)?.memory,
@@ -255,8 +254,8 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       );
     },
     isLogged(callId) {
-      const row = rows.get(callId);
-      return row !== undefined && (row.recordId !== '' || row.attempted !== null);
+      const { recordId = '', attempted = null } = rows.get(callId) ?? {};
+      return recordId !== '' || attempted !== null;
     },
     update,
     releaseEnded(isGoingOn) {

@@ -5,15 +5,7 @@ import type { Row } from '../../../../WebResources/ports/records';
 import { atRest } from '../../../support/at-rest';
 import { clockFake } from '../../../support/clock-fake';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
-import {
-  SCOPE,
-  USER,
-  boundCase,
-  boundJane,
-  boundUser,
-  phoneCall,
-  callUpdate,
-} from '../../../support/phone-calls';
+import { SCOPE, boundCase, boundJane, boundUser, phoneCall, callUpdate } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
 import { FATES, unkindDataverse, type Fate } from '../../../support/unkind-dataverse';
