@@ -1,6 +1,6 @@
 import panelCss from '../../WebResources/panel/panel.css' with { type: 'text' };
 import theme from '../../WebResources/theme.css' with { type: 'text' };
-import type { AdapterAction } from '../../WebResources/panel/adapter-action';
+import type { AdapterAction } from '../../WebResources/adapter/adapter-action';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
 import { renderPanel } from '../../WebResources/panel/view/panel-view';
 import { clockFake, settle, type ClockFake } from './clock-fake';

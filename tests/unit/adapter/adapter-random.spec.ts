@@ -82,7 +82,7 @@ async function play(
   while (next < events.length) tell();
   for (let time = 0; time < 100 && page.adapter.state().outbox.waiting > 0; time++) {
     await page.clock.advance(3_000);
-    page.adapter.retryUnsaved();
+    page.adapter.act({ type: 'retry-unsaved' });
     // Ids of records are made in another thread.
     for (let turn = 0; turn < 3; turn++) await settle();
   }

@@ -82,8 +82,10 @@ describe('Choices of an agent', () => {
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
     await page.rest();
-    page.adapter.choose('entity', { table: 'incident', id: CASE, name: 'A case' });
-    page.adapter.setNotes(page.call().interaction.id, 'Asked for a call', false);
+    const record = { table: 'incident', id: CASE, name: 'A case' };
+    page.adapter.act({ type: 'choose', box: 'entity', record });
+    const { id } = page.call().interaction;
+    page.adapter.act({ type: 'notes', id, notes: 'Asked for a call', isTyping: false });
     await page.rest();
     page.dataverse.retrieveMultiple = () => new Promise(() => undefined);
     for (let time = 0; time < 3; time++) {

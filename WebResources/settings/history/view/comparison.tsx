@@ -1,6 +1,6 @@
 import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-documents';
-import { rowWords, valueWords, type Text } from '../../view/words';
-import { sideWords } from './date-words';
+import { columnName, rowWords, valueWords, type Text } from '../../view/words';
+import { sideWords } from './side-words';
 import { Problems } from './problems';
 import type { OpenState } from './versions';
 
@@ -72,7 +72,8 @@ function Part({ part, titles, text }: Omit<PartsProps, 'parts'> & { readonly par
   return (
     <section class="part">
       <h3>
-        <span class={`kind ${part.kind}`}>{text(`history_part_${part.kind}`)}</span> {partWords(part, text)}
+        {part.kind !== 'same' && <span class={`kind ${part.kind}`}>{text(`history_part_${part.kind}`)}</span>}{' '}
+        {partWords(part, text)}
       </h3>
       <Columns {...{ columns: different, sides: SIDES[part.kind], titles, text }} />
       {same.length > 0 && (
@@ -116,7 +117,7 @@ function Columns({ columns, sides, titles, text }: ColumnsProps) {
       <tbody>
         {columns.map((compared) => (
           <tr key={compared.column} class={compared.isSame ? '' : 'differs'}>
-            <th scope="row">{text(`column_${compared.column}`)}</th>
+            <th scope="row">{columnName(text, compared.column)}</th>
             {sides.map((side) => (
               <td key={side}>{valueWords(text, compared.column, compared[side])}</td>
             ))}
