@@ -3,19 +3,23 @@ import { ROOT } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
 
-/** The storm of tests/e2e at its full length, over the zip as it is packed now; prints its figures. */
-const CALLS = 200;
+/**
+ * The storm of tests/e2e at its full length, over the zip as it is packed now; prints its figures with their seed.
+ * STORM_CALLS and STORM_SEED say otherwise.
+ */
+const CALLS = process.env['STORM_CALLS'] ?? '200';
+const SEED = process.env['STORM_SEED'] ?? String(Date.now() % 100_000);
 
 await runMain(import.meta.url, () => {
   const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--test', '--test-reporter=spec', 'tests/e2e/storm.test.ts'],
-    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, STORM_CALLS: String(CALLS) } },
+    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, STORM_CALLS: CALLS, STORM_SEED: SEED } },
   );
   if (status !== 0) {
     throw new ScriptError(
       'npm run storm',
-      'calls were lost, or written twice',
+      'calls were lost, written twice, left open or wrongly told',
       'The figures above say which.',
     );
   }

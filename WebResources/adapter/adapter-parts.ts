@@ -1,5 +1,4 @@
 import { openBindings } from './activity/bindings';
-import { leadMemory } from './activity/call-memory';
 import { phoneCallColumns } from './activity/configured-columns';
 import { openOutbox, type Outbox } from './activity/outbox';
 import { openUnfinishedCalls, type UnfinishedCalls } from './activity/unfinished';
@@ -48,8 +47,12 @@ export async function openParts(
     user: context.userId,
     tenant: new URL(configuration.ctiUrl).host,
   };
+  let mayChange = true;
+  void context.mayChangeActivities?.then((yes) => (mayChange = yes));
+  const isWrittenOnce = (): boolean => configuration.writeOnce === true || !mayChange;
   const outbox = await openOutbox(scope, {
     ...ports,
+    mayChange: () => mayChange,
     note: calls.note,
     onChange: (id) => {
       calls.change(id, { log: outbox.logState(id) });
@@ -62,12 +65,12 @@ export async function openParts(
   const clicks = openClickToActs({ ...ports, ...hooks }, configuration);
   return {
     calls,
-    leads: openLeads(calls, leadMemory(outbox, clock.now), clock),
-    pops: openPops({ ...ports, calls, outbox, association, clicks }, configuration),
+    leads: openLeads(calls, outbox.stored, clock),
+    pops: openPops({ ...ports, calls, association, clicks }, configuration),
     association,
     clicks,
     columns,
-    writing: openWriting({ calls, outbox, bindings, clock }, context, columns.known),
+    writing: openWriting({ calls, outbox, bindings, clock }, context, columns.known, isWrittenOnce),
     outbox,
     unfinished: openUnfinishedCalls({ ...ports, calls, outbox }),
   };

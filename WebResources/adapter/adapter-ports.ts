@@ -22,6 +22,8 @@ export interface AdapterPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
+  /** From 0 up to 1; the browser's own where left out. */
+  readonly random?: () => number;
 }
 
 /** Whose calls it handles, and how. */
@@ -29,6 +31,11 @@ export interface AdapterContext {
   readonly configuration: Configuration;
   readonly organisationId: string;
   readonly userId: string;
+  /**
+   * Whether the user may change activities (prvWriteActivity), once that is known: without it nothing of a call is
+   * written before it has ended. Never rejects.
+   */
+  readonly mayChangeActivities?: Promise<boolean>;
   readonly texts: RecordTexts & {
     /** The word for "None" in ipSCAPE's select boxes. */
     readonly none: string;

@@ -166,7 +166,7 @@ export type WaitReason = 'busy' | 'offline' | 'signed-out';
  *
  * - `none`     no record belongs to this call
  * - `saving`   on its way
- * - `logged`   Dataverse has it as it should be
+ * - `logged`   Dataverse has it as it should be, or all that it takes of it
  * - `waiting`  will be sent again by itself
  * - `refused`  Dataverse said no: kept, shown, tried again on demand
  * - `gone`     someone deleted the record: nothing is written any more
@@ -174,10 +174,37 @@ export type WaitReason = 'busy' | 'offline' | 'signed-out';
 export type LogState =
   | { readonly kind: 'none' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'logged'; readonly record: RecordRef; readonly completed: boolean }
+  | {
+      readonly kind: 'logged';
+      readonly record: RecordRef;
+      readonly completed: boolean;
+      /** What the record has been written without; nothing where it has all. */
+      readonly missing?: readonly MissingPart[];
+    }
   | { readonly kind: 'waiting'; readonly reason: WaitReason; readonly retryAt?: Date }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'gone' };
+
+/** A part of the record that is not in Dataverse. */
+export interface MissingPart {
+  /**
+   * - `column`      one of the configuration's activity fields, or of ours
+   * - `link`        to a person or to what the call is about
+   * - `completion`  the record was left open
+   * - `changes`     what came after the record was created
+   */
+  readonly what: 'wrap-code' | 'interaction-id' | 'column' | 'link' | 'completion' | 'changes';
+  /** The column's or table's logical name; empty where it is neither. */
+  readonly name: string;
+  /**
+   * - `value`      the column takes no such value: never sent
+   * - `refused`    Dataverse said no, with `message`
+   * - `privilege`  the agent's roles do not allow it
+   */
+  readonly reason: 'value' | 'refused' | 'privilege';
+  /** Dataverse's words, empty where it was not asked. */
+  readonly message: string;
+}
 
 /** The whole outbox, all calls of this user. */
 export interface OutboxState {

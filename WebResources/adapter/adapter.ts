@@ -1,12 +1,16 @@
 import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
 import { undoList } from '../ports/undo';
 import { timesBefore } from './activity/call-memory';
+import { catchUp, endOf } from './activity/catch-up';
 import type { CallMemory } from './activity/outbox-row';
 import { openParts } from './adapter-parts';
 import type { Adapter, AdapterContext, AdapterPorts } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type CallState } from './adapter-state';
 import { performAction } from './agent-actions';
 import { onScreen } from './call-on-screen';
+import { interactionIdOf } from './interaction';
+import { isToBeLookedUpAgain, lookAgainLater } from './look-again';
+import { rememberedChoices } from './pops';
 
 /**
  * The life of a call, from ipSCAPE's first event to the completed phone call.
@@ -21,17 +25,21 @@ export async function startAdapter(
   context: AdapterContext,
   last?: CallState,
 ): Promise<Adapter> {
-  const { toolbar, screen, clock } = ports;
+  const { toolbar, screen } = ports;
   const { configuration } = context;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
   let agent = EMPTY_STATE.agent;
+  // ipSCAPE does not wait for our storage.
+  const early: ToolbarEvent[] = [];
+  const stopKeeping = toolbar.onEvent((event) => early.push(event));
   const parts = await openParts(ports, context, last, {
     isSignedIn: () => agent.signedIn,
     onChange: notify,
     onMessage: showPanel,
   });
   const { calls, leads, pops, association, clicks, columns, writing, outbox, unfinished } = parts;
+  undos.add(lookAgainLater({ ...ports, calls }, pops.lookUp));
   undos.add(outbox.stop);
   undos.add(writing.stop);
 
@@ -48,11 +56,10 @@ export async function startAdapter(
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
-      const interaction = await toolbar.currentInteraction();
-      adopt(interaction);
-      if (!interaction) lookUpCosts();
-      // Where records are not completed on wrap, people complete them: an open one is none that was left.
-      if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(notify);
+      const current = await toolbar.currentInteraction();
+      if (current) adopt(current, leads.idOf(current));
+      else lookUpCosts();
+      void lookForEnded();
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
@@ -60,17 +67,37 @@ export async function startAdapter(
       if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
-  function adopt(facts: InteractionFacts | undefined): void {
-    if (!facts) return;
-    const id = leads.idOf(facts);
-    const memory = recall(id, facts);
+  async function lookForEnded(): Promise<void> {
+    await catchUp({ ...ports, calls, outbox }, takeUp);
+    outbox.releaseEnded((id) => calls.get(id) !== undefined);
+    // Where records are not completed on wrap, people complete them: an open one is none that was left.
+    if (configuration.completeActivityRecordOnWrap) await unfinished.look().then(notify);
+  }
+  /** What ended while no panel ran, or goes on beside the call in hand, which stays in hand. */
+  function takeUp(id: string, facts: InteractionFacts): void {
+    const inHand = calls.current()?.interaction.id;
+    if (!calls.get(id)) adopt(facts, id);
+    const end = endOf(facts);
+    if (end) calls.apply({ name: 'callHangup', interaction: facts }, id);
+    if (end === 'wrapped') calls.apply({ name: 'callWrapped', interaction: facts }, id);
+    if (inHand !== undefined) calls.focus(inHand);
+  }
+  function adopt(facts: InteractionFacts, id: string): void {
+    const memory = outbox.recall(id);
+    if (memory && !isGoingOn(memory, facts)) return;
     const before = memory && timesBefore(memory);
     calls.apply({ name: 'foundAtStart', interaction: facts, ...(before && { before }) }, id);
   }
-  function recall(id: string, { startedAt }: InteractionFacts): CallMemory | undefined {
-    return outbox.recall(id, startedAt ?? clock.now());
+  if (last) void goOnWith(last);
+  /** The page may have been left before the last call was logged, and in the middle of its search. */
+  async function goOnWith(call: CallState): Promise<void> {
+    const { id } = call.interaction;
+    calls.change(id, { log: outbox.logState(id) });
+    const release = outbox.isLogged(id) ? undefined : writing.hold(id);
+    const isSearched = call.pop.kind !== 'searching' && !isToBeLookedUpAgain(call.pop);
+    await Promise.all([isSearched || pops.lookUp(call), columns.learn()]);
+    release?.();
   }
-  if (last) void columns.learn().then(writing.hold(last.interaction.id));
 
   // 2. ipSCAPE sends events: of the agent, of the select boxes in its page, of a call.
   undos.add(toolbar.onEvent(handleEvent));
@@ -93,9 +120,14 @@ export async function startAdapter(
   function handleCallEvent(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
     const id = leads.idOf(event.interaction, event.name);
     const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
-    if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
-    if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);
-    else calls.apply(event, id);
+    if (interactionIdOf(id) !== event.interaction.id && event.name === 'callStarted')
+      calls.note(id)('dialled-lead');
+    // An earlier page has known the call: this one goes on from there, but never with one that is over.
+    const memory = calls.get(id) ? undefined : outbox.recall(id);
+    if (memory && !isGoingOn(memory, event.interaction)) return;
+    if (memory && !memory.closed && (event.name !== 'callStarted' || memory.presentedLead === undefined))
+      adopt(event.interaction, id);
+    if (!isReturn || calls.get(id)) calls.apply(event, id);
     // A call that is not known even now has not begun: there is nothing to return to.
     const call = isReturn && calls.get(id);
     if (call) screen.returnTo(onScreen(call)).catch(() => undefined);
@@ -115,10 +147,12 @@ export async function startAdapter(
   /** The caller's record opens, once, whatever is reloaded. */
   async function begin(call: CallState): Promise<void> {
     const { id, facts } = call.interaction;
+    const memory = outbox.recall(id);
     const release = writing.hold(id);
+    if (memory) calls.change(id, rememberedChoices(memory));
     writing.write(id);
     if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
-    await Promise.all([pops.begin(call), columns.learn()]);
+    await Promise.all([pops.begin(call, memory), columns.learn(), context.mayChangeActivities]);
     release();
   }
   /** The agent may have saved a record of the caller meanwhile. */
@@ -140,6 +174,9 @@ export async function startAdapter(
     association.release(call);
     lookUpCosts();
   }
+
+  stopKeeping();
+  early.forEach(handleEvent);
 
   // 4. The agent goes from call to call among Dynamics' sessions, and acts in the panel.
   undos.add(screen.onReturn(calls.focus));
@@ -187,6 +224,11 @@ export async function startAdapter(
     },
     stop: undos.run,
   };
+}
+
+/** Neither over, nor the presentation of a lead from which a call was dialled that goes on. */
+function isGoingOn({ closed, dialledAs }: CallMemory, { id }: InteractionFacts): boolean {
+  return closed !== 'over' && (dialledAs === undefined || dialledAs === id);
 }
 
 function isClosing({ interaction }: CallState, before: CallState): boolean {

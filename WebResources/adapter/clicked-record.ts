@@ -1,4 +1,5 @@
 import type { Configuration, RelatedTable } from '../configuration/configuration';
+import { encodeFilter } from '../configuration/expressions/query';
 import type { ClickToAct } from '../ports/cif';
 import type { Dataverse } from '../ports/dataverse';
 import { plainGuid, textIn, type RecordRef, type Row, type TableInfo } from '../ports/records';
@@ -71,7 +72,7 @@ function columnsOf(
 }
 
 function filterOf({ column, number }: ClickToAct): string {
-  return encodeURIComponent(`${column} eq '${number.replace(/'/g, "''")}'`);
+  return encodeFilter(`${column} eq '${number.replace(/'/g, "''")}'`);
 }
 
 /** A record without a name is called by its number. */

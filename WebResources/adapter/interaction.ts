@@ -122,9 +122,15 @@ function presentedAgain({ id, facts, presentedAt }: SkippedLead): Interaction {
   return { id, facts, state: 'previewed', presentedAt };
 }
 
+/** ipSCAPE's id of the interaction that a call began as: a later call of an id has a number behind it. */
+export function interactionIdOf(callId: string): string {
+  return callId.replace(/#\d+$/, '');
+}
+
 /** A presentation ends by itself once a call of another interaction was dialled from it: the call goes on. */
 function isOfPresentation({ id, facts }: Interaction, event: CallEvent): boolean {
-  return event.interaction.id === id && facts.id !== id;
+  const began = interactionIdOf(id);
+  return event.interaction.id === began && facts.id !== began;
 }
 
 type Known = Pick<Interaction, 'id' | 'facts'>;

@@ -6,7 +6,6 @@ import type { LookUpCosts } from '../ports/look-up-costs';
 import type { Metadata } from '../ports/metadata';
 import type { RecordRef } from '../ports/records';
 import type { CallMemory } from './activity/outbox-row';
-import type { Outbox } from './activity/outbox';
 import type { CallState, Match, PopState } from './adapter-state';
 import type { Association } from './association/association';
 import type { Calls } from './calls';
@@ -21,7 +20,6 @@ import type { Screen } from './screen';
 
 export interface PopsPorts {
   readonly calls: Calls;
-  readonly outbox: Pick<Outbox, 'recall'>;
   readonly association: Association;
   readonly clicks: Pick<ClickToActs, 'claim'>;
   readonly screen: Screen;
@@ -35,9 +33,11 @@ export interface PopsPorts {
 /** What the agent is shown of each call, and what they do with it. */
 export interface Pops {
   /** Shows whom a call is with, once, whatever is reloaded. */
-  begin(call: CallState): Promise<void>;
+  begin(call: CallState, memory: CallMemory | undefined): Promise<void>;
   /** Resolves when nothing is searched in the background any more. */
   settled(): Promise<void>;
+  /** Searches again, and shows nothing: what is found is offered, and linked where it is the only match. */
+  lookUp(call: CallState): Promise<void>;
   /** Searches again where it failed: Dynamics was busy, or not to be reached. */
   searchAgain(call: CallState): void;
   /**
@@ -53,18 +53,16 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, outbox, association, clicks, screen, dataverse, metadata, costs, clock, onRule } = ports;
+  const { calls, association, clicks, screen, dataverse, metadata, costs, clock, onRule } = ports;
 
   let background = Promise.resolve();
 
-  async function begin(call: CallState): Promise<void> {
+  async function begin(call: CallState, memory: CallMemory | undefined): Promise<void> {
     const { id, facts } = call.interaction;
     const origin = clicks.claim(facts);
     if (origin?.doNotPhone) calls.change(id, { doNotPhone: true });
     if (origin?.match) return fromClick(id, origin.match);
-    const memory = outbox.recall(id, facts.startedAt ?? clock.now());
     if (memory?.person || (memory?.found && memory.regarding)) return fromMemory(id, memory);
-    if (memory) calls.change(id, rememberedChoices(memory));
     // What was shown before a reload is not shown again.
     await search(call, memory?.popped ? undefined : screen);
   }
@@ -103,7 +101,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const matches = records.map((record): Match => ({ record, name: record.name ?? '', detail: '' }));
     const [match] = matches;
     await association.offer(id, matches, matches);
-    calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...rememberedChoices(memory) });
+    if (match) calls.change(id, { pop: { kind: 'opened', match } });
   }
 
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
@@ -167,6 +165,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   return {
     begin,
     settled: () => background,
+    lookUp: search,
     searchAgain(call) {
       if (call.pop.kind === 'failed' && !call.pop.match) void search(call, screen);
     },
@@ -210,7 +209,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   };
 }
 
-function rememberedChoices({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
+/** What an earlier page has stored of the agent's choices. */
+export function rememberedChoices({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
   return {
     ...(person !== undefined && { person }),
     ...(regarding !== undefined && { regarding }),

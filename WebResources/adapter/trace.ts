@@ -43,6 +43,7 @@ export type TraceStep =
   | 'written'
   | 'write-waits'
   | 'write-refused'
+  | 'write-without'
   | 'record-gone';
 
 export interface TraceEntry {

@@ -78,8 +78,16 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
     if (last) mine.lastCall = Promise.resolve(last);
     mine.adapter?.stop();
     mine.error = undefined;
+    const lacking = checkPrivileges(privilegesByFetch(ports.webApi), context);
+    const mayChangeActivities = lacking.then(
+      (found) => !found.some(({ table, verb }) => table === 'phonecall' && verb === 'Write'),
+    );
     try {
-      const adapter = await startAdapter({ ...ports, toolbar }, context, await mine.lastCall);
+      const adapter = await startAdapter(
+        { ...ports, toolbar },
+        { ...context, mayChangeActivities },
+        await mine.lastCall,
+      );
       if (!isPresent()) {
         adapter.stop();
         return;
@@ -92,8 +100,7 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
       onChange();
       return;
     }
-    // A call must not wait for the check.
-    const missing = await checkPrivileges(privilegesByFetch(ports.webApi), context);
+    const missing = await lacking;
     if (!isPresent()) return;
     mine.missing = missing;
     onChange();

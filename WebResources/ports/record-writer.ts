@@ -5,8 +5,8 @@ import type { Row } from './records';
  *
  * - `done`        it is in Dataverse
  * - `exists`      a create met a row with this id (412, 0x80040237)
- * - `gone`        the row was deleted (404), or this user cannot see it
- * - `busy`        429 or 5xx; `retryAfterMs` is the time the server asks for, if any
+ * - `gone`        the row was deleted (404 with Dataverse's code), or this user cannot see it
+ * - `busy`        429, 5xx, or an answer that is not Dataverse's own; `retryAfterMs` is what the server asks for
  * - `offline`     no answer at all
  * - `signed-out`  401, or a redirect to the log-in page
  * - `refused`     Dataverse understood and refuses: privilege, unknown column, too long, closed activity

@@ -86,6 +86,10 @@ export interface Toolbar {
   presence(): Promise<string>;
   /** The call the agent is on, if any: asked at start, since a call may have begun before we did. */
   currentInteraction(): Promise<InteractionFacts | undefined>;
+  /**
+   * What ipSCAPE knows of one interaction, also of one that has ended; nothing where it answers with none or another.
+   */
+  interactionById(id: string): Promise<InteractionFacts | undefined>;
   dial(number: string): Promise<void>;
   /** Adds a choice to an in-call component (`addComponentOption`). */
   addOption(component: string, option: ComponentOption): Promise<void>;

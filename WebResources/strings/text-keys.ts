@@ -115,6 +115,14 @@ export type CtiTextKey =
   | 'panel_matches_more'
   | 'panel_log_saving'
   | 'panel_log_logged'
+  | 'panel_log_without_value'
+  | 'panel_log_without_refused'
+  | 'panel_log_without_completion'
+  | 'panel_log_without_changes'
+  | 'panel_log_part_wrap-code'
+  | 'panel_log_part_interaction-id'
+  | 'panel_log_part_column'
+  | 'panel_log_part_link'
   | 'panel_log_waiting_busy'
   | 'panel_log_waiting_offline'
   | 'panel_log_waiting_signed-out'
@@ -212,6 +220,7 @@ export type CtiTextKey =
   | 'trace_column-unfilled'
   | 'trace_write-waits'
   | 'trace_write-refused'
+  | 'trace_write-without'
   | 'trace_record-gone';
 
 export type CtiCountKey = 'panel_missing' | 'panel_waiting' | 'panel_refused';
@@ -337,6 +346,7 @@ export type SettingsTextKey =
   | 'column_ips_completeactivityrecordonwrap'
   | 'column_ips_constant'
   | 'column_ips_createtaskonpreview'
+  | 'column_ips_writeonce'
   | 'column_ips_ctiurl'
   | 'column_ips_defaultcountry'
   | 'column_ips_dispositioncolumn'

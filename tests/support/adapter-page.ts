@@ -34,6 +34,8 @@ export interface AdapterPage {
   readonly dataverse: DataverseFake;
   readonly writer: RecordWriterFake;
   readonly clock: ClockFake;
+  /** The browser's storage. */
+  readonly stored: Map<string, object>;
   adapter: Adapter;
   /** The call in hand. */
   call(): CallState;
@@ -45,6 +47,10 @@ export interface AdapterPage {
   pass(ms: number): Promise<void>;
   /** The page is loaded anew: storage and ipSCAPE's state stay. */
   reload(): Promise<void>;
+  /** A stopped adapter is started again; nothing is waited for. */
+  restart(): Promise<void>;
+  /** Waits until nothing is being written, though a search may go on. */
+  written(): Promise<void>;
   /** Another adapter goes on from what this one has told last. */
   replace(): Promise<void>;
 }
@@ -65,7 +71,17 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
 
   const start = (last?: CallState): Promise<Adapter> =>
     startAdapter(
-      { toolbar, screen, dataverse, metadata, costs, writer, clock, store: outboxStoreFake(stored) },
+      {
+        toolbar,
+        screen,
+        dataverse,
+        metadata,
+        costs,
+        writer,
+        clock,
+        random: () => 0,
+        store: outboxStoreFake(stored),
+      },
       {
         configuration: sampleConfiguration(part),
         organisationId: 'organisation',
@@ -82,6 +98,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
     dataverse,
     writer,
     clock,
+    stored,
     adapter: await start(),
     call() {
       const { call } = page.adapter.state();
@@ -110,6 +127,13 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
       page.adapter.stop();
       page.adapter = await start();
       await page.rest();
+    },
+    async restart() {
+      page.adapter = await start();
+    },
+    async written() {
+      await until(() => page.adapter.state().outbox.waiting === 0);
+      await settle();
     },
     async replace() {
       const { call } = page.adapter.state();

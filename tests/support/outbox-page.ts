@@ -5,7 +5,7 @@ import type { OutboxStore } from '../../WebResources/ports/outbox-store';
 import { atRest } from './at-rest';
 import { clockFake, type ClockFake } from './clock-fake';
 import { outboxStoreFake } from './outbox-store-fake';
-import { SCOPE, wish } from './phone-calls';
+import { SCOPE, callUpdate } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 
 /** A page with an outbox in it, and the browser's storage below it. */
@@ -18,7 +18,7 @@ export interface OutboxPage {
   /** Interactions whose state has changed. */
   readonly changed: string[];
   outbox: Outbox;
-  want(wanted: PhoneCall, interactionId?: string): Promise<void>;
+  update(desired: PhoneCall, interactionId?: string): Promise<void>;
   /** Waits until nothing is under way. */
   rest(): Promise<void>;
   open(scope?: Scope, store?: OutboxStore): Promise<Outbox>;
@@ -38,6 +38,7 @@ export async function outboxPage(): Promise<OutboxPage> {
       store,
       writer,
       clock,
+      random: () => 0,
       note: () => (step) => noted.push(step),
       onChange: (id) => changed.push(id),
     });
@@ -49,7 +50,8 @@ export async function outboxPage(): Promise<OutboxPage> {
     changed,
     outbox: await open(),
     open,
-    want: (wanted, interactionId = '19292') => page.outbox.want(interactionId, wish(wanted)),
+    update: (desired, interactionId = '19292') =>
+      page.outbox.update(interactionId, callUpdate(desired, {}, interactionId)),
     rest: () => atRest(page.outbox),
     async reload() {
       page.outbox.stop();

@@ -1,5 +1,5 @@
-import type { Wish } from '../../WebResources/adapter/activity/outbox';
-import type { CallMemory, WantedRow } from '../../WebResources/adapter/activity/outbox-row';
+import type { CallUpdate } from '../../WebResources/adapter/activity/outbox';
+import type { CallMemory, DesiredRow } from '../../WebResources/adapter/activity/outbox-row';
 import type { BoundRecord, PhoneCall } from '../../WebResources/adapter/activity/phone-call';
 
 export const USER = '5a1c2e30-9b7d-4f6e-8a21-3c4d5e6f7081';
@@ -22,6 +22,8 @@ export const boundUser: BoundRecord = { table: 'systemuser', entitySetName: 'sys
 /** An inbound call of an unknown caller, changed by `part`; `columns` are added. */
 export function phoneCall(part: Partial<PhoneCall> = {}): PhoneCall {
   return {
+    configured: {},
+    unfilled: [],
     parties: [{ role: 2, record: boundUser }],
     regarding: null,
     ending: 'open',
@@ -41,30 +43,36 @@ export function callMemory(part: Partial<CallMemory> = {}): CallMemory {
   return { popped: true, notes: '', startedAt: '2026-11-21T09:00:00.000Z', ...part };
 }
 
-/** A wish for that record. */
-export function wish(wanted: PhoneCall | null, memory: Partial<CallMemory> = {}): Wish {
-  const startedAt = wanted?.columns['actualstart'];
+/** That record as the desired one. */
+export function callUpdate(
+  desired: PhoneCall | null,
+  memory: Partial<CallMemory> = {},
+  interactionId = '19292',
+): CallUpdate {
+  const startedAt = desired?.columns['actualstart'];
   const start = typeof startedAt === 'string' ? { startedAt } : {};
   return {
-    wanted,
-    interactionIdColumn: 'ips_agentinteractionid',
+    desired,
+    interactionId,
     memory: callMemory({ ...start, ...memory }),
   };
 }
 
 /** A call in the outbox, not sent yet. */
-export function outboxRow(part: Partial<WantedRow> = {}): WantedRow {
+export function outboxRow(part: Partial<DesiredRow> = {}): DesiredRow {
   return {
     format: 1,
     key: `organisation/${USER}/tenant.ipscape.com.au/19292`,
     scope: SCOPE,
+    callId: '19292',
     interactionId: '19292',
-    interactionIdColumn: 'ips_agentinteractionid',
     suffix: 1,
     recordId: '',
-    wanted: phoneCall(),
+    desired: phoneCall(),
     confirmed: null,
+    attempted: null,
     uncertain: false,
+    refusedParts: [],
     status: { kind: 'waiting' },
     memory: callMemory(),
     changedAt: '2026-11-21T09:00:00.000Z',

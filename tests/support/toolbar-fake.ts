@@ -36,6 +36,8 @@ export interface ToolbarFake extends Toolbar {
   linkIs(link: ToolbarLink): void;
   /** What `currentInteraction` answers, without an event: the call began before we did. */
   currentIs(interaction: InteractionFacts | undefined): void;
+  /** What `interactionById` answers for the interaction. */
+  knows(interaction: InteractionFacts): void;
   /** The next method is refused so. */
   failNext(error: AdapterError): void;
   /** Listeners still registered: a stopped adapter leaves none. */
@@ -47,6 +49,7 @@ export function toolbarFake(): ToolbarFake {
   const dialled: string[] = [];
   const options: { component: string; option: ComponentOption }[] = [];
   const failures: AdapterError[] = [];
+  const known = new Map<string, InteractionFacts>();
   const eventListeners = new Set<(event: ToolbarEvent) => void>();
   const linkListeners = new Set<(link: ToolbarLink) => void>();
   let link: ToolbarLink = { state: 'connected', bridgeVersion: VERSION, otherScripts: [] };
@@ -129,6 +132,7 @@ export function toolbarFake(): ToolbarFake {
     currentIs(interaction) {
       current = interaction;
     },
+    knows: (interaction) => known.set(interaction.id, interaction),
     failNext: (error) => failures.push(error),
     listening: () => eventListeners.size + linkListeners.size,
     onEvent(listener) {
@@ -151,6 +155,10 @@ export function toolbarFake(): ToolbarFake {
     async currentInteraction() {
       await asked();
       return current;
+    },
+    async interactionById(id) {
+      await asked();
+      return known.get(id);
     },
     async dial(number) {
       await asked();

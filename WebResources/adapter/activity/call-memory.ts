@@ -1,19 +1,22 @@
 import type { CallState } from '../adapter-state';
 import type { CallEvent } from '../interaction';
-import type { LeadMemory } from '../leads';
-import type { Outbox } from './outbox';
-import { isSameCall, type CallMemory } from './outbox-row';
+import { isSkipped } from '../interaction';
+import type { CallMemory } from './outbox-row';
 
-/** What a reload would forget of a call. */
-export function rememberCall({ interaction, pop, ...call }: CallState): CallMemory {
+/**
+ * What a reload would forget of a call.
+ * @param before what was stored of it: as long as a search goes on, what an earlier page has shown still counts
+ */
+export function rememberCall({ interaction, pop, ...call }: CallState, before?: CallMemory): CallMemory {
   const { id, facts } = interaction;
   const begun = 'startedAt' in interaction ? interaction.startedAt : undefined;
   const start = begun ?? ('presentedAt' in interaction ? interaction.presentedAt : undefined);
+  const isSearched = pop.kind !== 'idle' && pop.kind !== 'searching';
   return {
     ...(call.person !== undefined && { person: call.person }),
     ...(call.regarding !== undefined && { regarding: call.regarding }),
-    popped: pop.kind !== 'idle' && pop.kind !== 'searching',
-    ...(pop.kind === 'opened' && { found: true }),
+    popped: isSearched || before?.popped === true,
+    ...((isSearched ? pop.kind === 'opened' : before?.found) && { found: true }),
     notes: call.notes,
     ...(call.doNotPhone && { doNotPhone: true }),
     startedAt: (start ?? new Date(0)).toISOString(),
@@ -22,6 +25,10 @@ export function rememberCall({ interaction, pop, ...call }: CallState): CallMemo
     ...('heardAt' in interaction && { heardAt: interaction.heardAt.toISOString() }),
     ...(interaction.state === 'previewed' && { presentedLead: facts.leadId }),
     ...(facts.id !== id && { dialledAs: facts.id }),
+    ...(facts.activityId && { activityId: facts.activityId }),
+    ...(facts.startedAt && { toldStart: facts.startedAt.toISOString() }),
+    number: facts.customerNumber,
+    ...(interaction.state === 'closed' && { closed: isSkipped(interaction) ? 'skipped' : 'over' }),
   };
 }
 
@@ -34,18 +41,5 @@ export function timesBefore(memory: CallMemory): NonNullable<CallEvent['before']
     ...(heardAt !== undefined && { heardAt: new Date(heardAt) }),
     isPresented: presentedLead !== undefined,
     ...(failure !== undefined && { failure }),
-  };
-}
-
-/** Presented leads as the outbox remembers them. */
-export function leadMemory(outbox: Outbox, now: () => Date): LeadMemory {
-  return {
-    dialledFrom: (interactionId) =>
-      outbox.memories().find(({ memory }) => memory.dialledAs === interactionId)?.interactionId,
-    presented: (leadId) =>
-      outbox
-        .memories()
-        .find(({ memory }) => memory.presentedLead === leadId && isSameCall(memory.startedAt, now()))
-        ?.interactionId,
   };
 }

@@ -37,7 +37,10 @@ export function phoneCallColumns(configuration: Configuration, metadata: Metadat
   };
 }
 
-/** A column that could not be filled, for the trace. */
+/** What an administrator has named a column for. */
+export type ColumnUse = 'wrap-code' | 'interaction-id' | 'column';
+
+/** A column that could not be filled, for the trace and the panel. */
 export interface UnfilledColumn {
   readonly column: string;
   readonly value: string;
@@ -54,23 +57,29 @@ export function configuredColumns(
   facts: InteractionFacts,
   configuration: Configuration,
   columns: PhoneCallColumns,
-): { readonly filled: Readonly<Record<string, ColumnValue>>; readonly unfilled: readonly UnfilledColumn[] } {
-  const wanted = [
-    ...configuration.activityFields.map((field): [string, string] => [
-      field.column,
-      'path' in field ? valueAt(facts.data, field.path) : field.constant,
-    ]),
-    [configuration.dispositionColumn, facts.wrapCode ?? ''] as const,
-    [configuration.interactionIdColumn, facts.id] as const,
+): {
+  readonly filled: Readonly<Record<string, ColumnValue>>;
+  readonly unfilled: readonly UnfilledColumn[];
+  readonly uses: Readonly<Record<string, ColumnUse>>;
+} {
+  const configured = [
+    ...configuration.activityFields.map(
+      (field) =>
+        ['column', field.column, 'path' in field ? valueAt(facts.data, field.path) : field.constant] as const,
+    ),
+    ['wrap-code', configuration.dispositionColumn, facts.wrapCode ?? ''] as const,
+    ['interaction-id', configuration.interactionIdColumn, facts.id] as const,
   ];
   const filled: Record<string, ColumnValue> = {};
   const unfilled: UnfilledColumn[] = [];
-  for (const [column, text] of wanted) {
+  const uses: Record<string, ColumnUse> = {};
+  for (const [use, column, text] of configured) {
     if (!column || !text) continue;
+    uses[column] = use;
     const info = columns?.get(column);
     const value = columns ? info && typedValue(text, info) : cut(text, LONGEST);
     if (value === undefined) unfilled.push({ column, value: text });
     else filled[column] = value;
   }
-  return { filled, unfilled };
+  return { filled, unfilled, uses };
 }

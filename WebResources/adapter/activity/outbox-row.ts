@@ -13,6 +13,8 @@ import {
 } from '../../ports/readers';
 import type { RecordRef } from '../../ports/records';
 import type { PhoneCall } from './phone-call';
+import type { RefusedPart } from './refused-parts';
+import type { CallIdentity } from './same-call';
 
 const bound = object({
   table: text,
@@ -20,8 +22,18 @@ const bound = object({
   id: text,
   regardingProperty: orElse(text, undefined),
 });
+const columnValue = either(text, number, truth);
+/** A release that stored an empty value has stored nothing: one such value must not cost the call. */
+const columns: Reader<PhoneCall['columns']> = (value, say) =>
+  Object.fromEntries(
+    Object.entries(recordOf(orElse(columnValue, null))(value, say)).flatMap(([name, one]) =>
+      one === null ? [] : [[name, one]],
+    ),
+  );
 const phoneCall = object({
-  columns: recordOf(either(text, number, truth)),
+  columns,
+  configured: orElse(recordOf(oneOf('wrap-code', 'interaction-id', 'column')), {}),
+  unfilled: orElse(list(object({ column: text, value: text })), []),
   parties: list(object({ role: oneOf(1, 2), record: bound })),
   regarding: orElse(bound, null),
   ending: oneOf('open', 'completed', 'canceled'),
@@ -39,7 +51,7 @@ export interface Scope {
 }
 
 /** What a reload would forget of a call. */
-export interface CallMemory {
+export interface CallMemory extends CallIdentity {
   /** `null`: the agent chose "None". */
   readonly person?: RecordRef | null;
   readonly regarding?: RecordRef | null;
@@ -58,6 +70,8 @@ export interface CallMemory {
   readonly presentedLead?: string;
   /** The interaction of the call dialled from the presentation, where it is another one. */
   readonly dialledAs?: string;
+  /** The call has ended: a repeated event must not begin it again. A skipped lead may still be dialled. */
+  readonly closed?: 'over' | 'skipped';
 }
 
 /** One call in the outbox: what its record should look like, and what Dataverse has confirmed of it. */
@@ -65,17 +79,24 @@ export interface OutboxRow {
   readonly format: 1;
   readonly key: string;
   readonly scope: Scope;
+  /** What the adapter knows the call by: its interaction id, with a number behind it for a later call of that id. */
+  readonly callId: string;
   readonly interactionId: string;
-  readonly interactionIdColumn: string;
   /** Which name the record's id is made from; above 1 the tenant has given an interaction id twice. */
   readonly suffix: number;
   /** Empty until the record is known to be there and to be ours. */
   readonly recordId: string;
   /** `null` as long as the call is to have no record: a presented lead, a call that is too short yet. */
-  readonly wanted: PhoneCall | null;
+  readonly desired: PhoneCall | null;
   readonly confirmed: PhoneCall | null;
-  /** An earlier wish than `wanted` may have been written since `confirmed`: its answer never came. */
+  /** What the latest request asked for, until Dataverse has confirmed it: it may have been written without an answer. */
+  readonly attempted: PhoneCall | null;
+  /** Something else than `attempted` may have been written since `confirmed`, too. */
   readonly uncertain: boolean;
+  /** What Dataverse takes only without. */
+  readonly refusedParts: readonly RefusedPart[];
+  /** Nothing is sent before this moment, or before the call has ended. */
+  readonly notBefore?: string | undefined;
   readonly status:
     | { readonly kind: 'waiting' }
     | { readonly kind: 'sent' }
@@ -85,42 +106,65 @@ export interface OutboxRow {
   readonly changedAt: string;
 }
 
-/** A row with something to write. */
-export type WantedRow = OutboxRow & { readonly wanted: PhoneCall };
+/** `notBefore` of a row that is sent once the call has ended. */
+export const CALL_END = 'end';
 
-export function isWanted(row: OutboxRow): row is WantedRow {
-  return row.wanted !== null;
+/** A row with something to write. */
+export type DesiredRow = OutboxRow & { readonly desired: PhoneCall };
+
+export function hasDesiredRecord(row: OutboxRow): row is DesiredRow {
+  return row.desired !== null;
 }
+
+const scope = object({ organisation: text, user: text, tenant: text });
+const status = either(
+  object({ kind: oneOf('waiting', 'sent', 'gone') }),
+  object({ kind: oneOf('refused'), code: text, message: text }),
+);
+const memory = object({
+  person: maybeNone,
+  regarding: maybeNone,
+  popped: orElse(truth, false),
+  found: orElse(truth, undefined),
+  notes: orElse(text, ''),
+  doNotPhone: orElse(truth, undefined),
+  startedAt: text,
+  endedAt: orElse(text, undefined),
+  failure: orElse(text, undefined),
+  heardAt: orElse(text, undefined),
+  presentedLead: orElse(text, undefined),
+  dialledAs: orElse(text, undefined),
+  activityId: orElse(text, undefined),
+  toldStart: orElse(text, undefined),
+  number: orElse(text, undefined),
+  closed: orElse(oneOf('over', 'skipped'), undefined),
+});
 
 const outboxRow: Reader<OutboxRow> = object({
   format: oneOf(1),
   key: text,
-  scope: object({ organisation: text, user: text, tenant: text }),
+  scope,
+  callId: text,
   interactionId: text,
-  interactionIdColumn: text,
-  suffix: number,
-  recordId: text,
-  wanted: orElse(phoneCall, null),
+  suffix: orElse(number, 1),
+  recordId: orElse(text, ''),
+  desired: orElse(phoneCall, null),
   confirmed: orElse(phoneCall, null),
-  uncertain: truth,
-  status: either(
-    object({ kind: oneOf('waiting', 'sent', 'gone') }),
-    object({ kind: oneOf('refused'), code: text, message: text }),
+  attempted: orElse(phoneCall, null),
+  uncertain: orElse(truth, true),
+  refusedParts: orElse(
+    list(
+      either(
+        object({ kind: oneOf('column'), column: text, value: columnValue, message: text }),
+        object({ kind: oneOf('link'), table: text, id: text, message: text }),
+        object({ kind: oneOf('change'), message: text }),
+      ),
+    ),
+    [],
   ),
-  memory: object({
-    person: maybeNone,
-    regarding: maybeNone,
-    popped: truth,
-    found: orElse(truth, undefined),
-    notes: text,
-    doNotPhone: orElse(truth, undefined),
-    startedAt: text,
-    endedAt: orElse(text, undefined),
-    failure: orElse(text, undefined),
-    heardAt: orElse(text, undefined),
-    presentedLead: orElse(text, undefined),
-    dialledAs: orElse(text, undefined),
-  }),
+  notBefore: orElse(text, undefined),
+  status,
+  memory,
   changedAt: text,
 });
 
@@ -129,25 +173,17 @@ export function readOutboxRow(stored: unknown): OutboxRow | undefined {
   return accept(outboxRow, stored);
 }
 
+/** A row of the user that cannot be read: the agent is told, since nobody can tell what call it holds. */
+export function isUnreadableRowOf(stored: unknown, { organisation, user }: Scope): boolean {
+  const row = accept(object({ scope }), stored);
+  return row?.scope.organisation === organisation && row.scope.user === user && !readOutboxRow(stored);
+}
+
 /** Sent rows and traces are kept this long: an agent may still correct yesterday's call. */
 const KEEP_DAYS = 7;
 
 export function isOutdated(row: OutboxRow, now: Date): boolean {
   const age = now.getTime() - Date.parse(row.changedAt);
-  const isDone = !isWanted(row) || (row.status.kind !== 'waiting' && row.status.kind !== 'refused');
+  const isDone = !hasDesiredRecord(row) || (row.status.kind !== 'waiting' && row.status.kind !== 'refused');
   return isDone && age > KEEP_DAYS * 24 * 3600 * 1000;
-}
-
-const SAME_CALL_MS = 12 * 3600 * 1000;
-
-/**
- * Interaction ids are small numbers that a restored tenant can give again: starts further apart are two calls.
- *
- * @param starts two moments, as dates or as the text in `actualstart`; one that is no moment is another call's
- */
-export function isSameCall(...starts: readonly [unknown, unknown]): boolean {
-  const [one, other] = starts.map((start) =>
-    start instanceof Date ? start.getTime() : Date.parse(String(start)),
-  );
-  return Math.abs((one ?? NaN) - (other ?? NaN)) < SAME_CALL_MS;
 }

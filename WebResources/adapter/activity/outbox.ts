@@ -5,16 +5,16 @@ import type { RecordWriter } from '../../ports/record-writer';
 import type { Undo } from '../../ports/undo';
 import type { LogState, OutboxState, WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
+import { backOff } from './back-off';
 import { isSame } from './is-same';
+import { openOutboxRows } from './outbox-rows';
 import {
-  isOutdated,
-  isSameCall,
-  isWanted,
-  readOutboxRow,
+  CALL_END,
+  hasDesiredRecord,
   type CallMemory,
+  type DesiredRow,
   type OutboxRow,
   type Scope,
-  type WantedRow,
 } from './outbox-row';
 import {
   isLeftOpen,
@@ -26,36 +26,52 @@ import {
   type Wait,
 } from './outbox-state';
 import type { BoundRecord, PhoneCall } from './phone-call';
-import { sendStep } from './send-call';
+import { changeDenied, isUpToDate, sendStep } from './send-call';
 
 export interface OutboxPorts {
   readonly store: OutboxStore;
   readonly writer: RecordWriter;
   readonly clock: Clock;
+  /** Whether the user may change activities; without it a record is created and left as it is. */
+  readonly mayChange?: () => boolean;
+  /** From 0 up to 1, for the jitter of waits; the browser's own where left out. */
+  readonly random?: () => number;
   /** Where a call's trace is noted. */
-  readonly note: (interactionId: string) => Note;
-  /** Something of this interaction's row, or of the whole outbox, has changed. */
-  readonly onChange: (interactionId: string) => void;
+  readonly note: (callId: string) => Note;
+  /** Something of this call's row, or of the whole outbox, has changed. */
+  readonly onChange: (callId: string) => void;
+}
+
+/** What is stored of a call. */
+export interface StoredCall {
+  readonly callId: string;
+  readonly interactionId: string;
+  readonly memory: CallMemory;
 }
 
 /**
- * Every call of this user whose record is not yet, or only lately, what it should be. One merged wish per call, never
- * a queue of partial writes; stored before it is sent, so a reload or a lost connection loses nothing.
+ * Every call of this user whose record is not yet, or only lately, what it should be. One merged desired record for
+ * each call, never a queue of partial writes; stored before anything is sent.
+ *
+ * In memory only: which calls are held back (the moment is stored with the row, at most `LONGEST_HOLD_MS` of it count
+ * after a reload), and how long to wait for Dataverse (a reload may try at once: the server says so again).
  */
 export interface Outbox {
-  /** What is known of a call from before a reload; `at` is its start, or now where nobody has told. */
-  recall(interactionId: string, at: Date): CallMemory | undefined;
-  /** What is known of all calls, the latest first. */
-  memories(): readonly { readonly interactionId: string; readonly memory: CallMemory }[];
+  /** What is known of a call from before a reload. */
+  recall(callId: string): CallMemory | undefined;
+  /** All calls, the latest first. */
+  stored(): readonly StoredCall[];
   /** Records that are in Dataverse and were left open, the latest first. */
   openRecords(): readonly OpenRecord[];
   /** How a record was bound to the call the last time: a table whose names cannot be had now stays bound. */
-  boundBefore(interactionId: string, record: RecordRef): BoundRecord | undefined;
-  /** Whether the call has a record, or is to have one. */
-  isLogged(interactionId: string): boolean;
-  /** Says what there is to know of a call from now on. Resolves when that will survive a reload. */
-  want(interactionId: string, wish: Wish): Promise<void>;
-  logState(interactionId: string): LogState;
+  boundBefore(callId: string, record: RecordRef): BoundRecord | undefined;
+  /** Whether the call has a record, or may have one. */
+  isLogged(callId: string): boolean;
+  /** Says how a call's record should look from now on. Resolves when that will survive a reload. */
+  update(callId: string, update: CallUpdate): Promise<void>;
+  /** Sends what waited for the end of a call that nobody knows any more. */
+  releaseEnded(isGoingOn: (callId: string) => boolean): void;
+  logState(callId: string): LogState;
   state(): OutboxState;
   /** Tries at once what waits or was refused: the agent asked, or the connection is back. */
   retry(): void;
@@ -63,157 +79,140 @@ export interface Outbox {
 }
 
 /** What a call's record should look like. */
-export interface Wish {
-  readonly wanted: PhoneCall | null;
-  readonly interactionIdColumn: string;
+export interface CallUpdate {
+  /** ipSCAPE's id of the interaction that the call began as. */
+  readonly interactionId: string;
+  readonly desired: PhoneCall | null;
   readonly memory: CallMemory;
-  /** The agent is typing: it is stored now, and sent after this time without a further wish. */
-  readonly sendAfterMs?: number;
+  /** It is stored now, and sent after this time without a further update, or when the call has ended. */
+  readonly sendAfterMs?: number | typeof CALL_END;
 }
 
-const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 60_000;
+/** A clock that was set back must not hold a call for hours. */
+const LONGEST_HOLD_MS = 5_000;
+/** ipSCAPE tells only the call in focus: one that was heard of so lately may be going on. */
+const QUIET_MS = 5 * 60_000;
 /** A record that changes under our hands must not keep us busy for ever. */
 const MAX_STEPS = 12;
 
 /** Opens the outbox of one user, organisation and tenant, and goes on sending what an earlier page has left. */
 export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outbox> {
   const { store, writer, clock } = ports;
-  const rows = new Map<string, OutboxRow>();
-  /** Calls whose notes are being typed. */
+  const rows = await openOutboxRows(scope, store, clock);
+  /** Calls that are not sent yet: their search goes on, or their notes are being typed. */
   const holds = new Map<string, Undo>();
+  const waits = backOff(ports.random);
   let wait: (Wait & { readonly undo: Undo }) | undefined;
-  let waits = 0;
   let sending = false;
   let stopped = false;
+  for (const row of rows.all()) holdUntil(row);
 
-  for (const stored of await store.all().catch(() => [])) {
-    const row = readOutboxRow(stored);
-    if (!row) continue;
-    // Another user's sent calls go too: theirs may not have been this browser's for long.
-    if (isOutdated(row, clock.now())) await store.remove(row.key).catch(() => undefined);
-    else if (isSame(row.scope, scope)) rows.set(row.interactionId, row);
-  }
-
-  /** Where the browser refuses to store (full, or forbidden) the call is still written: only a reload loses it. */
   async function keep(row: OutboxRow): Promise<void> {
-    rows.set(row.interactionId, row);
-    await store.put(row.key, row).catch(() => undefined);
-    ports.onChange(row.interactionId);
+    await rows.keep(row);
+    ports.onChange(row.callId);
   }
 
-  async function want(interactionId: string, wish: Wish): Promise<void> {
-    const { wanted, memory } = wish;
-    const before = rowOf(interactionId, memory.startedAt);
+  async function update(callId: string, { desired, memory, ...how }: CallUpdate): Promise<void> {
+    // Another adapter has the calls by now, and knows more of them.
+    if (stopped) return;
+    const before = rows.get(callId);
     const row: OutboxRow = {
       format: 1,
-      key: `${scope.organisation}/${scope.user}/${scope.tenant}/${interactionId}`,
+      key: `${scope.organisation}/${scope.user}/${scope.tenant}/${callId}`,
       scope,
-      interactionId,
+      callId,
+      interactionId: how.interactionId,
       suffix: 1,
       recordId: '',
       confirmed: null,
+      attempted: null,
       uncertain: false,
+      refusedParts: [],
       status: { kind: 'waiting' },
       ...before,
-      interactionIdColumn: wish.interactionIdColumn,
-      wanted: wanted && { ...wanted, ending: endingOf(wanted, memory, before) },
+      notBefore: momentOf(how.sendAfterMs),
+      desired: desired && { ...desired, ending: endingOf(desired, memory, before?.desired) },
       memory,
       changedAt: clock.now().toISOString(),
     };
-    const changed = !isSame(before?.wanted ?? null, row.wanted);
-    const overtaken = before?.wanted && before.status.kind === 'waiting';
-    hold(interactionId, wish.sendAfterMs);
-    await keep(
-      changed && row.status.kind !== 'gone'
-        ? { ...row, status: { kind: 'waiting' }, uncertain: row.uncertain || overtaken === true }
-        : row,
-    );
+    const changed = !isSame(before?.desired ?? null, row.desired);
+    holdUntil(row);
+    await keep(changed && row.status.kind !== 'gone' ? { ...row, status: { kind: 'waiting' } } : row);
     void send();
   }
 
-  /**
-   * What has ended stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded. But a lead that
-   * seemed to be skipped may have been dialled after all.
-   */
-  function endingOf(
-    wanted: PhoneCall,
-    { presentedLead }: CallMemory,
-    before: OutboxRow | undefined,
-  ): PhoneCall['ending'] {
-    const ending = before?.wanted?.ending ?? 'open';
-    const isDialled = ending === 'canceled' && presentedLead === undefined;
-    return ending === 'open' || isDialled ? wanted.ending : ending;
+  function momentOf(sendAfterMs: CallUpdate['sendAfterMs']): string | undefined {
+    if (sendAfterMs === undefined || sendAfterMs === CALL_END) return sendAfterMs;
+    return new Date(clock.now().getTime() + sendAfterMs).toISOString();
   }
 
-  /** Keeps a call from being sent for a while; without `ms` it is sent at once. */
-  function hold(interactionId: string, ms: number | undefined): void {
-    holds.get(interactionId)?.();
-    holds.delete(interactionId);
-    if (ms === undefined) return;
+  /** Keeps a call from being sent until its moment has come. */
+  function holdUntil({ callId, notBefore }: OutboxRow): void {
+    holds.get(callId)?.();
+    holds.delete(callId);
+    if (notBefore === CALL_END) holds.set(callId, () => undefined);
+    const ms = Math.min(Date.parse(notBefore ?? '') - clock.now().getTime(), LONGEST_HOLD_MS);
+    if (!(ms > 0)) return;
     const undo = clock.after(ms, () => {
-      holds.delete(interactionId);
+      holds.delete(callId);
       void send();
     });
-    holds.set(interactionId, undo);
+    holds.set(callId, undo);
   }
 
   const isStopped = (): boolean => stopped;
-
-  function latestFirst(): readonly OutboxRow[] {
-    return [...rows.values()].sort((a, b) => b.changedAt.localeCompare(a.changedAt));
-  }
-
-  function rowOf(interactionId: string, start: unknown): OutboxRow | undefined {
-    const row = rows.get(interactionId);
-    return row && isSameCall(row.memory.startedAt, start) ? row : undefined;
-  }
 
   /** Sends what waits, one request at a time: Dataverse counts them per user. */
   async function send(): Promise<void> {
     if (sending) return;
     sending = true;
-    for (let row = nextWaiting(); row && !wait && !stopped; row = nextWaiting())
-      await sendRow(row.interactionId);
+    for (let row = nextWaiting(); row && !wait && !stopped; row = nextWaiting()) await sendRow(row.callId);
     sending = false;
   }
 
-  function nextWaiting(): WantedRow | undefined {
-    return [...rows.values()].filter(isWaiting).find(({ interactionId }) => !holds.has(interactionId));
+  function nextWaiting(): DesiredRow | undefined {
+    return rows
+      .all()
+      .filter(isWaiting)
+      .find(({ callId }) => !holds.has(callId));
   }
 
-  async function sendRow(interactionId: string): Promise<void> {
-    const note = ports.note(interactionId);
+  async function sendRow(callId: string): Promise<void> {
+    const note = ports.note(callId);
     for (let steps = 0; steps < MAX_STEPS; steps++) {
-      const row = rows.get(interactionId);
-      if (!row || !isWanted(row) || stopped) return;
-      const step = await sendStep(row, writer, note);
-      // Another outbox may be over the same store by now, with a newer wish. It will find out what was written.
+      const found = rows.get(callId);
+      if (!found || !hasDesiredRecord(found) || stopped) return;
+      const row = await keepAttempt(found);
       if (isStopped()) return;
-      // The wish may have changed while the request was under way: only what is now certain is merged in.
-      const now = rows.get(interactionId) ?? row;
-      const outdated = now.wanted !== row.wanted;
+      const isDenied = row.recordId !== '' && ports.mayChange?.() === false && !isUpToDate(row);
+      const step = isDenied ? changeDenied(row) : await sendStep(row, writer, note);
+      // Another outbox may be over the same store by now, with a newer update. It will find out what was written.
+      if (isStopped()) return;
+      // An update may have come while the request was under way: only what is now certain is merged in.
+      const now = rows.get(callId) ?? row;
+      const outdated = now.desired !== row.desired;
+      if (step.kind !== 'wait') waits.reset();
       switch (step.kind) {
         case 'on':
-          waits = 0;
+          for (const { message } of step.progress.refusedParts?.slice(now.refusedParts.length) ?? [])
+            note('write-without', { message });
           await keep({ ...now, ...step.progress });
           break;
         case 'sent':
           if (outdated) break;
-          note('written', { record: now.recordId, ending: row.wanted.ending });
+          note('written', { record: now.recordId, ending: row.desired.ending });
           return keep({ ...now, status: { kind: 'sent' } });
         case 'wait':
           note('write-waits', { reason: step.reason });
           // The next attempt begins with another call: one that Dataverse cannot digest must not hold up the rest.
-          rows.delete(interactionId);
-          rows.set(interactionId, now);
+          rows.putBack(now);
           pause(step.reason, step.retryAfterMs);
-          ports.onChange(interactionId);
+          ports.onChange(callId);
           return;
         case 'refused':
           if (outdated) break;
           note('write-refused', { code: step.code, message: step.message });
-          return keep({ ...now, status: step });
+          return keep({ ...now, status: step, refusedParts: [] });
         case 'gone':
           note('record-gone', { record: now.recordId });
           return keep({ ...now, status: step });
@@ -222,8 +221,19 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     pause('busy');
   }
 
-  function pause(reason: WaitReason, wish?: number): void {
-    const ms = wish ?? Math.min(FIRST_WAIT_MS * 2 ** waits++, LONGEST_WAIT_MS);
+  /** Stored before it is asked for: after a reload nobody else knows that the record may be there already. */
+  async function keepAttempt(row: DesiredRow): Promise<DesiredRow> {
+    const { desired, attempted } = row;
+    const isRepeated = isSame(attempted, desired);
+    const known = { ...row, uncertain: row.uncertain || (attempted !== null && !isRepeated) };
+    if (isRepeated || isUpToDate(known)) return known;
+    const attempt = { ...known, attempted: desired };
+    await rows.keep(attempt);
+    return attempt;
+  }
+
+  function pause(reason: WaitReason, askedMs?: number): void {
+    const ms = waits.next(askedMs);
     wait = { reason, until: new Date(clock.now().getTime() + ms), undo: clock.after(ms, resume) };
   }
 
@@ -232,28 +242,38 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     wait = undefined;
     void send();
   }
-
   void send();
   return {
-    recall(interactionId, at) {
-      const row = rowOf(interactionId, at);
-      return row?.memory;
-    },
-    memories: latestFirst,
-    openRecords: () => latestFirst().filter(isLeftOpen).map(openRecordOf),
-    boundBefore(interactionId, { table, id }) {
-      const { parties = [], regarding } = rows.get(interactionId)?.wanted ?? {};
+    recall: (callId) => rows.get(callId)?.memory,
+    stored: rows.latestFirst,
+    openRecords: () => rows.latestFirst().filter(isLeftOpen).map(openRecordOf),
+    boundBefore(callId, { table, id }) {
+      const { parties = [], regarding } = rows.get(callId)?.desired ?? {};
       return [...parties.map(({ record }) => record), regarding ?? undefined].find(
         (bound) => bound?.table === table && bound.id === id,
       );
     },
-    isLogged: (interactionId) => (rows.get(interactionId)?.wanted ?? null) !== null,
-    want,
-    logState: (interactionId) => logStateOf(rows.get(interactionId), wait),
-    state: () => outboxStateOf([...rows.values()], wait),
+    isLogged(callId) {
+      const { recordId = '', attempted = null } = rows.get(callId) ?? {};
+      return recordId !== '' || attempted !== null;
+    },
+    update,
+    releaseEnded(isGoingOn) {
+      for (const row of rows.all()) {
+        const age = clock.now().getTime() - Date.parse(row.changedAt);
+        if (row.notBefore !== CALL_END || isGoingOn(row.callId) || age < QUIET_MS) continue;
+        holds.delete(row.callId);
+        void keep({ ...row, notBefore: undefined }).then(send);
+      }
+    },
+    logState: (callId) => logStateOf(rows.get(callId), wait),
+    state: () => outboxStateOf(rows.all(), wait, rows.unreadable),
     retry() {
-      for (const row of rows.values()) {
-        if (row.status.kind === 'refused') void keep({ ...row, status: { kind: 'waiting' } }).then(resume);
+      waits.reset();
+      for (const row of rows.all()) {
+        const isPartly = row.status.kind === 'sent' && row.refusedParts.length > 0;
+        if (row.status.kind === 'refused' || isPartly)
+          void keep({ ...row, status: { kind: 'waiting' }, refusedParts: [] }).then(resume);
       }
       resume();
     },
@@ -263,4 +283,18 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       for (const undo of holds.values()) undo();
     },
   };
+}
+
+/**
+ * What has ended stays so: ipSCAPE may still show a wrapped call to a page that has just been loaded. But a lead that
+ * seemed to be skipped may have been dialled after all.
+ */
+function endingOf(
+  desired: PhoneCall,
+  { presentedLead }: CallMemory,
+  before: PhoneCall | null | undefined,
+): PhoneCall['ending'] {
+  const ending = before?.ending ?? 'open';
+  const isDialled = ending === 'canceled' && presentedLead === undefined;
+  return ending === 'open' || isDialled ? desired.ending : ending;
 }

@@ -1,7 +1,12 @@
 import type { RecordRef } from '../../ports/records';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { CallState } from '../adapter-state';
-import { configuredColumns, type PhoneCallColumns, type UnfilledColumn } from './configured-columns';
+import {
+  configuredColumns,
+  type ColumnUse,
+  type PhoneCallColumns,
+  type UnfilledColumn,
+} from './configured-columns';
 import { fillSubject, type SubjectContext } from './subject';
 import { cut, type ColumnValue } from './typed-value';
 
@@ -37,6 +42,10 @@ export type Ending = 'open' | 'completed' | 'canceled';
 /** What the phone call record of a call should look like, as a whole. The outbox finds out what of it to send. */
 export interface PhoneCall {
   readonly columns: Readonly<Record<string, ColumnValue>>;
+  /** Those of the columns that an administrator has named, and what for. */
+  readonly configured: Readonly<Record<string, ColumnUse>>;
+  /** Configured columns that cannot hold the value they should get. */
+  readonly unfilled: readonly UnfilledColumn[];
   /** Always the complete list: Dataverse clears the parties an update leaves out. */
   readonly parties: readonly Party[];
   readonly regarding: BoundRecord | null;
@@ -71,7 +80,7 @@ export interface CallContext extends SubjectContext {
 export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
   const { facts } = call.interaction;
   const inbound = facts.subtype === 'inbound';
-  const { filled, unfilled } = configuredColumns(facts, context.configuration, context.columns);
+  const { filled, unfilled, uses } = configuredColumns(facts, context.configuration, context.columns);
   if (unfilled.length > 0) context.onUnfilled?.(unfilled);
   return {
     columns: {
@@ -85,6 +94,8 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
       phonenumber: cut(facts.customerNumber, MAX_LENGTH.phonenumber),
       ...timesOf(call),
       ips_calltype: CALL_TYPE_OPTION[facts.subtype],
+      // Beside the configured column: it tells whose record it is.
+      ips_agentinteractionid: cut(facts.id, MAX_LENGTH.id),
       ...said('ips_campaign', facts.campaign, MAX_LENGTH.ips_campaign),
       ...said('ips_leadid', facts.leadId, MAX_LENGTH.id),
       ...said('ips_activityid', facts.activityId, MAX_LENGTH.id),
@@ -92,6 +103,8 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
       ...said('ips_rootactivityid', facts.rootActivityId, MAX_LENGTH.id),
       ...(hasFailed(call) && { ips_callfailed: true }),
     },
+    configured: uses,
+    unfilled,
     ...linksOf(call, context, inbound),
     ending: endingOf(call, context),
   };

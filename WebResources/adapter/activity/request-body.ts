@@ -20,25 +20,26 @@ export function createBody(recordId: string, call: PhoneCall): Row {
 }
 
 /**
- * The body that brings the record from `confirmed` to `wanted`, or `undefined` where there is nothing to send.
+ * The body that brings the record from `confirmed` to `desired`, or `undefined` where there is nothing to send.
  * Only what changed since our last confirmed write goes out, so that what people edit by hand stays; parties go
  * complete or not at all.
  */
-export function updateBody(wanted: PhoneCall, confirmed: PhoneCall | undefined): Row | undefined {
-  const columns = Object.entries(wanted.columns).filter(
+export function updateBody(desired: PhoneCall, confirmed: PhoneCall | undefined): Row | undefined {
+  const columns = Object.entries(desired.columns).filter(
     // An empty text takes back what we have written, and nothing that people have.
     ([name, value]) =>
       value === '' ? Boolean(confirmed?.columns[name]) : confirmed?.columns[name] !== value,
   );
   const body: Record<string, unknown> = Object.fromEntries(columns);
-  if (!confirmed || !isSame(wanted.parties, confirmed.parties)) {
-    body['phonecall_activity_parties'] = wanted.parties.map(partyBody);
+  if (!confirmed || !isSame(desired.parties, confirmed.parties)) {
+    body['phonecall_activity_parties'] = desired.parties.map(partyBody);
   }
-  if (!confirmed || !isSame(wanted.regarding, confirmed.regarding)) {
-    Object.assign(body, regardingBody(wanted.regarding, confirmed?.regarding ?? null));
+  if (!confirmed || !isSame(desired.regarding, confirmed.regarding)) {
+    Object.assign(body, regardingBody(desired.regarding, confirmed?.regarding ?? null));
   }
   // Closing is part of the last write: a closed phone call takes no further one.
-  if (wanted.ending !== 'open' && wanted.ending !== confirmed?.ending) Object.assign(body, closing(wanted));
+  if (desired.ending !== 'open' && desired.ending !== confirmed?.ending)
+    Object.assign(body, closing(desired));
   return Object.keys(body).length > 0 ? body : undefined;
 }
 
@@ -47,10 +48,10 @@ export function reopenBody(): Row {
   return OPEN;
 }
 
-/** The state a record must show for the closed `wanted` to count as written. */
-export function closing(wanted: PhoneCall): { statecode: number; statuscode: number } {
-  if (wanted.ending === 'canceled') return CANCELED;
-  return { statecode: COMPLETED, statuscode: wanted.columns['directioncode'] === true ? MADE : RECEIVED };
+/** The state a record must show for the closed `desired` to count as written. */
+export function closing(desired: PhoneCall): { statecode: number; statuscode: number } {
+  if (desired.ending === 'canceled') return CANCELED;
+  return { statecode: COMPLETED, statuscode: desired.columns['directioncode'] === true ? MADE : RECEIVED };
 }
 
 function partyBody(party: Party): Row {
@@ -65,9 +66,9 @@ function partyBody(party: Party): Row {
  * A null takes the regarding away: of the property itself, since Dataverse refuses or ignores one that is bound
  * (issues 2720 and 4268 of MicrosoftDocs/powerapps-docs).
  */
-function regardingBody(wanted: BoundRecord | null, before: BoundRecord | null): Row {
-  if (wanted?.regardingProperty) {
-    return { [`${wanted.regardingProperty}@odata.bind`]: `/${wanted.entitySetName}(${wanted.id})` };
+function regardingBody(desired: BoundRecord | null, before: BoundRecord | null): Row {
+  if (desired?.regardingProperty) {
+    return { [`${desired.regardingProperty}@odata.bind`]: `/${desired.entitySetName}(${desired.id})` };
   }
   return before?.regardingProperty ? { [before.regardingProperty]: null } : {};
 }

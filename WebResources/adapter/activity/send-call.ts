@@ -3,16 +3,23 @@ import type { RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { plainGuid } from '../../ports/records';
 import type { WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
-import { isSameCall, type OutboxRow, type WantedRow } from './outbox-row';
+import type { DesiredRow, OutboxRow } from './outbox-row';
+import type { PhoneCall } from './phone-call';
+import { isChangeDenied, partsRefusedBy, withoutRefused } from './refused-parts';
 import { activityId } from './record-id';
 import { closing, createBody, reopenBody, updateBody } from './request-body';
+import { isSameCall } from './same-call';
+
+type Refusal = Extract<WriteOutcome, { kind: 'refused' }>;
 
 /** What one request has made certain; kept at once, so that a reload goes on from here. */
-export type Progress = Partial<Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed' | 'uncertain'>>;
+export type Progress = Partial<
+  Pick<OutboxRow, 'recordId' | 'suffix' | 'confirmed' | 'attempted' | 'uncertain' | 'refusedParts'>
+>;
 
 /**
  * - `on`       progress was made, there is more to do
- * - `sent`     Dataverse has it all
+ * - `sent`     Dataverse has it all, or all that it takes
  * - `wait`     try this very step again later
  * - `refused`  Dataverse said no and will say so again
  * - `gone`     the record was deleted: it is not created anew
@@ -30,44 +37,60 @@ const SET = 'phonecalls';
  * Brings a call's record one request nearer to what it should be.
  *
  *   create ── done ──────────────► exists ── update (last one completes) ──► sent
- *     └─ id is there ─► read it        ▲  └─ refused ─► read: completed as ours? ──► sent
- *          ├─ ours ─────────────────────┘                     └─ closed otherwise ─► reopen, update again
- *          ├─ not readable ─► refused
- *          └─ another call's ─► create under a suffixed name
+ *     ├─ id is there ─► read it        ▲  └─ refused ─► read: completed as ours? ──► sent
+ *     │    ├─ ours ────────────────────┘                     ├─ closed otherwise ─► reopen, update again
+ *     │    ├─ not readable ─► refused                        └─ open ─► without the refused part
+ *     │    └─ another call's ─► create under a suffixed name
+ *     └─ refused ─► without the refused part
  */
-export function sendStep(row: WantedRow, writer: RecordWriter, note: Note): Promise<Step> {
-  return row.recordId ? bringUpToDate(row, writer) : create(row, writer, note);
+export function sendStep(row: DesiredRow, writer: RecordWriter, note: Note): Promise<Step> {
+  const desired = withoutRefused(row.desired, row.refusedParts);
+  return row.recordId
+    ? bringUpToDate({ ...row, desired }, writer)
+    : create({ ...row, desired }, writer, note);
 }
 
-async function create(row: WantedRow, writer: RecordWriter, note: Note): Promise<Step> {
+async function create(row: DesiredRow, writer: RecordWriter, note: Note): Promise<Step> {
   const recordId = await activityId(row.scope.tenant, row.interactionId, row.suffix);
-  const outcome = await writer.create(SET, createBody(recordId, row.wanted));
+  const outcome = await writer.create(SET, createBody(recordId, row.desired));
   switch (outcome.kind) {
     case 'done':
-      return {
-        kind: 'on',
-        progress: { recordId, confirmed: { ...row.wanted, ending: 'open' }, uncertain: false },
-      };
+      return { kind: 'on', progress: { recordId, ...confirmed({ ...row.desired, ending: 'open' }) } };
     case 'exists':
       return claimExisting(row, recordId, writer, note);
+    case 'refused':
+      return leaveOut(row, outcome);
     case 'gone':
       // A create is answered "not found" when a record it binds is gone.
-      return { kind: 'refused', code: 'NOT_FOUND', message: 'a record this call is linked to was deleted' };
+      return leaveOut(row, {
+        kind: 'refused',
+        code: 'NOT_FOUND',
+        message: 'a record this call is linked to was deleted',
+      });
     default:
-      return otherwise(outcome);
+      return stepAfter(outcome);
   }
+}
+
+function confirmed(call: PhoneCall): Progress {
+  return { confirmed: call, attempted: null, uncertain: false };
+}
+
+/** Writes the rest of a record of which Dataverse does not take all. */
+function leaveOut(row: DesiredRow, refusal: Refusal): Step {
+  const parts = partsRefusedBy(refusal, row.desired);
+  if (parts.length === 0) return refusal;
+  return { kind: 'on', progress: { refusedParts: [...row.refusedParts, ...parts] } };
 }
 
 /** Interaction ids are small numbers that a restored tenant can give again: "already there" is not enough. */
 async function claimExisting(
-  row: WantedRow,
+  row: DesiredRow,
   recordId: string,
   writer: RecordWriter,
   note: Note,
 ): Promise<Step> {
-  const { interactionIdColumn: column } = row;
-  const columns = ['_createdby_value', 'actualstart', ...(column in row.wanted.columns ? [column] : [])];
-  const outcome = await writer.read(SET, recordId, columns);
+  const outcome = await writer.read(SET, recordId, IDENTITY_COLUMNS);
   if (outcome.kind === 'gone' || outcome.kind === 'refused') {
     note('record-foreign', { record: recordId, why: 'not readable' });
     return {
@@ -76,7 +99,7 @@ async function claimExisting(
       message: 'a phone call with this id exists, but you may not read it',
     };
   }
-  if (outcome.kind !== 'found') return otherwise(outcome);
+  if (outcome.kind !== 'found') return stepAfter(outcome);
   if (isOurs(outcome.row, row)) {
     note('record-exists', { record: recordId });
     return { kind: 'on', progress: { recordId, confirmed: null } };
@@ -85,59 +108,102 @@ async function claimExisting(
   return { kind: 'on', progress: { suffix: row.suffix + 1 } };
 }
 
-function isOurs(found: Row, row: WantedRow): boolean {
+const IDENTITY_COLUMNS = [
+  '_createdby_value',
+  'actualstart',
+  'phonenumber',
+  'ips_agentinteractionid',
+  'ips_activityid',
+];
+
+/** Made by this user for this call: the one that was asked for without an answer, or one that another tab has made. */
+function isOurs(found: Row, { desired, attempted, memory, interactionId, scope }: DesiredRow): boolean {
   const creator = found['_createdby_value'];
-  const { interactionIdColumn: column, wanted } = row;
-  const written = wanted.columns[column];
+  if (typeof creator !== 'string' || plainGuid(creator) !== scope.user) return false;
+  const written = textOf(found['ips_agentinteractionid']);
   // The call dialled from a presented lead has changed the id that the presentation was written down with.
-  const ids = [row.interactionId, String(written)];
-  return (
-    (written === undefined || ids.includes(String(found[column]))) &&
-    typeof creator === 'string' &&
-    plainGuid(creator) === row.scope.user &&
-    isSameCall(found['actualstart'], wanted.columns['actualstart'])
-  );
+  const ids = [interactionId, String(desired.columns['ips_agentinteractionid'])];
+  if (written !== '' && !ids.includes(written)) return false;
+  const start = textOf(found['actualstart']);
+  if (attempted && sameValue(start, attempted.columns['actualstart'])) return true;
+  const there = {
+    activityId: textOf(found['ips_activityid']),
+    toldStart: start,
+    number: textOf(found['phonenumber']),
+  };
+  const age = Date.parse(String(desired.columns['actualstart'])) - Date.parse(start);
+  return isSameCall(there, memory, age);
 }
 
-async function bringUpToDate(row: WantedRow, writer: RecordWriter): Promise<Step> {
-  const { wanted, confirmed } = row;
-  const body = updateBody(wanted, (!row.uncertain && confirmed) || undefined);
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether Dataverse is known to have all that it takes of the record. */
+export function isUpToDate(row: DesiredRow): boolean {
+  const desired = withoutRefused(row.desired, row.refusedParts);
+  return row.recordId !== '' && bodyFor({ ...row, desired }) === undefined;
+}
+
+function bodyFor({ desired, confirmed, uncertain, refusedParts }: DesiredRow): Row | undefined {
+  if (refusedParts.some(({ kind }) => kind === 'change')) return undefined;
+  return updateBody(desired, (!uncertain && confirmed) || undefined);
+}
+
+async function bringUpToDate(row: DesiredRow, writer: RecordWriter): Promise<Step> {
+  const { desired } = row;
+  const body = bodyFor(row);
   if (!body) return { kind: 'sent' };
-  if (confirmed && confirmed.ending !== 'open') {
+  if (row.confirmed && row.confirmed.ending !== 'open') {
     const outcome = await writer.update(SET, row.recordId, reopenBody());
     return outcome.kind === 'done'
-      ? { kind: 'on', progress: { confirmed: { ...confirmed, ending: 'open' } } }
-      : otherwise(outcome);
+      ? { kind: 'on', progress: { confirmed: { ...row.confirmed, ending: 'open' } } }
+      : afterUpdate(outcome, row);
   }
   const outcome = await writer.update(SET, row.recordId, body);
-  if (outcome.kind === 'done') return { kind: 'on', progress: { confirmed: wanted, uncertain: false } };
-  return outcome.kind === 'refused' ? checkRefusal(row, body, outcome, writer) : otherwise(outcome);
+  if (outcome.kind === 'done') return { kind: 'on', progress: confirmed(desired) };
+  return outcome.kind === 'refused' && !isChangeDenied(outcome)
+    ? checkRefusal(row, body, outcome, writer)
+    : afterUpdate(outcome, row);
+}
+
+function afterUpdate(outcome: Exclude<WriteOutcome, { kind: 'done' }>, row: DesiredRow): Step {
+  if (outcome.kind !== 'refused' || !isChangeDenied(outcome)) return stepAfter(outcome);
+  return changeDenied(row, outcome.message);
+}
+
+/** The record stays as it was created. */
+export function changeDenied({ refusedParts }: OutboxRow, message = 'prvWriteActivity'): Step {
+  return { kind: 'on', progress: { refusedParts: [...refusedParts, { kind: 'change', message }] } };
 }
 
 /**
  * A refused update may be one that had already happened (its answer was lost), or met a record someone has completed
- * meanwhile. Only reading it tells.
+ * meanwhile. Only reading it tells: where that cannot be had now, the update is tried again and checked again.
  */
 async function checkRefusal(
-  row: WantedRow,
+  row: DesiredRow,
   body: Row,
-  refusal: Extract<WriteOutcome, { kind: 'refused' }>,
+  refusal: Refusal,
   writer: RecordWriter,
 ): Promise<Step> {
-  const columns = Object.keys(row.wanted.columns);
+  const columns = Object.keys(row.desired.columns);
   const outcome = await writer.read(SET, row.recordId, ['statecode', ...columns]);
-  if (outcome.kind !== 'found') return refusal;
-  if (outcome.row['statecode'] !== closing(row.wanted).statecode) return refusal;
-  const written = columns.every(
-    (column) => !(column in body) || sameValue(outcome.row[column], body[column]),
-  );
-  if (written && row.wanted.ending !== 'open' && !row.uncertain)
-    return { kind: 'on', progress: { confirmed: row.wanted } };
+  if (outcome.kind === 'refused') return leaveOut(row, refusal);
+  if (outcome.kind !== 'found') return stepAfter(outcome);
+  const state = outcome.row['statecode'] ?? OPEN_STATE;
+  if (state === OPEN_STATE) return leaveOut(row, refusal);
+  const written =
+    state === closing(row.desired).statecode &&
+    columns.every((column) => !(column in body) || sameValue(outcome.row[column], body[column]));
+  if (written && row.desired.ending !== 'open' && !row.uncertain)
+    return { kind: 'on', progress: confirmed(row.desired) };
   // Closed by someone: counted as completed, so the next step reopens it.
   return { kind: 'on', progress: { confirmed: { ...(row.confirmed ?? EMPTY), ending: 'completed' } } };
 }
 
-const EMPTY = { columns: {}, parties: [], regarding: null };
+const OPEN_STATE = 0;
+const EMPTY = { columns: {}, configured: {}, unfilled: [], parties: [], regarding: null };
 
 /** Dataverse gives dates without milliseconds back. */
 function sameValue(found: unknown, sent: unknown): boolean {
@@ -151,7 +217,7 @@ function isTime(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
 }
 
-function otherwise(outcome: Exclude<WriteOutcome, { kind: 'done' }>): Step {
+function stepAfter(outcome: Exclude<WriteOutcome, { kind: 'done' }>): Step {
   switch (outcome.kind) {
     case 'busy':
       return {

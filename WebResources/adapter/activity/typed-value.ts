@@ -1,3 +1,4 @@
+import { wellFormed } from '../../configuration/expressions/query';
 import type { ColumnInfo } from '../../ports/metadata';
 
 /** What a column of the phone call is written with. */
@@ -47,7 +48,8 @@ function optionOf(text: string, { options = [] }: ColumnInfo): number | undefine
   return (byLabel ?? options.find(({ value }) => String(value) === text))?.value;
 }
 
-/** Half of a surrogate pair at the end would be no text at all. */
+/** Text as Dataverse takes it. Half of a surrogate pair at the end would be no text at all. */
 export function cut(text: string, length: number): string {
-  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
+  const whole = wellFormed(text);
+  return whole.length > length ? wellFormed(whole.slice(0, length), '') : whole;
 }

@@ -29,7 +29,7 @@ const QUIET_MS = 5 * 60_000;
 const MOST = 20;
 
 export function openUnfinishedCalls({ calls, outbox, dataverse, clock }: UnfinishedPorts): UnfinishedCalls {
-  let found: readonly (UnfinishedCall & { readonly interactionId: string })[] = [];
+  let found: readonly (UnfinishedCall & { readonly callId: string })[] = [];
 
   async function look(): Promise<void> {
     const quiet = outbox
@@ -51,6 +51,6 @@ export function openUnfinishedCalls({ calls, outbox, dataverse, clock }: Unfinis
 
   return {
     look,
-    all: () => found.filter(({ interactionId }) => !calls.get(interactionId)),
+    all: () => found.filter(({ callId }) => !calls.get(callId)),
   };
 }

@@ -7,6 +7,8 @@ import type { Bindings } from './bindings';
 import type { PhoneCallColumns } from './configured-columns';
 import type { Outbox } from './outbox';
 import { rememberCall } from './call-memory';
+import { interactionIdOf } from '../interaction';
+import { CALL_END } from './outbox-row';
 import { phoneCallOf } from './phone-call';
 import type { RecordTexts } from './subject';
 import { isToBeLogged, untilLongEnough } from './whether-to-log';
@@ -24,48 +26,54 @@ export interface WritingContext {
   readonly texts: RecordTexts;
 }
 
-/** Whatever changes in a call is what its record should say: from the state of a call to a wish of the outbox. */
+/** Whatever changes in a call is what its record should say: from the state of a call to an update of the outbox. */
 export interface Writing {
+  /** Stores how the call's record should look now, to be sent at once or after `sendAfterMs`. */
   write(id: string, sendAfterMs?: number): void;
   /**
-   * What is to be written meanwhile is written once it is let go: without its person where a slow search would cost
-   * the log, no sooner.
+   * What is written meanwhile is stored, and sent once the call is released, or after three seconds: without its
+   * person where the search takes longer.
+   * @returns releases the call
    */
   hold(id: string): Undo;
   stop: Undo;
 }
 
-const SEARCH_HOLDS_WRITING_MS = 3_000;
+const SEARCH_HOLDS_SENDING_MS = 3_000;
 
-/** @param columns the phone call's columns, once they are known */
+/**
+ * @param columns the phone call's columns, once they are known
+ * @param isWrittenOnce nothing is sent of a call before it has ended
+ */
 export function openWriting(
   { calls, outbox, bindings, clock }: WritingPorts,
   context: WritingContext,
   columns: () => PhoneCallColumns,
+  isWrittenOnce: () => boolean,
 ): Writing {
   const { configuration } = context;
   const undos = undoList();
-  /** Calls that are held, and whether there is something to write. */
-  const held = new Map<string, boolean>();
+  /**
+   * Calls that are held, and until when. In memory only, as are `noted` and `short`: the moment is stored with the
+   * call's row, a note is repeated, and a call that goes on is timed anew when ipSCAPE tells of it after a reload.
+   */
+  const held = new Map<string, number>();
   const noted = new Set<string>();
   /** Calls that are too short to be logged yet, until they are not. */
   const short = new Map<string, Undo>();
 
-  function write(id: string, sendAfterMs?: number): void {
+  function write(id: string, sendAfterMs = 0): void {
     const call = calls.get(id);
     if (!call) return;
-    if (held.has(id)) {
-      held.set(id, true);
-      return;
-    }
     waitUntilLongEnough(call);
-    const isWanted = isToBeLogged(call, configuration, outbox.isLogged(id), clock.now());
-    const wanted = isWanted ? phoneCallOf(call, subjectContext(id)) : null;
-    void outbox.want(id, {
-      wanted,
-      interactionIdColumn: configuration.interactionIdColumn,
-      memory: rememberCall(call),
-      ...(sendAfterMs !== undefined && { sendAfterMs }),
+    const isToBe = isToBeLogged(call, configuration, outbox.isLogged(id), clock.now());
+    const wait = Math.max(sendAfterMs, (held.get(id) ?? 0) - clock.now().getTime());
+    const isAwaited = isWrittenOnce() && call.interaction.state !== 'closed';
+    void outbox.update(id, {
+      interactionId: interactionIdOf(id),
+      desired: isToBe ? phoneCallOf(call, subjectContext(id)) : null,
+      memory: rememberCall(call, outbox.recall(id)),
+      ...(isAwaited ? { sendAfterMs: CALL_END } : wait > 0 && { sendAfterMs: wait }),
     });
   }
 
@@ -105,16 +113,11 @@ export function openWriting(
   return {
     write,
     hold(id) {
-      held.set(id, false);
-      const letGo = (): void => {
-        undoTimer();
-        const isAsked = held.get(id);
+      held.set(id, clock.now().getTime() + SEARCH_HOLDS_SENDING_MS);
+      return () => {
         held.delete(id);
-        if (isAsked) write(id);
+        write(id);
       };
-      const undoTimer = clock.after(SEARCH_HOLDS_WRITING_MS, letGo);
-      undos.add(undoTimer);
-      return letGo;
     },
     stop: undos.run,
   };

@@ -64,7 +64,6 @@ export async function tryCall(
   const pops = openPops(
     {
       calls,
-      outbox: { recall: () => undefined },
       clicks: { claim: () => undefined },
       association,
       screen: screenThatTells((newRecord) => {
@@ -93,7 +92,7 @@ export async function tryCall(
   calls.apply({ name: isPresented ? 'previewAllocated' : 'callStarted', interaction: facts });
   const call = calls.get(facts.id);
   await costs.refresh(configuration.rules.map(({ table }) => table));
-  if (call) await Promise.all([pops.begin(call), columns.learn()]);
+  if (call) await Promise.all([pops.begin(call, undefined), columns.learn()]);
   await pops.settled();
   const begun = calls.get(facts.id);
   if (begun) {

@@ -34,6 +34,8 @@ export const OPTIONS = {
     silent: false,
   }),
   createTaskOnPreview: yesNo('ips_createtaskonpreview', { default: false, json: 'createTaskOnPreview' }),
+  /** Nothing of a call is written before it has ended: for organisations whose agents may not change activities. */
+  writeOnce: yesNo('ips_writeonce', { default: false, json: 'writeOnce' }),
   /** Column of the phone call that takes the wrap code. */
   dispositionColumn: logicalName('ips_dispositioncolumn', {
     length: 100,

@@ -36,5 +36,10 @@ export function parseQuery(query: string): QueryTemplate {
 
 /** Percent-encodes a finished filter: `+` of E.164, `&` and `#` of names would end or change the option. */
 export function encodeFilter(filter: string): string {
-  return encodeURIComponent(filter);
+  return encodeURIComponent(wellFormed(filter));
+}
+
+/** Half of a surrogate pair is no text: `encodeURIComponent` throws at it, and Dataverse refuses it. */
+export function wellFormed(text: string, instead = '\uFFFD'): string {
+  return text.replace(/\p{Surrogate}/gu, instead);
 }

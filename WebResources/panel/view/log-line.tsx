@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { LogState } from '../../adapter/adapter-state';
+import type { LogState, MissingPart } from '../../adapter/adapter-state';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useNow, useText } from './surroundings';
@@ -27,9 +27,11 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
       ) : null;
     case 'saving':
       return <Line sign="↻" words={text('panel_log_saving')} />;
-    case 'logged':
+    case 'logged': {
+      const [missing] = log.missing ?? [];
+      const words = missing ? withoutWords(text, missing) : text('panel_log_logged');
       return (
-        <Line sign="✓" tone="good" words={inOneLine(text('panel_log_logged'))}>
+        <Line sign={missing ? '⚠' : '✓'} tone={missing ? 'warn' : 'good'} words={inOneLine(words)}>
           <Button
             label={text('panel_open_phone_call')}
             onPress={() => {
@@ -41,6 +43,7 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
           {children}
         </Line>
       );
+    }
     case 'waiting':
       return <WaitingLine log={log} />;
     case 'refused':
@@ -58,6 +61,18 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
     case 'gone':
       return <Line sign="✕" tone="bad" words={text('panel_log_gone')} />;
   }
+}
+
+/** What the record lacks and why; the remedy is the administrator's. */
+function withoutWords(
+  text: ReturnType<typeof useText>,
+  { what, name, reason, message }: MissingPart,
+): string {
+  if (what === 'completion' || what === 'changes') return text(`panel_log_without_${what}`);
+  const part = text(`panel_log_part_${what}`, { name });
+  return reason === 'value'
+    ? text('panel_log_without_value', { part, name })
+    : text('panel_log_without_refused', { part, message });
 }
 
 function WaitingLine({ log }: { readonly log: Extract<LogState, { kind: 'waiting' }> }) {

@@ -7,7 +7,7 @@ export function recordWriterByFetch(api: WebApi): RecordWriter {
   return {
     async create(entitySet, body) {
       const answer = await requestWebApi(api, entitySet, { method: 'POST', body: JSON.stringify(body) });
-      if (answer.kind === 'ok') return { kind: 'done' };
+      if (answer.kind === 'ok') return written(answer.status);
       return isTaken(answer) ? { kind: 'exists' } : failure(answer);
     },
     async update(entitySet, id, body) {
@@ -16,7 +16,7 @@ export function recordWriterByFetch(api: WebApi): RecordWriter {
         headers: { 'If-Match': '*' },
         body: JSON.stringify(body),
       });
-      if (answer.kind === 'ok') return { kind: 'done' };
+      if (answer.kind === 'ok') return written(answer.status);
       return isGone(answer, id) ? { kind: 'gone' } : failure(answer);
     },
     async read(entitySet, id, columns): Promise<ReadOutcome> {
@@ -39,6 +39,11 @@ function failure(answer: Failed): Failure {
   return { kind: 'refused', code: hexadecimal(code), message: message || `HTTP ${String(status)}` };
 }
 
+/** Dataverse answers a write with 204; anything else comes from something between it and us. */
+function written(status: number): WriteOutcome {
+  return status === 204 ? { kind: 'done' } : { kind: 'busy' };
+}
+
 function isTaken(answer: Failed): boolean {
   return answer.kind === 'error' && (answer.code === ID_TAKEN || answer.status === 412);
 }
@@ -46,8 +51,8 @@ function isTaken(answer: Failed): boolean {
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
- * 404 has three meanings: our row was deleted; a row that ours refers to was (the message names its id and not ours);
- * there is no such table. Only the first is `gone`.
+ * Dataverse's 404 has three meanings: our row was deleted; a row that ours refers to was (the message names its id and
+ * not ours); there is no such table. Only the first is `gone`.
  */
 function isGone(answer: Failed, id: string): boolean {
   if (answer.kind !== 'error') return false;

@@ -15,7 +15,7 @@ export function ownWebApi(): WebApi {
 
 /** An answer of the Web API, with the statuses of HTTP sorted out. */
 export type WebApiAnswer =
-  | { readonly kind: 'ok'; readonly body: unknown }
+  | { readonly kind: 'ok'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'busy'; readonly retryAfterMs?: number }
   | { readonly kind: 'offline' }
   | { readonly kind: 'signed-out' }
@@ -65,14 +65,20 @@ export async function requestWebApi(
 async function readAnswer(response: Response, now: Date, readBody: typeof readJson): Promise<WebApiAnswer> {
   const { status } = response;
   if (response.type === 'opaqueredirect' || status === 401) return { kind: 'signed-out' };
-  if (status === 429 || status >= 500) {
+  if (MAY_DO_LATER.includes(status) || status >= 500) {
     const retryAfterMs = readRetryAfter(response.headers.get('Retry-After'), now);
     return retryAfterMs === undefined ? { kind: 'busy' } : { kind: 'busy', retryAfterMs };
   }
   // The log-in page itself, where a proxy has followed the redirect for us.
   if (response.headers.get('Content-Type')?.includes('text/html')) return { kind: 'signed-out' };
   const body = await readBody(response);
-  return response.ok ? { kind: 'ok', body } : { kind: 'error', status, ...readErrorBody(body) };
+  if (response.ok) return { kind: 'ok', status, body };
+  const error = readErrorBody(body);
+  // Dataverse names its errors. A record that a proxy cannot find, or a condition that it refuses, may be there.
+  if ((status === 404 || status === 412) && error.code === 0) return { kind: 'busy' };
+  // A duplicate is said with 412, and with 409 by some versions of the Web API.
+  if (status === 409 && error.code !== DUPLICATE_RECORD) return { kind: 'busy' };
+  return { kind: 'error', status, ...error };
 }
 
 async function readJson(response: Response): Promise<unknown> {
@@ -84,7 +90,12 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
+/** Time-out, lock, too early, too many requests, and 499: the client went away, as proxies say (RFC 9110, 4918, 8470). */
+const MAY_DO_LATER: readonly number[] = [408, 423, 425, 429, 499];
+/** "A record with matching key values already exists." (Web service error codes) */
+export const DUPLICATE_RECORD = 0x80040237;
+
+/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3), and whatever a proxy writes there. */
 function readRetryAfter(header: string | null, now: Date): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);

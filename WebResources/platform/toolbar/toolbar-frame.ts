@@ -90,6 +90,12 @@ export function connectToolbar(options: ToolbarFrame): Toolbar & { stop: Undo } 
     isSignedIn: async () => readSignedIn(await ask('isAuthorised')),
     presence: async () => readPresence(await call('getAgentPresence')),
     currentInteraction: async () => readInteraction(await call('getCurrentInteraction')),
+    interactionById: async (id) => {
+      // Neither the argument's shape nor the answer's is documented.
+      const answer = await call('getInteractionById', { agentInteractionId: id, interactionId: id, id });
+      const facts = readInteraction(answer);
+      return facts?.id === id ? facts : undefined;
+    },
     dial: async (number) => {
       await call('clickToDial', { event: 'clickToDial', number });
     },

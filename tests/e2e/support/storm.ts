@@ -1,164 +1,125 @@
-import type { Scene } from './scenario';
-import type { DynamicsTab } from './dynamics-tab';
 import type { Row } from './colleague';
-import { JANE_NUMBER, SHARED_NUMBER } from '../../host/sample/people';
+import type { DynamicsTab } from './dynamics-tab';
+import type { Scene } from './scenario';
+import { seeded, type Seeded } from './seeded';
+import { KINDS } from './storm-calls';
+import { pause, troublemaker } from './storm-trouble';
 import { until } from './until';
 
 /** What a storm of calls has left behind. */
 export interface StormFigures {
+  readonly seed: number;
   readonly calls: number;
-  readonly completed: number;
-  /** Interactions without a record. */
+  /** Calls that a panel has heard of in time, without a record. */
   readonly lost: number;
-  /** Interactions with more than one. */
+  /** Records beyond one for each call. */
   readonly twice: number;
-  readonly reloads: number;
+  /** Calls that a panel has heard to the end, whose record is not completed. */
+  readonly open: number;
+  /** Whether the panel says something else of the last call than its record does: 0 or 1. */
+  readonly wronglyTold: number;
+  /** Calls with an event in the 100 ms before a disturbance or during it: none of them is counted as lost or open. */
+  readonly unseen: number;
+  /** Those of the unseen that have a completed record all the same. */
+  readonly recovered: number;
+  readonly disturbances: number;
   readonly faults: number;
-  readonly requests: number;
   readonly seconds: number;
 }
 
-type Sim = Scene['sim'];
-
-/** How one kind of call begins and goes on until it is over. @returns the id that its record bears */
-type Kind = (sim: Sim, begun: (id: string) => Promise<void>) => Promise<string>;
-
-const lead = (leadId: number): object => ({ leadId, firstName: 'Jane', phones: [JANE_NUMBER] });
-let leads = 500_000;
-
-function plain(call: Parameters<Sim['call']>[0], code = 'Sale'): Kind {
-  return async (sim, begun) => {
-    const id = await sim.call(call);
-    await begun(id);
-    await sim.hangup(id);
-    await sim.wrap(id, code);
-    return id;
-  };
+interface PlayedCall {
+  readonly id: string;
+  readonly events: readonly number[];
 }
 
-/** All kinds of calls, one after the other. */
-const KINDS: readonly Kind[] = [
-  plain({ number: JANE_NUMBER }),
-  plain({ subtype: 'outbound', number: JANE_NUMBER }),
-  plain({ number: SHARED_NUMBER }, 'Call back'),
-  plain({ number: 'withheld' }),
-  plain({ subtype: 'manual', number: '+61255500199' }),
-  // no campaign: it never wraps, the hang-up closes it
-  async (sim, begun) => {
-    const id = await sim.call({ subtype: 'manual', number: JANE_NUMBER, campaign: '' });
-    await begun(id);
-    await sim.hangup(id);
-    return id;
-  },
-  // a preview, dialled
-  async (sim, begun) => {
-    const id = await sim.call({ subtype: 'preview', number: JANE_NUMBER, lead: lead(leads++) });
-    await begun(id);
-    await sim.move(id, 'dial');
-    await sim.hangup(id);
-    await sim.wrap(id, 'Sale');
-    return id;
-  },
-  // a preview, wrapped without a call
-  async (sim, begun) => {
-    const id = await sim.call({ subtype: 'preview', number: JANE_NUMBER, lead: lead(leads++) });
-    await begun(id);
-    await sim.wrap(id, 'Do not call');
-    return id;
-  },
-  // a dial that fails
-  async (sim, begun) => {
-    const id = await sim.call({ subtype: 'outbound', number: JANE_NUMBER });
-    await begun(id);
-    await sim.move(id, 'fail', { reason: 'Busy' });
-    await sim.wrap(id, 'No answer');
-    return id;
-  },
-  // transferred in; wrapped while it still goes on
-  async (sim, begun) => {
-    const id = await sim.call({ number: JANE_NUMBER, callType: 'Diverted Call', parentActivityId: 99 });
-    await begun(id);
-    await sim.wrap(id, 'Sale');
-    return id;
-  },
-];
-
-const WRITES = { path: 'phonecalls', times: 1 };
-
-/**
- * Plays `calls` calls of all kinds through refusals of a busy Dataverse, a reload in every fifth call, and two tabs
- * of which now the one, now the other acts. Then waits until all is written.
- */
+/** Plays `calls` calls of all kinds while tabs, network and Dataverse are disturbed at any moment, as `seed` has it. */
 export async function playStorm(
   scene: Scene,
   calls: number,
+  seed: number,
   say: (line: string) => void,
 ): Promise<StormFigures> {
-  const { sim, colleague, openTab, readyAgent } = scene;
+  const { sim, colleague, readyAgent } = scene;
   const begin = performance.now();
+  const random = seeded(seed);
   await colleague.update(await configurationPath(scene), { ips_createtaskonpreview: true });
-  const tabs: DynamicsTab[] = [await readyAgent(), await openTab('Sales Hub')];
-  await tabs[1]?.panel.untilNotice('other-tab');
-  const ids: string[] = [];
-  let reloads = 0;
-  let faults = 0;
+  const trouble = troublemaker(scene, seeded(seed + 1), seeded(seed + 2), [await readyAgent()]);
 
-  for (let at = 0; at < calls; at++) {
-    const kind = KINDS[at % KINDS.length] ?? plain({ number: JANE_NUMBER });
-    if (at % 3 === 0) {
-      await sim.fault({ ...WRITES, method: at % 2 ? 'POST' : 'PATCH', ...(at % 4 ? BUSY : UNAVAILABLE) });
-      faults++;
+  let isOver = false;
+  async function goOn(action: () => Promise<void>, moments: Seeded): Promise<void> {
+    while (!isOver) {
+      await pause(moments.between(20, 4_000));
+      await action();
     }
-    const acting = await actingOf(tabs);
-    ids.push(
-      await kind(sim, async () => {
-        await acting.panel.untilStatus(IN_HAND);
-        if (at % 5 !== 4) return;
-        await acting.reload();
-        reloads++;
-        // The other tab may have taken over meanwhile; either has to know the call before the agent goes on.
-        await (await actingOf(tabs)).panel.untilStatus(IN_HAND);
-      }),
-    );
-    await (await actingOf(tabs)).panel.untilStatus('Ready');
+  }
+  const disturbing = [goOn(trouble.disturb, seeded(seed + 3)), goOn(trouble.fault, seeded(seed + 4))];
+  const played: PlayedCall[] = [];
+  for (let at = 0; at < calls; at++) {
+    const events = [Date.now()];
+    const id = await random.pick(KINDS)(sim, async () => {
+      events.push(Date.now());
+      await pause(random.between(0, 2_500));
+      events.push(Date.now());
+    });
+    events.push(Date.now());
+    played.push({ id, events });
+    await pause(random.between(0, 800));
     if (at % 25 === 24) say(`${String(at + 1)} calls`);
   }
-
+  isOver = true;
+  await Promise.all(disturbing);
   await sim.endFaults();
-  const rows = await until(
+
+  const isSeen = ({ events }: PlayedCall): boolean =>
+    events.every((moment) => !trouble.disturbances.some(({ from, to }) => from <= moment && moment <= to));
+  const seen = played.filter(isSeen);
+  await until(
     'all calls to be completed',
     colleague.phoneCalls,
-    (all) => isDone(all, ids),
+    (all) => seen.every(({ id }) => of(all, id).some(isCompleted)),
     120_000,
-  ).catch(() => colleague.phoneCalls());
-  const records = ids.map((id) => rows.filter((row) => row['ips_agentinteractionid'] === id).length);
+  ).catch(() => undefined);
+  const told = await until(
+    'the panel to say that the last call is logged',
+    () => logLine(trouble.tabs()),
+    (line) => line === '' || line.includes('Logged'),
+    90_000,
+  ).then(
+    () => true,
+    () => false,
+  );
+  const rows = await colleague.phoneCalls();
+  const unseen = played.filter((call) => !isSeen(call));
   return {
+    seed,
     calls,
-    completed: rows.filter((row) => row['statecode'] === 1).length,
-    lost: records.filter((count) => count === 0).length,
-    twice: records.filter((count) => count > 1).length + Math.max(0, rows.length - ids.length),
-    reloads,
-    faults,
-    requests: (await sim.log()).length,
+    lost: seen.filter(({ id }) => of(rows, id).length === 0).length,
+    twice: rows.length - new Set(rows.map(interactionOf)).size,
+    open: seen.filter(({ id }) => of(rows, id).length > 0 && !of(rows, id).some(isCompleted)).length,
+    wronglyTold: told ? 0 : 1,
+    unseen: unseen.length,
+    recovered: unseen.filter(({ id }) => of(rows, id).some(isCompleted)).length,
+    disturbances: trouble.disturbances.length,
+    faults: trouble.faults(),
     seconds: Math.round((performance.now() - begin) / 1000),
   };
 }
 
-const BUSY = { status: 429, retryAfter: 1 };
-const UNAVAILABLE = { status: 503 };
-const IN_HAND = /On a call|Preview|Wrapping/;
+const interactionOf = (row: Row): unknown => row['ips_agentinteractionid'];
+const isCompleted = (row: Row): boolean => row['statecode'] === 1;
 
-function isDone(rows: readonly Row[], ids: readonly string[]): boolean {
-  return rows.length === ids.length && rows.every((row) => row['statecode'] === 1);
+function of(rows: readonly Row[], id: string): readonly Row[] {
+  return rows.filter((row) => interactionOf(row) === id);
 }
 
-/** The tab that has the softphone. */
-async function actingOf(tabs: readonly DynamicsTab[]): Promise<DynamicsTab> {
-  const found = await until('a tab that acts', () =>
-    Promise.resolve(tabs.find(({ softphone }) => softphone.count() === 1)),
+/** What the acting tab says of the last call's record; empty where it shows no call. */
+async function logLine(tabs: readonly DynamicsTab[]): Promise<string> {
+  const acting = tabs.find(({ softphone }) => softphone.count() === 1);
+  const frame = await acting?.panel.frame();
+  const line = await frame?.evaluate(
+    () => document.querySelector<HTMLElement>('[data-testid="log"]')?.innerText ?? '',
   );
-  if (!found) throw new Error('no tab acts');
-  return found;
+  return line ?? '';
 }
 
 async function configurationPath({ colleague }: Scene): Promise<string> {

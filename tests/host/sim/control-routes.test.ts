@@ -50,6 +50,29 @@ describe('the control interface', () => {
     assert.equal((await host.ask(CONTACTS)).status, 200);
   });
 
+  it('does a request and loses its answer', async () => {
+    const id = '11111111-0000-4000-8000-00000000000';
+    const create = (last: number): Promise<Response> =>
+      host.ask('/api/data/v9.2/contacts', {
+        method: 'POST',
+        body: JSON.stringify({ contactid: id + String(last), lastname: 'Lost' }),
+      });
+    await host.control('POST', 'faults', { method: 'POST', offline: true, committed: true, times: 1 });
+    await assert.rejects(create(1), TypeError);
+    await host.control('POST', 'faults', { method: 'POST', status: 502, committed: true, times: 1 });
+    assert.equal((await create(2)).status, 502);
+    await host.control('POST', 'faults', { method: 'POST', html: true, committed: true, times: 1 });
+    const page = await create(3);
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('content-type') ?? '', /text\/html/);
+    const { value } = (await (
+      await host.ask("/api/data/v9.2/contacts?$filter=lastname eq 'Lost'")
+    ).json()) as {
+      value: readonly unknown[];
+    };
+    assert.equal(value.length, 3);
+  });
+
   it('delays answers', async () => {
     await host.control('POST', 'faults', { latencyMs: 60 });
     const start = performance.now();

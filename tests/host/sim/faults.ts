@@ -5,8 +5,12 @@ const FAULT = v.strictObject({
   path: v.optional(v.string(), ''),
   method: v.exactOptional(v.pipe(v.string(), v.toUpperCase())),
   status: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
-  /** Seconds, for the `Retry-After` header. */
-  retryAfter: v.exactOptional(v.number()),
+  /** The `Retry-After` header: seconds, or whatever else a server writes there. */
+  retryAfter: v.exactOptional(v.union([v.number(), v.string()])),
+  /** The request is done, and only its answer is what the fault says. */
+  committed: v.exactOptional(v.boolean()),
+  /** A page answers with 200 in Dataverse's place. */
+  html: v.exactOptional(v.boolean()),
   latencyMs: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   offline: v.exactOptional(v.boolean()),
   /** How many requests it strikes; all where it is left out. */

@@ -16,19 +16,35 @@ export function trouble(faults: Faults, log: RequestLog): MiddlewareHandler {
     const struck = faults.strike(c.req.method, url);
     const latency = struck.reduce((sum, fault) => sum + (fault.latencyMs ?? 0), 0);
     if (latency > 0) await wait(latency);
+    const isDone = struck.some(({ committed }) => committed);
+    if (isDone) await next();
     if (struck.some((fault) => fault.offline)) {
       entry(0);
-      return dropConnection(c);
+      return answerWith(c, dropConnection(c));
     }
-    const fault = struck.find(({ status }) => status !== undefined);
+    const fault = struck.find(({ status, html }) => status !== undefined || html);
     if (!fault) {
-      await next();
+      if (!isDone) await next();
       entry(c.res.status);
       return;
     }
-    entry(fault.status ?? 0);
-    return refusal(fault);
+    const answer = fault.html ? PAGE.clone() : refusal(fault);
+    entry(answer.status);
+    return answerWith(c, answer);
   };
+}
+
+const PAGE = new Response('<!doctype html><title>Please wait</title>', {
+  headers: { 'Content-Type': 'text/html' },
+});
+
+/** Also in place of the answer to a request that is done already. */
+function answerWith(c: Context, answer: Response): Response {
+  if (c.finalized) {
+    c.res = undefined;
+    c.res = answer;
+  }
+  return answer;
 }
 
 function refusal({ status = 500, retryAfter }: Fault): Response {

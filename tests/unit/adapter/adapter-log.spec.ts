@@ -254,6 +254,7 @@ describe('the adapter, logging a call,', () => {
       activityid: ID,
       _createdby_value: USER,
       actualstart: '2026-11-21T08:59:00Z',
+      phonenumber: '+61412345678',
       ips_agentinteractionid: '19292',
     };
     const steps = (): string[] => page.call().trace.map(({ step }) => step);

@@ -47,6 +47,30 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
     expect(page.screen.opened).toEqual([]);
   });
 
+  for (const code of ['DATAVERSE_BUSY', 'DATAVERSE_OFFLINE', 'DATAVERSE_SIGNED_OUT'] as const) {
+    it(`looks the caller of a finished call up again after ${code}, and links them`, async () => {
+      const { retrieveMultiple } = page.dataverse;
+      page.dataverse.retrieveMultiple = () => Promise.reject(new AdapterError(code, { table: 'contact' }));
+      await ring();
+      page.toolbar.hangUp();
+      page.toolbar.wrap('Sale');
+      await page.pass(10 * 60_000);
+      page.dataverse.retrieveMultiple = retrieveMultiple;
+      await page.pass(60_000);
+
+      expect(page.record()).toEqual(
+        jasmine.objectContaining({ subject: 'Call from Jane Citizen', ips_wrapcode: 'Sale', statecode: 1 }),
+      );
+      expect(page.screen.opened).toEqual([]);
+    });
+  }
+
+  it('searches for a number with half a character in it', async () => {
+    await ring({ from: `+6141234\uD800` });
+
+    expect(page.call().pop.kind).not.toBe('failed');
+  });
+
   it('knows the caller though the form cannot be opened', async () => {
     page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
 

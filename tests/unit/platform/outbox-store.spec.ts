@@ -8,3 +8,17 @@ describe('A row put into IndexedDB', () => {
     expect(commit).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('The browser’s storage', () => {
+  it('reports a row as stored only once the disk has it', async () => {
+    const transaction = spyOn(IDBDatabase.prototype, 'transaction').and.callThrough();
+    const store = outboxStore(`outbox-${crypto.randomUUID()}`);
+    await store.put('a', { subject: 'Call' });
+    await store.remove('a');
+
+    expect(transaction.calls.allArgs()).toEqual([
+      ['outbox', 'readwrite', { durability: 'strict' }],
+      ['outbox', 'readwrite', { durability: 'strict' }],
+    ]);
+  });
+});

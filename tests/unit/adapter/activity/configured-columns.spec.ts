@@ -31,6 +31,7 @@ describe('the columns an administrator has named', () => {
     expect(configuredColumns(wrapped, configuration, columns)).toEqual({
       filled: { new_outcome: 7, new_number: 19292 },
       unfilled: [],
+      uses: { new_outcome: 'wrap-code', new_number: 'interaction-id' },
     });
   });
 
@@ -47,6 +48,7 @@ describe('the columns an administrator has named', () => {
         { column: 'new_outcome', value: 'Sale' },
         { column: 'new_gone', value: '19292' },
       ],
+      uses: { new_outcome: 'wrap-code', new_gone: 'interaction-id' },
     });
   });
 

@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activity/outbox';
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
-import type { RecordWriter, WriteOutcome } from '../../../../WebResources/ports/record-writer';
 import type { Row } from '../../../../WebResources/ports/records';
 import { atRest } from '../../../support/at-rest';
 import { clockFake } from '../../../support/clock-fake';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
-import { SCOPE, USER, boundCase, boundJane, boundUser, phoneCall, wish } from '../../../support/phone-calls';
+import { SCOPE, boundCase, boundJane, boundUser, phoneCall, callUpdate } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
-
-/** What may happen to one request: `lost` is done without an answer. */
-const FATES = ['done', 'done', 'lost', 'busy', 'offline', 'signed-out'] as const;
-type Fate = (typeof FATES)[number];
+import { FATES, unkindDataverse, type Fate } from '../../../support/unkind-dataverse';
 
 type Deed =
-  | { readonly kind: 'want'; readonly id: string; readonly wish: number; readonly completed: boolean }
+  | { readonly kind: 'update'; readonly id: string; readonly revision: number; readonly completed: boolean }
   | { readonly kind: 'advance'; readonly ms: number }
   | { readonly kind: 'reload' | 'retry' | 'rest' };
 
@@ -23,9 +19,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constant('want' as const),
+      kind: fc.constant('update' as const),
       id: fc.constantFrom('1', '2'),
-      wish: fc.nat(999),
+      revision: fc.nat(999),
       completed: fc.boolean(),
     }),
   },
@@ -39,54 +35,18 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-/** A Dataverse as far as phone calls go: unique ids, closed ones refuse changes, each request meets its fate. */
-function unkindDataverse(fates: readonly Fate[]): { writer: RecordWriter; rows: Map<string, Row> } {
-  const rows = new Map<string, Row>();
-  let at = 0;
-  const write = (action: () => WriteOutcome): Promise<WriteOutcome> => {
-    const fate = fates[at++] ?? 'done';
-    if (fate === 'busy' || fate === 'offline' || fate === 'signed-out')
-      return Promise.resolve({ kind: fate });
-    const outcome = action();
-    return Promise.resolve(fate === 'lost' ? { kind: 'offline' } : outcome);
-  };
-  const writer: RecordWriter = {
-    create: (_set, body) =>
-      write(() => {
-        const id = String(body['activityid']);
-        if (rows.has(id)) return { kind: 'exists' };
-        rows.set(id, { statecode: 0, ...body, _createdby_value: USER });
-        return { kind: 'done' };
-      }),
-    update: (_set, id, body) =>
-      write(() => {
-        const row = rows.get(id);
-        if (!row) return { kind: 'gone' };
-        if (row['statecode'] === 1 && body['statecode'] !== 0)
-          return { kind: 'refused', code: '0x80040216', message: 'closed' };
-        rows.set(id, { ...row, ...body });
-        return { kind: 'done' };
-      }),
-    read: (_set, id) => {
-      const row = rows.get(id);
-      return Promise.resolve(row ? { kind: 'found', row } : { kind: 'gone' });
-    },
-  };
-  return { writer, rows };
-}
-
-function wanted({ id, wish, completed }: Extract<Deed, { kind: 'want' }>): PhoneCall {
+function desired({ id, revision, completed }: Extract<Deed, { kind: 'update' }>): PhoneCall {
   return phoneCall({
     columns: {
       [COLUMN]: id,
-      subject: `wish ${String(wish)}`,
-      ...(wish % 2 === 0 && { ips_wrapcode: 'Sale' }),
+      subject: `revision ${String(revision)}`,
+      ...(revision % 2 === 0 && { ips_wrapcode: 'Sale' }),
     },
     parties: [
-      ...(wish % 3 === 0 ? [{ role: 1, record: boundJane } as const] : []),
+      ...(revision % 3 === 0 ? [{ role: 1, record: boundJane } as const] : []),
       { role: 2, record: boundUser },
     ],
-    regarding: [null, boundJane, boundCase][wish % 3] ?? null,
+    regarding: [null, boundJane, boundCase][revision % 3] ?? null,
     ending: completed ? 'completed' : 'open',
   });
 }
@@ -104,12 +64,13 @@ async function play(
       store: outboxStoreFake(stored),
       writer,
       clock,
+      random: () => 0,
       note: () => () => undefined,
       onChange: () => undefined,
     });
   let outbox = await open();
   for (const one of deeds) {
-    if (one.kind === 'want') await outbox.want(one.id, wish(wanted(one)));
+    if (one.kind === 'update') await outbox.update(one.id, callUpdate(desired(one), {}, one.id));
     else if (one.kind === 'advance') await clock.advance(one.ms);
     else if (one.kind === 'retry') outbox.retry();
     else if (one.kind === 'rest') await atRest(outbox);
@@ -127,7 +88,7 @@ async function play(
   return { outbox, rows };
 }
 
-describe('the outbox, whatever comes between wish and record,', () => {
+describe('the outbox, whatever comes between update and record,', () => {
   /** In properties `throwUnless` stands for `expect`: fast-check shrinks what throws. */
   const eachStory = (
     check: (deeds: readonly Deed[], rows: readonly Row[], outbox: Outbox) => void,
@@ -142,25 +103,25 @@ describe('the outbox, whatever comes between wish and record,', () => {
         },
       ),
     );
-  const wishesOf = (deeds: readonly Deed[], id: string) =>
-    deeds.flatMap((one) => (one.kind === 'want' && one.id === id ? [one] : []));
+  const updatesOf = (deeds: readonly Deed[], id: string) =>
+    deeds.flatMap((one) => (one.kind === 'update' && one.id === id ? [one] : []));
 
   it('makes one record for each call, no more and no fewer', async () => {
     await eachStory((deeds, rows) => {
-      const calls = ['1', '2'].filter((id) => wishesOf(deeds, id).length > 0);
+      const calls = ['1', '2'].filter((id) => updatesOf(deeds, id).length > 0);
 
       throwUnless(rows.map((row) => row[COLUMN]).sort()).toEqual(calls);
     });
     expect().nothing();
   });
 
-  it('brings the last wish to Dataverse, and counts nothing as refused on the way', async () => {
+  it('brings the last update to Dataverse, and counts nothing as refused on the way', async () => {
     await eachStory((deeds, rows, outbox) => {
       throwUnless(outbox.state()).toEqual({ waiting: 0, refused: [] });
       for (const row of rows) {
-        const wishes = wishesOf(deeds, String(row[COLUMN]));
-        const last = wishes.at(-1);
-        const call = last && wanted(last);
+        const updates = updatesOf(deeds, String(row[COLUMN]));
+        const last = updates.at(-1);
+        const call = last && desired(last);
 
         throwUnless(row['subject']).toBe(call?.columns['subject']);
         throwUnless(row['phonecall_activity_parties']).toEqual(
@@ -169,7 +130,7 @@ describe('the outbox, whatever comes between wish and record,', () => {
             [`partyid_${record.table}@odata.bind`]: `/${record.entitySetName}(${record.id})`,
           })),
         );
-        throwUnless(row['statecode']).toBe(wishes.some(({ completed }) => completed) ? 1 : 0);
+        throwUnless(row['statecode']).toBe(updates.some(({ completed }) => completed) ? 1 : 0);
       }
     });
     expect().nothing();

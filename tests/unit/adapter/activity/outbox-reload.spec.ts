@@ -1,13 +1,20 @@
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import { settle } from '../../../support/clock-fake';
 import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
-import { SCOPE, USER, boundJane, callMemory, outboxRow, phoneCall, wish } from '../../../support/phone-calls';
+import {
+  SCOPE,
+  USER,
+  boundJane,
+  callMemory,
+  outboxRow,
+  phoneCall,
+  callUpdate,
+} from '../../../support/phone-calls';
 import { until } from '../../../support/until';
 
 const ID = 'd16cc77d-f92f-52b3-b1ab-84a998d47c8e';
 const subject = (text: string, part: Partial<PhoneCall> = {}): PhoneCall =>
   phoneCall({ ...part, columns: { subject: text } });
-const START = new Date('2026-11-21T09:00:00Z');
 const done = phoneCall({ ending: 'completed' });
 
 describe('the outbox and what it remembers', () => {
@@ -19,18 +26,18 @@ describe('the outbox and what it remembers', () => {
   describe('of another call with the same interaction id', () => {
     const tomorrow = phoneCall({ columns: { actualstart: '2026-11-22T09:00:00.000Z' } });
     beforeEach(async () => {
-      await page.want(phoneCall());
+      await page.update(phoneCall());
       await page.rest();
     });
 
     it('remembers nothing', () => {
-      expect(page.outbox.recall('19292', new Date('2026-11-21T10:00:00Z'))?.popped).toBe(true);
-      expect(page.outbox.recall('19292', new Date('2026-11-22T09:00:00Z'))).toBeUndefined();
-      expect(page.outbox.recall('7', START)).toBeUndefined();
+      expect(page.outbox.recall('19292')?.popped).toBe(true);
+      expect(page.outbox.recall('19292#2')).toBeUndefined();
+      expect(page.outbox.recall('7')).toBeUndefined();
     });
 
     it('leaves its record alone and makes a second one', async () => {
-      await page.want(tomorrow);
+      await page.outbox.update('19292#2', callUpdate(tomorrow));
       await page.rest();
 
       expect(page.writer.rows.size).toBe(2);
@@ -42,7 +49,7 @@ describe('the outbox and what it remembers', () => {
   describe('when the page is loaded anew', () => {
     it('goes on sending what waited', async () => {
       page.writer.nextWrites({ kind: 'offline' });
-      await page.want(done);
+      await page.update(done);
       await page.rest();
 
       await page.reload();
@@ -53,7 +60,7 @@ describe('the outbox and what it remembers', () => {
     it('goes on from the last answer, and makes no second record', async () => {
       const { update } = page.writer;
       page.writer.update = () => Promise.resolve({ kind: 'offline' });
-      await page.want(done);
+      await page.update(done);
       await page.rest();
 
       page.writer.update = update;
@@ -63,7 +70,7 @@ describe('the outbox and what it remembers', () => {
       expect(page.writer.rows.size).toBe(1);
     });
 
-    it('keeps the newer wish, though the answer to an older one comes after the reload', async () => {
+    it('keeps the newer update, though the answer to an older one comes after the reload', async () => {
       const { create } = page.writer;
       let answer = (): void => undefined;
       page.writer.create = (set, body) => {
@@ -71,13 +78,13 @@ describe('the outbox and what it remembers', () => {
         return new Promise((resolve) => (answer = () => void outcome.then(resolve)));
       };
       const old = page.outbox;
-      await page.want(subject('older'));
+      await page.update(subject('older'));
       await until(() => page.writer.writes.length === 1);
       page.writer.create = create;
       old.stop();
       page.outbox = await page.open();
       page.writer.nextWrites({ kind: 'offline' });
-      await page.want(subject('newer'));
+      await page.update(subject('newer'));
       await page.rest();
       answer();
       await settle();
@@ -90,12 +97,10 @@ describe('the outbox and what it remembers', () => {
 
     it('remembers whom the call was with and when it began', async () => {
       const person = { table: 'contact', id: boundJane.id, name: 'Jane' };
-      await page.outbox.want('19292', wish(phoneCall(), { person, notes: 'Call back' }));
+      await page.outbox.update('19292', callUpdate(phoneCall(), { person, notes: 'Call back' }));
       await page.reload();
 
-      expect(page.outbox.recall('19292', page.clock.now())).toEqual(
-        callMemory({ person, notes: 'Call back' }),
-      );
+      expect(page.outbox.recall('19292')).toEqual(callMemory({ person, notes: 'Call back' }));
     });
 
     it('forgets sent calls after seven days, also another user’s', async () => {
@@ -106,7 +111,7 @@ describe('the outbox and what it remembers', () => {
       });
       page.stored.set('others', others);
       page.stored.set('unsent', { ...others, key: 'unsent', status: { kind: 'waiting' } });
-      await page.want(phoneCall());
+      await page.update(phoneCall());
       await page.rest();
       await page.clock.advance(8 * 86_400_000);
 

@@ -1,10 +1,10 @@
-import { isOutdated, isSameCall, readOutboxRow } from '../../../../WebResources/adapter/activity/outbox-row';
+import { isOutdated, readOutboxRow } from '../../../../WebResources/adapter/activity/outbox-row';
 import { boundJane, callMemory, outboxRow, phoneCall } from '../../../support/phone-calls';
 
 describe('readOutboxRow', () => {
   it('reads back what was stored', () => {
     const row = outboxRow({
-      wanted: phoneCall({ regarding: boundJane, columns: { ips_talkseconds: 12 } }),
+      desired: phoneCall({ regarding: boundJane, columns: { ips_talkseconds: 12 } }),
       confirmed: phoneCall(),
       status: { kind: 'refused', code: '0x80040220', message: 'no' },
       memory: callMemory({
@@ -25,7 +25,7 @@ describe('readOutboxRow', () => {
       {},
       { ...outboxRow(), format: 2 },
       { ...outboxRow(), status: { kind: 'sleeping' } },
-      { ...outboxRow(), wanted: { ...phoneCall(), parties: undefined } },
+      { ...outboxRow(), desired: { ...phoneCall(), parties: undefined } },
     ];
 
     for (const stored of strangers) expect(readOutboxRow(stored)).toBeUndefined();
@@ -44,7 +44,7 @@ describe('isOutdated', () => {
   });
 
   it('forgets a call that was to have no record, too', () => {
-    expect(isOutdated({ ...outboxRow(), wanted: null }, days(7.1))).toBe(true);
+    expect(isOutdated({ ...outboxRow(), desired: null }, days(7.1))).toBe(true);
   });
 
   it('never gives up a call that is not written', () => {
@@ -52,19 +52,5 @@ describe('isOutdated', () => {
     expect(isOutdated(outboxRow({ status: { kind: 'refused', code: '', message: '' } }), days(400))).toBe(
       false,
     );
-  });
-});
-
-describe('isSameCall', () => {
-  it('takes starts within twelve hours for one call, dates or texts', () => {
-    const start = '2026-11-21T09:00:00.000Z';
-
-    expect(isSameCall(start, '2026-11-21T20:59:00Z')).toBe(true);
-    expect(isSameCall(new Date('2026-11-20T21:01:00Z'), start)).toBe(true);
-    expect(isSameCall(start, '2026-11-21T21:01:00Z')).toBe(false);
-  });
-
-  it('takes a record without a start for another call’s', () => {
-    for (const start of [null, undefined, '', 'soon']) expect(isSameCall(start, start)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activi
 import type { WriteOutcome } from '../../../../WebResources/ports/record-writer';
 import { clockFake, type ClockFake } from '../../../support/clock-fake';
 import { outboxStoreFake } from '../../../support/outbox-store-fake';
-import { SCOPE, phoneCall, wish as wishFor } from '../../../support/phone-calls';
+import { SCOPE, phoneCall, callUpdate } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
 import { atRest } from '../../../support/at-rest';
 
@@ -21,16 +21,17 @@ describe('the outbox, when Dataverse does not take a call,', () => {
       store: outboxStoreFake(),
       writer,
       clock,
+      random: () => 0,
       note: () => () => undefined,
       onChange: (id) => changed.push(id),
     });
   });
-  function wish(id: string, subject: string): Promise<void> {
-    const wanted = phoneCall({ columns: { subject, ips_agentinteractionid: id } });
-    return outbox.want(id, wishFor(wanted));
+  function store(id: string, subject: string): Promise<void> {
+    const desired = phoneCall({ columns: { subject, ips_agentinteractionid: id } });
+    return outbox.update(id, callUpdate(desired, {}, id));
   }
-  async function want(id = '1', subject = 'a call'): Promise<void> {
-    await wish(id, subject);
+  async function update(id = '1', subject = 'a call'): Promise<void> {
+    await store(id, subject);
     await atRest(outbox);
   }
   async function pass(ms: number): Promise<void> {
@@ -39,9 +40,9 @@ describe('the outbox, when Dataverse does not take a call,', () => {
   }
   const subjects = (): unknown[] => [...writer.rows.values()].map((row) => row['subject']);
 
-  it('waits as long as Dataverse wishes, says so, then sends', async () => {
+  it('waits as long as Dataverse asks, says so, then sends', async () => {
     writer.nextWrites({ kind: 'busy', retryAfterMs: 7000 });
-    await want();
+    await update();
 
     const retryAt = new Date(clock.now().getTime() + 7000);
     expect(outbox.logState('1')).toEqual({ kind: 'waiting', reason: 'busy', retryAt });
@@ -58,7 +59,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
   it('waits longer from time to time, a minute at most, and anew after a success', async () => {
     const busy = Array.from({ length: 8 }, () => ({ kind: 'busy' }) as const);
     writer.nextWrites(...busy);
-    await want();
+    await update();
     const waits: number[] = [];
     for (
       let state = outbox.logState('1');
@@ -72,7 +73,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     expect(waits).toEqual([2, 4, 8, 16, 32, 60, 60, 60]);
 
     writer.nextWrites({ kind: 'busy' });
-    await want('1', 'again');
+    await update('1', 'again');
     await pass(2000);
     expect(outbox.logState('1').kind).toBe('logged');
   });
@@ -80,7 +81,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
   for (const reason of ['offline', 'signed-out'] as const) {
     it(`says ${reason}, and sends at once when the agent asks`, async () => {
       writer.nextWrites({ kind: reason }, { kind: reason });
-      await want();
+      await update();
       expect(outbox.logState('1')).toEqual(jasmine.objectContaining({ kind: 'waiting', reason }));
       expect(outbox.state().reason).toBe(reason);
 
@@ -97,9 +98,9 @@ describe('the outbox, when Dataverse does not take a call,', () => {
 
   it('sends one request at a time, and all that waits when it may', async () => {
     writer.nextWrites({ kind: 'offline' });
-    await want('1', 'first');
-    await want('2', 'second');
-    await want('3', 'third');
+    await update('1', 'first');
+    await update('2', 'second');
+    await update('3', 'third');
     expect(outbox.state().waiting).toBe(3);
     expect(writer.writes.length).toBe(1);
 
@@ -112,9 +113,9 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     const { create } = writer;
     writer.create = (set, body): Promise<WriteOutcome> =>
       body['subject'] === 'poison' ? Promise.resolve({ kind: 'busy' }) : create(set, body);
-    await want('1', 'poison');
-    await want('2', 'first');
-    await want('3', 'second');
+    await update('1', 'poison');
+    await update('2', 'first');
+    await update('3', 'second');
 
     for (let time = 0; time < 10; time++) await pass(60_000);
 
@@ -124,8 +125,8 @@ describe('the outbox, when Dataverse does not take a call,', () => {
 
   it('keeps a refused call, names it, sends the others and tries it again on demand', async () => {
     writer.nextWrites(refused);
-    await want('1', 'refused call');
-    await want('2', 'other call');
+    await update('1', 'refused call');
+    await update('2', 'other call');
 
     expect(outbox.logState('1')).toEqual(refused);
     expect(outbox.state()).toEqual({
@@ -144,9 +145,9 @@ describe('the outbox, when Dataverse does not take a call,', () => {
 
   it('tries a refused call again when something of it changes', async () => {
     writer.nextWrites(refused);
-    await want('1', 'wrong');
+    await update('1', 'wrong');
 
-    await want('1', 'right');
+    await update('1', 'right');
 
     expect(subjects()).toEqual(['right']);
   });
@@ -157,11 +158,11 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     writer.create = async (set, body): Promise<WriteOutcome> => {
       if (!first) return create(set, body);
       first = false;
-      await wish('1', 'right');
+      await store('1', 'right');
       return refused;
     };
 
-    await want('1', 'wrong');
+    await update('1', 'wrong');
     await atRest(outbox);
 
     expect(subjects()).toEqual(['right']);
@@ -176,7 +177,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     };
     writer.read = () => Promise.resolve({ kind: 'found', row: {} });
 
-    await want();
+    await update();
 
     expect(writer.writes.length).toBeLessThan(20);
     expect(outbox.logState('1')).toEqual(jasmine.objectContaining({ kind: 'waiting', reason: 'busy' }));
@@ -184,7 +185,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
 
   it('sends nothing any more once it is stopped, and leaves no timer', async () => {
     writer.nextWrites({ kind: 'offline' });
-    await want();
+    await update();
     outbox.stop();
 
     outbox.retry();

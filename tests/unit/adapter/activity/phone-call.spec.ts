@@ -50,6 +50,8 @@ describe('the phone call of a call under way', () => {
         ips_campaign: 'Support Inbound',
         ips_agentinteractionid: '19292',
       },
+      configured: { ips_agentinteractionid: 'interaction-id' },
+      unfilled: [],
       parties: [
         { role: 1, record: boundJane },
         { role: 2, record: user },

@@ -118,7 +118,7 @@ describe('closing and reopening', () => {
   });
 });
 
-describe('bodies of any two wishes', () => {
+describe('bodies of any two desired records', () => {
   const anyCall = fc
     .record({
       subject: fc.constantFrom('a', 'b', 'c'),
@@ -139,11 +139,11 @@ describe('bodies of any two wishes', () => {
 
   it('have the complete list of parties or none', () => {
     fc.assert(
-      fc.property(anyCall, fc.option(anyCall, { nil: undefined }), (wanted, confirmed) => {
-        const complete = partiesOf(createBody('id', wanted));
-        const body = updateBody(wanted, confirmed);
+      fc.property(anyCall, fc.option(anyCall, { nil: undefined }), (desired, confirmed) => {
+        const complete = partiesOf(createBody('id', desired));
+        const body = updateBody(desired, confirmed);
         if (body && partiesOf(body) !== undefined) throwUnless(partiesOf(body)).toEqual(complete);
-        else throwUnless(wanted.parties.length).toBe(confirmed?.parties.length ?? -1);
+        else throwUnless(desired.parties.length).toBe(confirmed?.parties.length ?? -1);
       }),
     );
     expect().nothing();
@@ -151,8 +151,8 @@ describe('bodies of any two wishes', () => {
 
   it('have nothing to send once they were sent', () => {
     fc.assert(
-      fc.property(anyCall, (wanted) => {
-        throwUnless(updateBody(wanted, wanted)).toBeUndefined();
+      fc.property(anyCall, (desired) => {
+        throwUnless(updateBody(desired, desired)).toBeUndefined();
       }),
     );
     expect().nothing();
@@ -160,8 +160,8 @@ describe('bodies of any two wishes', () => {
 
   it('bind each record under one name, and one regarding at most', () => {
     fc.assert(
-      fc.property(anyCall, fc.option(anyCall, { nil: undefined }), (wanted, confirmed) => {
-        const bound = Object.entries(updateBody(wanted, confirmed) ?? {}).filter(([key]) =>
+      fc.property(anyCall, fc.option(anyCall, { nil: undefined }), (desired, confirmed) => {
+        const bound = Object.entries(updateBody(desired, confirmed) ?? {}).filter(([key]) =>
           key.endsWith('.bind'),
         );
         throwUnless(bound.length).toBeLessThanOrEqual(1);

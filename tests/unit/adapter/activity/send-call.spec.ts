@@ -1,4 +1,4 @@
-import type { WantedRow } from '../../../../WebResources/adapter/activity/outbox-row';
+import type { DesiredRow } from '../../../../WebResources/adapter/activity/outbox-row';
 import { activityId } from '../../../../WebResources/adapter/activity/record-id';
 import { sendStep, type Step } from '../../../../WebResources/adapter/activity/send-call';
 import type { Row } from '../../../../WebResources/ports/records';
@@ -17,18 +17,23 @@ describe('sendStep', () => {
     noted = [];
     expect(await activityId(SCOPE.tenant, '19292')).toBe(ID);
   });
-  const step = (row: Partial<WantedRow> = {}): Promise<Step> =>
+  const step = (row: Partial<DesiredRow> = {}): Promise<Step> =>
     sendStep(outboxRow(row), writer, (name, values = {}) =>
       noted.push([name, values['why']].filter(Boolean).join(': ')),
     );
 
   describe('with no record yet', () => {
     it('creates it open under the id made of the interaction', async () => {
-      const wanted = phoneCall({ ending: 'completed' });
+      const desired = phoneCall({ ending: 'completed' });
 
-      expect(await step({ wanted })).toEqual({
+      expect(await step({ desired })).toEqual({
         kind: 'on',
-        progress: { recordId: ID, confirmed: { ...wanted, ending: 'open' }, uncertain: false },
+        progress: {
+          recordId: ID,
+          confirmed: { ...desired, ending: 'open' },
+          attempted: null,
+          uncertain: false,
+        },
       });
       expect(writer.rows.get(ID)?.['subject']).toBe('Call from +61412345678');
     });
@@ -93,10 +98,10 @@ describe('sendStep', () => {
       );
     });
 
-    it('goes by creator and start where the configuration has no column for the interaction', async () => {
+    it('goes by creator and start where the record has no interaction id', async () => {
       writer.rows.set(ID, { ...ours, ips_agentinteractionid: undefined });
 
-      expect((await step({ interactionIdColumn: '' })).kind).toBe('on');
+      expect((await step()).kind).toBe('on');
       expect(noted).toEqual(['record-exists']);
     });
 
@@ -122,25 +127,28 @@ describe('sendStep', () => {
 
   describe('with a record of ours', () => {
     const over = phoneCall({ columns: { actualend: '2026-11-21T09:05:00.000Z' }, ending: 'completed' });
-    const present = { recordId: ID, confirmed: phoneCall(), wanted: over };
+    const present = { recordId: ID, confirmed: phoneCall(), desired: over };
     beforeEach(() => writer.rows.set(ID, { activityid: ID, statecode: 0 }));
 
     it('sends what has changed', async () => {
-      expect(await step(present)).toEqual({ kind: 'on', progress: { confirmed: over, uncertain: false } });
+      expect(await step(present)).toEqual({
+        kind: 'on',
+        progress: { confirmed: over, attempted: null, uncertain: false },
+      });
       expect(writer.writes.map(({ body }) => body)).toEqual([
         { actualend: '2026-11-21T09:05:00.000Z', statecode: 1, statuscode: 4 },
       ]);
     });
 
     it('has sent it all where nothing is left', async () => {
-      expect(await step({ ...present, wanted: phoneCall() })).toEqual({ kind: 'sent' });
+      expect(await step({ ...present, desired: phoneCall() })).toEqual({ kind: 'sent' });
       expect(writer.writes).toEqual([]);
     });
 
-    it('has sent it all, too, where only less is wanted than was written', async () => {
+    it('has sent it all, too, where only less is desired than was written', async () => {
       const confirmed = phoneCall({ columns: { ips_campaign: 'Support' }, ending: 'completed' });
 
-      expect(await step({ ...present, wanted: phoneCall(), confirmed })).toEqual({ kind: 'sent' });
+      expect(await step({ ...present, desired: phoneCall(), confirmed })).toEqual({ kind: 'sent' });
     });
 
     it('does not create anew what someone has deleted', async () => {
@@ -153,9 +161,9 @@ describe('sendStep', () => {
     it('reopens a completed record before a late change, and completes it in the change', async () => {
       const late = { ...over, columns: { ...over.columns, subject: 'Call from Jane' } };
 
-      const first = await step({ ...present, wanted: late, confirmed: over });
+      const first = await step({ ...present, desired: late, confirmed: over });
       expect(first).toEqual({ kind: 'on', progress: { confirmed: { ...over, ending: 'open' } } });
-      await step({ ...present, wanted: late, confirmed: { ...over, ending: 'open' } });
+      await step({ ...present, desired: late, confirmed: { ...over, ending: 'open' } });
 
       expect(writer.writes.map(({ body }) => body)).toEqual([
         { statecode: 0, statuscode: 1 },
@@ -168,7 +176,10 @@ describe('sendStep', () => {
       writer.rows.set(ID, { ...sale.columns, actualend: '2026-11-21T09:05:00Z', statecode: 1 });
       writer.nextWrites(refused);
 
-      expect(await step({ ...present, wanted: sale })).toEqual({ kind: 'on', progress: { confirmed: sale } });
+      expect(await step({ ...present, desired: sale })).toEqual({
+        kind: 'on',
+        progress: { confirmed: sale, attempted: null, uncertain: false },
+      });
     });
 
     it('reopens a record that someone else has completed', async () => {
@@ -181,7 +192,7 @@ describe('sendStep', () => {
       });
     });
 
-    it('sends everything where an overtaken wish may have been written', async () => {
+    it('sends everything where an overtaken update may have been written', async () => {
       await step({ ...present, uncertain: true });
 
       expect(writer.writes.map(({ body }) => Object.keys(body))).toEqual([
@@ -189,7 +200,7 @@ describe('sendStep', () => {
       ]);
     });
 
-    it('reopens a closed record, matching or not, where an overtaken wish may have closed it', async () => {
+    it('reopens a closed record, matching or not, where an overtaken update may have closed it', async () => {
       writer.rows.set(ID, { ...over.columns, statecode: 1 });
       writer.nextWrites(refused);
 
@@ -204,19 +215,28 @@ describe('sendStep', () => {
       writer.rows.set(ID, { ...sale.columns, ips_wrapcode: 'Lost 1', statecode: 1 });
       writer.nextWrites(refused);
 
-      expect(await step({ ...present, wanted: sale })).toEqual({
+      expect(await step({ ...present, desired: sale })).toEqual({
         kind: 'on',
         progress: { confirmed: { ...phoneCall(), ending: 'completed' } },
       });
     });
 
-    it('tells a refusal of an open record, or of one it cannot read', async () => {
+    it('tells a refusal of an open record', async () => {
       writer.nextWrites(refused);
-      expect(await step(present)).toEqual(refused);
-
-      writer.nextWrites(refused);
-      writer.nextReads({ kind: 'offline' });
       expect(await step(present)).toEqual(refused);
     });
+
+    for (const outcome of [{ kind: 'busy' }, { kind: 'offline' }, { kind: 'signed-out' }] as const) {
+      it(`waits where the check of a refused closing meets ${outcome.kind}, and checks again`, async () => {
+        writer.rows.set(ID, { ...over.columns, statecode: 1 });
+        writer.nextWrites(refused, refused);
+        writer.nextReads(outcome);
+        expect(await step(present)).toEqual({ kind: 'wait', reason: outcome.kind });
+
+        expect(await step(present)).toEqual(
+          jasmine.objectContaining({ progress: jasmine.objectContaining({ confirmed: over }) }),
+        );
+      });
+    }
   });
 });

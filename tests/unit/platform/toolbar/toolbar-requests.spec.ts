@@ -45,6 +45,28 @@ describe('A request to the toolbar in a frame', () => {
     await expectAsync(dialled).toBeResolved();
   });
 
+  it('asks for an interaction under each name its id may have, and takes no other one for the answer', async () => {
+    const facts = { agentInteractionId: 5, subType: 'inbound' };
+    for (const [response, id] of [
+      [{ result: { interaction: facts } }, '5'],
+      [{ result: facts }, '5'],
+      [facts, '5'],
+      [{ result: { interaction: { ...facts, agentInteractionId: 6 } } }, undefined],
+      [{ result: null }, undefined],
+    ] as const) {
+      const asked = t.toolbar.interactionById('5');
+      await settle();
+      expect(t.posted.at(-1)?.[0]).toEqual(
+        jasmine.objectContaining({
+          method: 'getInteractionById',
+          argument: { agentInteractionId: '5', interactionId: '5', id: '5' },
+        }),
+      );
+      answer(response);
+      expect((await asked)?.id).toBe(id);
+    }
+  });
+
   it('reads the presence, the sign-in and the call in hand', async () => {
     const presence = t.toolbar.presence();
     await settle();

@@ -1,0 +1,46 @@
+import type { Clock } from '../../ports/clock';
+import type { OutboxStore } from '../../ports/outbox-store';
+import { isOutdated, isUnreadableRowOf, readOutboxRow, type OutboxRow, type Scope } from './outbox-row';
+import { isSame } from './is-same';
+
+/** The rows of one user, organisation and tenant, in memory and in the browser's storage. */
+export interface OutboxRows {
+  get(callId: string): OutboxRow | undefined;
+  all(): readonly OutboxRow[];
+  latestFirst(): readonly OutboxRow[];
+  /** Resolves when the row will survive a reload. Never rejects. */
+  keep(row: OutboxRow): Promise<void>;
+  /** The row is the last one that is sent next time. */
+  putBack(row: OutboxRow): void;
+  /** How many stored rows of this user nobody can read. */
+  readonly unreadable: number;
+}
+
+/** Rows of before are read, and those that nobody needs any more removed. */
+export async function openOutboxRows(scope: Scope, store: OutboxStore, clock: Clock): Promise<OutboxRows> {
+  const rows = new Map<string, OutboxRow>();
+  let unreadable = 0;
+  for (const stored of await store.all().catch(() => [])) {
+    const row = readOutboxRow(stored);
+    if (!row) unreadable += isUnreadableRowOf(stored, scope) ? 1 : 0;
+    // Another user's sent calls go too: theirs may not have been this browser's for long.
+    else if (isOutdated(row, clock.now())) await store.remove(row.key).catch(() => undefined);
+    else if (isSame(row.scope, scope)) rows.set(row.callId, row);
+  }
+
+  return {
+    unreadable,
+    get: (callId) => rows.get(callId),
+    all: () => [...rows.values()],
+    latestFirst: () => [...rows.values()].sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    /** Where the browser refuses to store (full, or forbidden) the call is still written: only a reload loses it. */
+    async keep(row) {
+      rows.set(row.callId, row);
+      await store.put(row.key, row).catch(() => undefined);
+    },
+    putBack(row) {
+      rows.delete(row.callId);
+      rows.set(row.callId, row);
+    },
+  };
+}

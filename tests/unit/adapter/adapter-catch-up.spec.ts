@@ -1,0 +1,66 @@
+import { adapterPage, caller, JANE, type AdapterPage } from '../../support/adapter-page';
+import { interactionFacts } from '../../support/interaction-facts';
+
+const wrapped = interactionFacts({
+  startedAt: new Date('2026-11-21T09:00:00Z'),
+  endedAt: new Date('2026-11-21T09:02:00Z'),
+  wrapCode: 'Sale',
+});
+
+describe('A call that ended while no panel ran', () => {
+  let page: AdapterPage;
+  beforeEach(async () => {
+    page = await adapterPage();
+    page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
+    page.toolbar.startCall();
+    await page.rest();
+    page.toolbar.currentIs(undefined);
+  });
+
+  it('is completed with the wrap code and times that ipSCAPE still knows', async () => {
+    page.toolbar.knows(wrapped);
+    await page.reload();
+
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({
+        subject: 'Call from Jane Citizen',
+        ips_wrapcode: 'Sale',
+        actualend: '2026-11-21T09:02:00.000Z',
+        statecode: 1,
+      }),
+    );
+    expect(page.screen.opened.length).toBe(1);
+  });
+
+  it('is taken up where it is still going on', async () => {
+    page.toolbar.knows(interactionFacts());
+    await page.reload();
+
+    expect(page.call().interaction.state).toBe('talking');
+  });
+
+  it('is left alone where ipSCAPE knows another call by that id', async () => {
+    page.toolbar.knows(interactionFacts({ customerNumber: '+61299999999', wrapCode: 'Sale' }));
+    await page.reload();
+
+    expect(page.record()['statecode']).toBeUndefined();
+  });
+
+  it('does not keep the panel waiting where ipSCAPE never answers', async () => {
+    page.toolbar.interactionById = () => new Promise(() => undefined);
+    await page.reload();
+    expect(page.adapter.state().agent.presence).toBe('Available');
+
+    await page.pass(5_000);
+    expect(page.clock.pending()).toBe(0);
+  });
+
+  it('leaves the call in hand in hand', async () => {
+    page.toolbar.knows(wrapped);
+    page.toolbar.currentIs(interactionFacts({ id: '7' }));
+    await page.reload();
+
+    expect(page.call().interaction.id).toBe('7');
+    expect([...page.writer.rows.values()].map((row) => row['ips_wrapcode'])).toContain('Sale');
+  });
+});
