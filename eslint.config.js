@@ -82,8 +82,21 @@ export default tseslint.config(
     rules: mayNotImport('adapter', 'configuration', 'platform', 'panel', 'settings', 'bridge'),
   },
   {
+    files: ['WebResources/controls/**'],
+    rules: mayNotImport(
+      'adapter',
+      'configuration',
+      'platform',
+      'panel',
+      'settings',
+      'bridge',
+      'ports',
+      'strings',
+    ),
+  },
+  {
     files: ['WebResources/adapter/**', 'WebResources/configuration/**'],
-    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge'), ...noBrowser },
+    rules: { ...mayNotImport('platform', 'panel', 'settings', 'bridge', 'controls'), ...noBrowser },
   },
   {
     files: ['WebResources/configuration/**'],

@@ -1,4 +1,5 @@
 import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-documents';
+import { Badge, type BadgeTone } from '../../../controls/badge';
 import { rowWords, valueWords, type Text } from '../../view/words';
 import { sideWords } from './date-words';
 import { Problems } from './problems';
@@ -66,13 +67,20 @@ function Parts({ parts, titles, text }: PartsProps) {
   );
 }
 
+const TONES: Readonly<Record<ComparedPart['kind'], BadgeTone>> = {
+  same: 'plain',
+  changed: 'warn',
+  removed: 'bad',
+  added: 'good',
+};
+
 function Part({ part, titles, text }: Omit<PartsProps, 'parts'> & { readonly part: ComparedPart }) {
   const different = part.columns.filter(({ isSame }) => !isSame);
   const same = part.columns.filter(({ isSame }) => isSame);
   return (
     <section class="part">
       <h3>
-        <span class={`kind ${part.kind}`}>{text(`history_part_${part.kind}`)}</span> {partWords(part, text)}
+        <Badge tone={TONES[part.kind]}>{text(`history_part_${part.kind}`)}</Badge> {partWords(part, text)}
       </h3>
       <Columns {...{ columns: different, sides: SIDES[part.kind], titles, text }} />
       {same.length > 0 && (
