@@ -46,10 +46,11 @@ declare module 'preact' {
       'fluent-message-bar': Properties<MessageBar, 'intent' | 'layout' | 'shape'>;
       'fluent-option': Properties<DropdownOption, 'active' | 'textAttribute' | 'value'>;
       'fluent-spinner': Properties<Spinner, 'size'>;
-      'fluent-text-input': Properties<
-        TextInput,
-        'autocomplete' | 'disabled' | 'placeholder' | 'spellcheck' | 'value'
-      >;
+      /** `spellcheck` is a word: a boolean fails in the library's converter. */
+      'fluent-text-input': Omit<
+        Properties<TextInput, 'autocomplete' | 'disabled' | 'placeholder' | 'value'>,
+        'spellcheck'
+      > & { readonly spellcheck: 'true' | 'false' };
       'fluent-textarea': Properties<
         TextArea,
         'autoResize' | 'disabled' | 'maxLength' | 'readOnly' | 'resize' | 'size' | 'spellcheck'

@@ -65,6 +65,8 @@ export function ListBox({ label, options, list, onChoose }: ListBoxProps) {
           textAttribute={option.label}
           onClick={() => onChoose(index)}
         >
+          {/* nothing stays chosen: no tick, nor room for one */}
+          <span slot="checked-indicator" hidden />
           <span class="name">{option.label}</span>
           <span slot="description" class="detail">
             {option.description}

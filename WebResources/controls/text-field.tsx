@@ -24,7 +24,7 @@ export function TextField({ value, disabled = false, placeholder, onInput, ...fi
         disabled={disabled}
         placeholder={placeholder}
         autocomplete="off"
-        spellcheck={false}
+        spellcheck="false"
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
     </Field>
