@@ -14,7 +14,7 @@ export function Checkbox({ label, checked, disabled = false, onCheck }: Checkbox
       <fluent-checkbox
         slot="input"
         checked={checked}
-        disabled={disabled}
+        disabledAttribute={disabled}
         onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
       />
     </Field>

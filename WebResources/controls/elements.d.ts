@@ -34,7 +34,7 @@ declare module 'preact' {
       'fluent-anchor-button': Properties<AnchorButton, 'appearance' | 'download' | 'href' | 'size'>;
       'fluent-badge': Properties<Badge, 'appearance' | 'color'>;
       'fluent-button': Properties<Button, 'appearance' | 'disabled' | 'iconOnly' | 'size' | 'type'>;
-      'fluent-checkbox': Properties<Checkbox, 'checked' | 'disabled'>;
+      'fluent-checkbox': Properties<Checkbox, 'checked' | 'disabledAttribute'>;
       'fluent-divider': Properties<Divider>;
       'fluent-dropdown': Properties<Dropdown, 'disabled' | 'size'>;
       'fluent-field': Properties<Field, 'labelPosition' | 'size'>;
