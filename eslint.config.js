@@ -125,6 +125,20 @@ export default tseslint.config(
     rules: { '@microsoft/power-apps/use-cached-webresource': 'off' },
   },
   {
+    // commands run tests as processes; what a command and its tests share lies in scripts/
+    files: ['scripts/**/*.ts'],
+    rules: {
+      ...mayNotImport('tests'),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression > Literal[value=/tests\\//]',
+          message: 'scripts/ imports nothing from tests/.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       // fakes fulfil asynchronous ports without waiting; assertions name what is surely there
@@ -133,6 +147,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
+  },
+  {
+    // the imitation of Dynamics and ipSCAPE has its facts from them: what it took from the product it could not judge
+    files: ['tests/host/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/WebResources/**'] }] }] },
   },
   {
     files: ['**/*.{js,cjs}'],

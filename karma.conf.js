@@ -7,14 +7,22 @@ import webpackConfiguration, { resolve, sourceRule } from './webpack.config.js';
 const HOST_PATHS = ['/api/', '/WebResources/', '/webresources/', '/_host/', '/_sim/'];
 
 /**
- * Unit and contract tests in headless Chrome. `npm test` starts the local Dynamics beside it and names it in HOST_URL
- * and CTI_URL; specs find the second as `__karma__.config.ctiUrl`. Alone (`npx karma start`) only unit tests run.
+ * Unit and contract tests in headless Chrome. From the environment it takes
+ * - SPECS: folders and files below tests/, with commas between them; left out, all unit tests
+ * - SPEC_NAME: runs only the specs with this text in their full name
+ * - WATCH: runs again at each change
+ * - HOST_URL, CTI_URL: the local Dynamics beside it (tests/host/contract-tests.ts); specs find the second as
+ *   `__karma__.config.ctiUrl`
  */
 export default function configure(config) {
-  const hostUrl = process.env.HOST_URL;
-  const ctiUrl = process.env.CTI_URL;
-  const specs = process.env.SPECS?.split(',') ?? (hostUrl ? ['unit', 'contract'] : ['unit']);
-  const patterns = specs.map((folder) => `tests/${folder}/**/*.spec.{ts,tsx}`);
+  const {
+    HOST_URL: hostUrl,
+    CTI_URL: ctiUrl,
+    SPECS: specs = 'unit',
+    SPEC_NAME: name,
+    WATCH: watch,
+  } = process.env;
+  const patterns = specs.split(',').map(patternOf);
   config.set({
     frameworks: ['jasmine', 'webpack'],
     files: patterns.map((pattern) => ({ pattern, watched: false })),
@@ -29,7 +37,11 @@ export default function configure(config) {
       resolve,
       stats: 'errors-warnings',
     },
-    client: { ctiUrl, jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 30_000 } },
+    client: {
+      ctiUrl,
+      args: name ? ['--grep', name] : [],
+      jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 30_000 },
+    },
     proxies: hostUrl ? Object.fromEntries(HOST_PATHS.map((path) => [path, hostUrl + path])) : {},
     hostname: 'localhost',
     port: Number(process.env.KARMA_PORT ?? 9876),
@@ -44,11 +56,15 @@ export default function configure(config) {
     // a busy machine is no failure
     captureTimeout: 120_000,
     browserNoActivityTimeout: 120_000,
-    singleRun: true,
-    autoWatch: false,
+    browserDisconnectTimeout: 60_000,
+    pingTimeout: 60_000,
+    singleRun: !watch,
+    autoWatch: Boolean(watch),
     logLevel: config.LOG_WARN,
   });
 }
+
+const patternOf = (spec) => (/\.tsx?$/.test(spec) ? `tests/${spec}` : `tests/${spec}/**/*.spec.{ts,tsx}`);
 
 /** karma-webpack would leave a folder in the system's temporary one behind each run. */
 function temporaryFolder() {
@@ -61,7 +77,11 @@ function temporaryFolder() {
 function countsReporter() {
   let [passed, failed] = [0, 0];
   return {
-    onSpecComplete: (_browser, { success, skipped }) => {
+    onRunStart: () => {
+      [passed, failed] = [0, 0];
+    },
+    onSpecComplete: (_browser, { success, skipped, disabled }) => {
+      if (disabled && process.env.SPEC_NAME) return; // it has another name
       if (success && !skipped) passed += 1;
       else failed += 1;
     },

@@ -65,11 +65,7 @@ export default {
   output: {
     path: pathOf('./dist/WebResources'),
     sourceMapFilename: '../source-maps/[file].map',
-    // What the panel loads later lies beside it, under a fixed name. The address is relative to panel.html, the only
-    // page with such files, which keeps the version token Dynamics puts before it; "auto" would bring `new Function`.
-    chunkFilename: 'ips_/panel/[name].js',
     uniqueName: 'ipscapeCti',
-    publicPath: '../../',
   },
   // "hidden": no link in the shipped file to a map that is not shipped
   devtool: 'hidden-source-map',

@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import webpack from 'webpack';
 import configuration from '../webpack.config.js';
+import { checkBudgets, describeBudgets } from './budgets.js';
 import { writeHelpPages } from './help-pages.js';
 import { BUILT, DIST, DOCS, WEB_RESOURCES } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
-import { checkBudgets, copyAssets, describeSizes, measureFiles, type BuiltFile } from './web-resources.js';
+import { copyAssets, describeSizes, measureFiles, type BuiltFile } from './web-resources.js';
 
 /**
- * Builds every web resource into dist/WebResources and prints its size.
+ * Builds every web resource into dist/WebResources; prints their sizes and what is loaded together.
  * @throws ScriptError with webpack's messages
  */
 export async function buildWebResources(): Promise<readonly BuiltFile[]> {
@@ -18,7 +19,7 @@ export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   copyAssets(WEB_RESOURCES, BUILT);
   writeHelpPages(DOCS, BUILT);
   const files = measureFiles(BUILT);
-  console.log(describeSizes(files));
+  console.log(`${describeSizes(files)}\n\nLoaded together, after gzip:\n${describeBudgets(files)}`);
   return files;
 }
 

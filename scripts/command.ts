@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -8,15 +8,27 @@ export interface Finished {
   readonly exitCode: number;
   /** standard output and error in the order they came */
   readonly output: string;
+  /** whether that was printed while the program ran */
+  readonly isShown?: boolean;
 }
 
-/** Runs a program to its end. `show` prints its output while it runs. A program that cannot start ends with 127. */
+export interface CommandOptions {
+  readonly cwd: string;
+  readonly env?: Environment;
+  /** prints what the program prints while it runs */
+  readonly show?: boolean;
+  /** Ctrl-C ends the program, and this process goes on after its end: some hang when nobody reads them any more. */
+  readonly isForeground?: boolean;
+}
+
+/** Runs a program to its end. A program that cannot start ends with 127. */
 export function runCommand(
   command: readonly [string, ...string[]],
-  options: { cwd: string; env?: Environment; show?: boolean },
+  options: CommandOptions,
 ): Promise<Finished> {
   const [program, ...args] = command;
   const child = spawn(program, args, { cwd: options.cwd, env: { ...(options.env ?? process.env) } });
+  if (options.isForeground) leaveSignalsTo(child);
   let output = '';
   const collect = (chunk: Buffer): void => {
     output += chunk.toString();
@@ -29,9 +41,17 @@ export function runCommand(
       resolve({ exitCode: 127, output: `${output}${error.message}\n` });
     });
     child.on('close', (exitCode) => {
-      resolve({ exitCode: exitCode ?? 1, output });
+      resolve({ exitCode: exitCode ?? 1, output, ...(options.show && { isShown: true }) });
     });
   });
+}
+
+/** A terminal sends Ctrl-C to both processes, other signals reach this one alone. */
+function leaveSignalsTo(child: ChildProcess): void {
+  const ignore = (): void => undefined;
+  const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+  process.on('SIGINT', ignore).on('SIGTERM', passOn);
+  child.on('close', () => process.off('SIGINT', ignore).off('SIGTERM', passOn));
 }
 
 /** The first of these programs on the PATH. */

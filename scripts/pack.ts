@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { checkBudgets } from './budgets.js';
 import type { PackageType } from './pack/files.js';
+import { packIfChanged } from './pack/pack-if-changed.js';
 import { writePackage, type PackRequest } from './pack/write-package.js';
+import { BUILT } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
-import { checkBudgets } from './web-resources.js';
+import { measureFiles } from './web-resources.js';
 
 const USAGE = `npm run pack                       builds and packs the product into dist/
   npm run pack -- --with-pac         packs it with Microsoft's pac too and compares
@@ -54,9 +57,7 @@ await runMain(import.meta.url, async () => {
     writePackage(command);
     return;
   }
-  // only the product needs webpack and the checks
-  const { compareWithPac, packProduct } = await import('./pack/product.js');
-  const built = await packProduct();
-  if (command.withPac) await compareWithPac();
-  checkBudgets(built);
+  await packIfChanged();
+  if (command.withPac) await (await import('./pack/product.js')).compareWithPac();
+  checkBudgets(measureFiles(BUILT));
 });

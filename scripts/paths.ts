@@ -12,3 +12,5 @@ export const BUILT = pathOf('../dist/WebResources');
 export const STAGE = pathOf('../dist/stage');
 export const MANAGED_ZIP = pathOf('../dist/IpscapeCti_managed.zip');
 export const UNMANAGED_ZIP = pathOf('../dist/IpscapeCti.zip');
+/** What the last package was made of. */
+export const PACKED = pathOf('../dist/packed.txt');

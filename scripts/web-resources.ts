@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { ScriptError } from './script-error.js';
 
-const KILOBYTE = 1000;
+export const KILOBYTE = 1000;
 
 /** Files that ship as they are: source below WebResources/ to name below dist/WebResources/. */
 const COPIED: Readonly<Record<string, string>> = {
@@ -25,27 +24,12 @@ const COPIED: Readonly<Record<string, string>> = {
   'img/app.svg': 'ips_/img/app.svg',
 };
 
-const SETTINGS_PAGES = ['set_up', 'json', 'history', 'roles', 'tryit'];
-
-/** Bytes after gzip: what a page loads of ours, with everything (decision 7). */
-const BUDGETS = [
-  {
-    what: 'the panel with everything that an acting tab loads',
-    files: /^ips_\/(panel\/|strings\/cti\.1033\.)/,
-    limit: 180 * KILOBYTE,
-  },
-  ...SETTINGS_PAGES.map((page) => ({
-    what: `the settings page ${page}`,
-    files: new RegExp(`^ips_/(settings/(${page}|page)\\.|strings/(cti|settings)\\.1033\\.)`),
-    limit: 180 * KILOBYTE,
-  })),
-  { what: 'the bridge', files: /^ips_\/bridge\//, limit: 2.5 * KILOBYTE },
-];
-
 export interface BuiltFile {
   readonly name: string;
   readonly bytes: number;
   readonly gzipBytes: number;
+  /** The scripts and style sheets that a page's tags name, relative to it; empty for all other files. */
+  readonly loads: readonly string[];
 }
 
 /** Copies pages, pictures and strings; style sheets are bundled and minified. */
@@ -82,8 +66,19 @@ export function measureFiles(folder: string): BuiltFile[] {
     .map((path) => {
       const content = readFileSync(path);
       const name = path.slice(folder.length + 1).replaceAll('\\', '/');
-      return { name, bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length };
+      return {
+        name,
+        bytes: content.length,
+        gzipBytes: gzipSync(content, { level: 9 }).length,
+        loads: name.endsWith('.html') ? loadedBy(content.toString()) : [],
+      };
     });
+}
+
+function loadedBy(page: string): string[] {
+  return [...page.matchAll(/<(?:script|link) [^>]*(?:src|href)="([^"]+)"/g)].map(
+    ([, address = '']) => address,
+  );
 }
 
 export function describeSizes(files: readonly BuiltFile[]): string {
@@ -96,21 +91,6 @@ export function describeSizes(files: readonly BuiltFile[]): string {
     .join('\n');
 }
 
-/** @throws ScriptError when what a page loads has outgrown its budget */
-export function checkBudgets(files: readonly BuiltFile[]): void {
-  for (const { what, files: pattern, limit } of BUDGETS) {
-    const measured = files.filter(({ name }) => pattern.test(name));
-    const total = measured.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
-    if (total > limit) {
-      throw new ScriptError(
-        measured.map(({ name }) => name).join(', '),
-        `${what}: ${kilobytes(total).trim()} after gzip, more than ${kilobytes(limit).trim()}`,
-        'Find what grew (dist/source-maps), and take it out or load it later.',
-      );
-    }
-  }
-}
-
-function kilobytes(bytes: number): string {
+export function kilobytes(bytes: number): string {
   return `${(bytes / KILOBYTE).toFixed(1).padStart(6)} kB`;
 }

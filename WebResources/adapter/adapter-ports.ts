@@ -1,18 +1,16 @@
-import type { ClickToAct } from '../ports/cif';
 import type { Configuration } from '../configuration/configuration';
 import type { Clock } from '../ports/clock';
 import type { Dataverse } from '../ports/dataverse';
 import type { Metadata } from '../ports/metadata';
 import type { OutboxStore } from '../ports/outbox-store';
 import type { RecordWriter } from '../ports/record-writer';
-import type { RecordRef } from '../ports/records';
 import type { Toolbar } from '../ports/toolbar';
 import type { Undo } from '../ports/undo';
 import type { RecordTexts } from './activity/subject';
-import type { AdapterState, Box, Match } from './adapter-state';
+import type { AdapterAction } from './adapter-action';
+import type { AdapterState } from './adapter-state';
 import type { Plans } from './phone/plans';
 import type { Screen } from './screen';
-import type { TraceEntry } from './trace';
 
 /** What the adapter needs from outside. */
 export interface AdapterPorts {
@@ -38,31 +36,12 @@ export interface AdapterContext {
   };
 }
 
-/** What the agent can do. Everything returns at once; what comes of it shows in the state. */
+/** The adapter as the panel sees it: a state, and what the agent does. */
 export interface Adapter {
   state(): AdapterState;
+  /** Calls the listener at once with the present state, then on each change. */
   onState(listener: (state: AdapterState) => void): Undo;
-  /** The agent picked one of several matches, or none of them. */
-  pick(match: Match | undefined): void;
-  /** Opens what was found but not shown, over what is in front. */
-  openOffered(): void;
-  newRecord(table: string): void;
-  /** A search that failed is tried again. */
-  searchAgain(): void;
-  searchAll(): void;
-  choose(box: Box, record: RecordRef | null): void;
-  /**
-   * @param id of the call, which may not be in hand any more when the agent's last key arrives
-   * @param isTyping more is to come: it is kept, and written when the agent pauses
-   */
-  setNotes(id: string, notes: string, isTyping: boolean): void;
-  visited(record: RecordRef): void;
-  /** @param page the record whose form was in front of the click */
-  clicked(click: ClickToAct, page: RecordRef | undefined): void;
-  /** The agent's answer to a question before dialling. */
-  answerDial(yes: boolean): void;
-  /** A call got no session of its own, and why: it was shown in front instead. */
-  hadNoSession(why: TraceEntry['values']): void;
-  retryUnsaved(): void;
+  /** Does what the agent asks for. Returns at once; what comes of it shows in the state. */
+  act(action: AdapterAction): void;
   stop: Undo;
 }

@@ -10,7 +10,7 @@ export interface AdapterState {
   readonly call?: CallState;
   readonly dial: DialState;
   readonly outbox: OutboxState;
-  /** Calls whose end nobody has heard. */
+  /** Calls that ended while no panel ran: their records are still open. */
   readonly unfinished?: readonly UnfinishedCall[];
 }
 
@@ -26,7 +26,7 @@ export interface CallState {
   readonly pop: PopState;
   /** Records the call may belong to, in the order they came up. */
   readonly candidates: readonly Candidate[];
-  /** Whom the call is with; `null` where the agent has chosen "None", nothing where nobody has chosen yet. */
+  /** Whom the call is with; `null` where the agent has chosen "None", `undefined` where the agent has not chosen yet. */
   readonly person?: RecordRef | null | undefined;
   /** What the call is about; without one Dataverse's regarding is the person. */
   readonly regarding?: RecordRef | null | undefined;
@@ -38,12 +38,12 @@ export interface CallState {
   readonly trace: readonly TraceEntry[];
 }
 
-/** A record the call may belong to, with a second line that tells it from others of the same name. */
+/** A record the call may belong to, with a second line that distinguishes it from others of the same name. */
 export interface Match {
   readonly record: RecordRef;
   readonly name: string;
   readonly detail: string;
-  /** When somebody last had to do with it; known a moment after the match. */
+  /** When its last activity was; known a moment after the match. */
   readonly lastActivity?: Date;
 }
 
@@ -57,8 +57,7 @@ export interface Candidate extends Match {
 /**
  * A click on a number in Dynamics, until it rings.
  *
- * - `asking`   the agent has to say whether to call all the same: the record asks not to be phoned, or nobody could
- *              find out whether it does
+ * - `asking`   the agent has to decide whether to call: the record asks not to be phoned, or it could not be read
  * - `refused`  nothing was dialled, and why
  */
 export type DialState =
@@ -81,7 +80,7 @@ export type DialState =
  * - `withheld`   the caller's number is none that could be searched, and why
  * - `searching`  look-ups are under way
  * - `opened`     the one match is in front
- * - `offered`    the one match, or a new form, waits for the agent's yes: an unsaved form is in front
+ * - `offered`    the one match, or a new form, waits until the agent agrees: an unsaved form is in front
  * - `search`     the rules only say what Dynamics' search page is to search
  * - `many`       the agent picks; `more` = there are more than the ones listed
  * - `none`       nothing found, nothing opened
@@ -131,8 +130,8 @@ export type PopState =
     };
 
 /**
- * Why a number is not searched: not told, a word in its place, no number of the public network, one of our own, a
- * colleague's extension.
+ * Why a number is not searched: it is withheld, a word stands in its place, it is no number of the public network, it is
+ * the organisation's own, or a colleague's extension.
  */
 export type UnsearchedNumber = 'withheld' | 'anonymous' | 'too-short' | 'own' | 'internal';
 

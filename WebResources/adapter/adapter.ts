@@ -1,28 +1,17 @@
 import type { InteractionFacts, ToolbarEvent } from '../ports/toolbar';
 import { undoList } from '../ports/undo';
-import { openBindings } from './activity/bindings';
-import { leadMemory, timesBefore } from './activity/call-memory';
-import { phoneCallColumns } from './activity/configured-columns';
-import { openOutbox } from './activity/outbox';
+import { timesBefore } from './activity/call-memory';
 import type { CallMemory } from './activity/outbox-row';
-import { openUnfinishedCalls } from './activity/unfinished';
-import { openWriting } from './activity/writing';
-import type { Adapter, AdapterPorts, AdapterContext } from './adapter-ports';
+import { openParts } from './adapter-parts';
+import type { Adapter, AdapterContext, AdapterPorts } from './adapter-ports';
 import { EMPTY_STATE, type AdapterState, type CallState } from './adapter-state';
+import { performAction } from './agent-actions';
 import { onScreen } from './call-on-screen';
-import { openAssociation } from './association/association';
-import { openCalls } from './calls';
-import { openClickToActs } from './click-to-act';
-import { openLeads } from './leads';
-import { openPops } from './pops';
-
-/** How long the agent has to pause for notes to be written; a completed record has to be opened for it. */
-const TYPING_PAUSE_MS = { open: 1_500, completed: 5_000 };
 
 /**
- * A call's life, from ipSCAPE's first event to the completed phone call.
+ * The life of a call, from ipSCAPE's first event to the completed phone call.
  *
- *   ipSCAPE's event → interaction → screen pop ─► association ─► phone call wanted → outbox → Dataverse
+ *   ipSCAPE's event → interaction → screen pop ─► association ─► desired record → outbox → Dataverse
  *   click on a number → ipSCAPE dials ─┘ (the clicked record is whom the call is with)
  *
  * @param last a closed call of an adapter before this one: the agent may still add to it, until the next begins
@@ -32,117 +21,40 @@ export async function startAdapter(
   context: AdapterContext,
   last?: CallState,
 ): Promise<Adapter> {
-  const { toolbar, dataverse, screen, clock } = ports;
+  const { toolbar, screen, clock } = ports;
   const { configuration } = context;
   const undos = undoList();
   const listeners = new Set<(state: AdapterState) => void>();
   let agent = EMPTY_STATE.agent;
-
-  const calls = openCalls(clock, last);
-  const scope = {
-    organisation: context.organisationId,
-    user: context.userId,
-    tenant: new URL(configuration.ctiOrigin).host,
-  };
-  const outbox = await openOutbox(scope, {
-    ...ports,
-    note: calls.note,
-    onChange: (id) => {
-      calls.change(id, { log: outbox.logState(id) });
-      tell();
-    },
+  const parts = await openParts(ports, context, last, {
+    isSignedIn: () => agent.signedIn,
+    onChange: notify,
+    onMessage: showPanel,
   });
-  const leads = openLeads(calls, leadMemory(outbox, clock.now), clock);
-  const bindings = openBindings(configuration.relatedTables, dataverse, ports.metadata);
-  const association = openAssociation({ ...ports, calls, bindings }, configuration, context.texts.none);
-  const columns = phoneCallColumns(configuration, ports.metadata);
-  const writing = openWriting({ calls, outbox, bindings, clock }, context, columns.known);
-  const unfinished = openUnfinishedCalls({ ...ports, calls, outbox });
-  const clicks = openClickToActs(
-    { ...ports, isSignedIn: () => agent.signedIn, onChange: tell, onTrouble: showPanel },
-    configuration,
-  );
-  const pops = openPops({ ...ports, calls, outbox, association, clicks }, configuration);
+  const { calls, leads, pops, association, clicks, columns, writing, outbox, unfinished } = parts;
   undos.add(outbox.stop);
   undos.add(writing.stop);
 
-  // 1. ipSCAPE speaks.
-  undos.add(toolbar.onEvent(hear));
-  function hear(event: ToolbarEvent): void {
-    switch (event.name) {
-      case 'agentLogin':
-        return setAgent({ ...agent, signedIn: true });
-      case 'agentLogout':
-        return setAgent({ signedIn: false, presence: '' });
-      case 'agentPresenceChange':
-        return setAgent({ signedIn: true, presence: event.presence });
-      case 'componentChanged':
-        return association.hear(event.component, event.value);
-      case 'unreadable':
-        return;
-      default:
-        return hearCall(event);
-    }
-  }
-  function hearCall(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
-    const id = leads.idOf(event.interaction, event.name);
-    const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
-    if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
-    if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);
-    else calls.apply(event, id);
-    // A call that is not known even now has not begun: there is nothing to return to.
-    const call = isReturn && calls.get(id);
-    if (call) screen.returnTo(onScreen(call)).catch(() => undefined);
-  }
-
-  // 2. A call begins: its record opens, once, whatever is reloaded.
-  undos.add(
-    calls.onChange((call, before) => {
-      if (!before && call.interaction.state !== 'closed') void begin(call);
-      if (hasMovedOn(call, before) && isOver(call)) void pops.lookAgain(call);
-    }),
-  );
-  async function begin(call: CallState): Promise<void> {
-    const { id, facts } = call.interaction;
-    const release = writing.hold(id);
-    writing.write(id);
-    if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
-    await Promise.all([pops.begin(call), columns.learn()]);
-    release();
-  }
-  if (last) void columns.learn().then(writing.hold(last.interaction.id));
-
-  // 3. Whom it is with and what it is about: in our boxes, in ipSCAPE's, by the records the agent goes to.
-  undos.add(calls.onChange(association.follow));
-
-  // 4. Whatever changes is what the record should say.
-  undos.add(
-    calls.onChange((call, before) => {
-      if (before && isToBeWritten(call, before)) writing.write(call.interaction.id);
-      tell();
-    }),
-  );
-
-  // 5. A call may have begun before we did, or while ipSCAPE's page was loading anew. Of two, ipSCAPE tells the one in
-  // focus, and the other when the agent goes back to it.
+  // 1. The panel connects to ipSCAPE's page. A call may have begun before, or while the page was loading again. Of two,
+  // ipSCAPE reports the one in focus, and the other when the agent goes back to it.
   undos.add(
     toolbar.onLink((link) => {
       if (link.state === 'connected') void recover();
     }),
   );
   async function recover(): Promise<void> {
-    association.showAnew();
+    association.showAgain();
     try {
       const signedIn = await toolbar.isSignedIn();
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
       adopt(await toolbar.currentInteraction());
-      // Otherwise people complete the records.
-      if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(tell);
+      // Where records are not completed on wrap, people complete them: an open one is none that was left.
+      if (configuration.completeActivityRecordOnWrap) void unfinished.look().then(notify);
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
-      // ipSCAPE does not answer: its sample plugin does not where it refuses. Events will tell otherwise.
+      // ipSCAPE does not answer (its sample plugin does not where it refuses): events correct the state later.
       if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
@@ -156,17 +68,86 @@ export async function startAdapter(
   function recall(id: string, { startedAt }: InteractionFacts): CallMemory | undefined {
     return outbox.recall(id, startedAt ?? clock.now());
   }
+  if (last) void columns.learn().then(writing.hold(last.interaction.id));
 
-  // 6. The agent goes from call to call, in ipSCAPE's page or among Dynamics' sessions.
+  // 2. ipSCAPE sends events: of the agent, of the select boxes in its page, of a call.
+  undos.add(toolbar.onEvent(handleEvent));
+  function handleEvent(event: ToolbarEvent): void {
+    switch (event.name) {
+      case 'agentLogin':
+        return setAgent({ ...agent, signedIn: true });
+      case 'agentLogout':
+        return setAgent({ signedIn: false, presence: '' });
+      case 'agentPresenceChange':
+        return setAgent({ signedIn: true, presence: event.presence });
+      case 'componentChanged':
+        return association.handleComponentChange(event.component, event.value);
+      case 'unreadable':
+        return;
+      default:
+        return handleCallEvent(event);
+    }
+  }
+  function handleCallEvent(event: Extract<ToolbarEvent, { interaction: InteractionFacts }>): void {
+    const id = leads.idOf(event.interaction, event.name);
+    const isReturn = event.name === 'interactionOpen' && calls.current()?.interaction.id !== id;
+    if (id !== event.interaction.id && event.name === 'callStarted') calls.note(id)('dialled-lead');
+    if (isReturn && !calls.get(id) && recall(id, event.interaction)) adopt(event.interaction);
+    else calls.apply(event, id);
+    // A call that is not known even now has not begun: there is nothing to return to.
+    const call = isReturn && calls.get(id);
+    if (call) screen.returnTo(onScreen(call)).catch(() => undefined);
+  }
+
+  // 3. A call begins, goes on and ends. Its record follows each change; notes are written when the agent pauses.
+  undos.add(
+    calls.onChange((call, before) => {
+      if (!before) void begin(call);
+      else if (isClosing(call, before)) wrap(call);
+      else if (isHangingUp(call, before)) hangUp(call);
+      association.follow(call, before);
+      if (before && changesRecord(call, before)) writing.write(call.interaction.id);
+      notify();
+    }),
+  );
+  /** The caller's record opens, once, whatever is reloaded. */
+  async function begin(call: CallState): Promise<void> {
+    const { id, facts } = call.interaction;
+    const release = writing.hold(id);
+    writing.write(id);
+    if (configuration.openOnIncomingCall && facts.subtype === 'inbound') showPanel();
+    await Promise.all([pops.begin(call), columns.learn()]);
+    release();
+  }
+  /** The agent may have saved a record of the caller meanwhile. */
+  function hangUp(call: CallState): void {
+    void pops.lookAgain(call);
+  }
+  /**
+   * What happens on wrap, or where ipSCAPE closes a call without a wrap code:
+   *
+   * - a caller who is still unknown is looked for a last time
+   * - ipSCAPE's page drops its select boxes with the call; those of the panel stay until the next call
+   * - the record gets end, duration, wrap code and configured columns, as by every change of the interaction. It is
+   *   completed where the configuration says so, cancelled where a lead was skipped (`endingOf` in
+   *   activity/phone-call.ts), and this is the last write (activity/send-call.ts)
+   * - the panel keeps the call for corrections and looks for a changed configuration (panel/tab.ts)
+   */
+  function wrap(call: CallState): void {
+    void pops.lookAgain(call);
+    association.release(call);
+  }
+
+  // 4. The agent goes from call to call among Dynamics' sessions, and acts in the panel.
   undos.add(screen.onReturn(calls.focus));
 
   /** A panel that cannot be shown can still be opened by hand. */
   function showPanel(): void {
-    screen.show().catch(() => undefined);
+    screen.showPanel().catch(() => undefined);
   }
   function setAgent(next: AdapterState['agent']): void {
     agent = next;
-    tell();
+    notify();
   }
   function state(): AdapterState {
     const call = calls.current();
@@ -179,12 +160,8 @@ export async function startAdapter(
       ...(left.length > 0 && { unfinished: left }),
     };
   }
-  function tell(): void {
+  function notify(): void {
     for (const listener of listeners) listener(state());
-  }
-  function withCurrent(act: (call: CallState, id: string) => void): void {
-    const call = calls.current();
-    if (call) act(call, call.interaction.id);
   }
 
   return {
@@ -194,50 +171,22 @@ export async function startAdapter(
       listener(state());
       return () => listeners.delete(listener);
     },
-    pick: (match) => {
-      withCurrent((call) => pops.pick(call, match));
+    act: (action) => {
+      performAction(action, parts);
     },
-    openOffered: () => {
-      withCurrent(pops.openOffered);
-    },
-    newRecord: (table) => {
-      withCurrent((call) => pops.newRecord(call, table));
-    },
-    searchAgain: () => {
-      withCurrent(pops.searchAgain);
-    },
-    searchAll: () => {
-      withCurrent(pops.searchAll);
-    },
-    choose: (box, record) => {
-      withCurrent(({ interaction }) => void association.choose(interaction.id, box, record));
-    },
-    setNotes: (id, notes, isTyping) => {
-      const isOver = calls.get(id)?.interaction.state === 'closed';
-      calls.change(id, { notes });
-      writing.write(id, isTyping ? TYPING_PAUSE_MS[isOver ? 'completed' : 'open'] : undefined);
-    },
-    visited: (record) => void association.visit(record),
-    clicked: (click, page) => void clicks.click(click, page),
-    answerDial: clicks.answer,
-    hadNoSession: (why) => {
-      withCurrent(({ interaction }) => calls.note(interaction.id)('no-session', why));
-    },
-    retryUnsaved: outbox.retry,
     stop: undos.run,
   };
 }
 
-function hasMovedOn(call: CallState, before: CallState | undefined): boolean {
-  return before !== undefined && call.interaction.state !== before.interaction.state;
+function isClosing({ interaction }: CallState, before: CallState): boolean {
+  return interaction.state === 'closed' && before.interaction.state !== 'closed';
 }
 
-function isOver({ interaction }: CallState): boolean {
-  return interaction.state === 'wrapping' || interaction.state === 'closed';
+function isHangingUp({ interaction }: CallState, before: CallState): boolean {
+  return interaction.state === 'wrapping' && before.interaction.state !== 'wrapping';
 }
 
-/** Notes are written when the agent pauses, all else at once. */
-function isToBeWritten(call: CallState, before: CallState): boolean {
+function changesRecord(call: CallState, before: CallState): boolean {
   return (
     call.interaction !== before.interaction ||
     call.pop !== before.pop ||

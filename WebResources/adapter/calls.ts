@@ -4,15 +4,15 @@ import type { CallState } from './adapter-state';
 import { nextInteraction, type CallEvent } from './interaction';
 import type { Note } from './trace';
 
-/** The calls of this page's life, and the only writer of their state. */
+/** The calls since the panel has started, and the only writer of their state. */
 export interface Calls {
   /** The call in hand, or the last one until the next begins. */
   current(): CallState | undefined;
   get(id: string): CallState | undefined;
   all(): readonly CallState[];
   /**
-   * Moves the call of `event` on; a surprise from ipSCAPE is noted and changes nothing.
-   * @param id what the call is known by, where that is not ipSCAPE's id of the event
+   * Applies an event to its call; one that ipSCAPE sends out of order is noted and changes nothing.
+   * @param id of the call, where it differs from the id in the event
    */
   apply(event: CallEvent, id?: string): void;
   change(id: string, change: Partial<Omit<CallState, 'interaction' | 'trace'>>): void;
@@ -22,10 +22,10 @@ export interface Calls {
   onChange(listener: (call: CallState, before: CallState | undefined) => void): Undo;
 }
 
-/** Closed calls are remembered so that a late or repeated event of one cannot begin it anew. */
-const REMEMBERED = 50;
+/** Closed calls are kept so that a late or repeated event of one does not begin it again. */
+const MOST_CLOSED_CALLS = 50;
 
-/** @param last the call before, which an adapter of before had in hand */
+/** @param last the call that an adapter before this one had in hand */
 export function openCalls(clock: Clock, last?: CallState): Calls {
   const calls = new Map(last && [[last.interaction.id, last]]);
   const listeners = new Set<(call: CallState, before: CallState | undefined) => void>();
@@ -63,7 +63,7 @@ export function openCalls(clock: Clock, last?: CallState): Calls {
         ...(before?.trace ?? []),
         { at: clock.now(), step: 'event' as const, values: { event: event.name } },
       ];
-      set(before ? { ...before, interaction, trace } : { ...BEGUN, interaction, trace }, before);
+      set(before ? { ...before, interaction, trace } : { ...NEW_CALL, interaction, trace }, before);
     },
     change(id, change) {
       const call = calls.get(id);
@@ -83,7 +83,7 @@ export function openCalls(clock: Clock, last?: CallState): Calls {
   };
 }
 
-const BEGUN: Omit<CallState, 'interaction' | 'trace'> = {
+const NEW_CALL: Omit<CallState, 'interaction' | 'trace'> = {
   pop: { kind: 'idle' },
   log: { kind: 'none' },
   candidates: [],
@@ -92,6 +92,6 @@ const BEGUN: Omit<CallState, 'interaction' | 'trace'> = {
 
 function forgetOldest(calls: Map<string, CallState>): void {
   const closed = [...calls.values()].filter((call) => call.interaction.state === 'closed');
-  for (const call of closed.slice(0, Math.max(0, closed.length - REMEMBERED)))
+  for (const call of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED_CALLS)))
     calls.delete(call.interaction.id);
 }

@@ -17,8 +17,8 @@ export interface ClickToActPorts {
   readonly plans?: Plans;
   readonly isSignedIn: () => boolean | undefined;
   readonly onChange: () => void;
-  /** There is something to read or to answer, though the agent looks elsewhere. */
-  readonly onTrouble: () => void;
+  /** The agent has to read or answer something in the panel, though they look elsewhere. */
+  readonly onMessage: () => void;
 }
 
 /** A call that is about to ring because the agent has clicked a number. */
@@ -31,16 +31,19 @@ export interface Origin {
 /** Clicks on numbers in Dynamics become calls. */
 export interface ClickToActs {
   state(): DialState;
-  /** @param page the record whose form was in front: CIF 1.0 does not tell the clicked one */
+  /** @param page the record whose form was in front: CIF 1.0 does not name the clicked one */
   click(click: ClickToAct, page: RecordRef | undefined): Promise<void>;
   /** The agent's answer to a question, or that a refusal was read. */
   answer(yes: boolean): void;
-  /** What a call that has begun comes from: once, so that the next call to the same number is a call of its own. */
+  /**
+   * The click a call that has begun comes from, if any. Given out once: the next call to the same number is not from
+   * the same click.
+   */
   claim(facts: InteractionFacts): Origin | undefined;
 }
 
 const SAME_CLICK_MS = 2_000;
-/** A dial that has not become a call by then does not: ipSCAPE would have told. */
+/** A dial that has not become a call by then does not: ipSCAPE would have reported it. */
 const RINGS_WITHIN_MS = 60_000;
 
 export function openClickToActs(ports: ClickToActPorts, configuration: Configuration): ClickToActs {
@@ -48,19 +51,19 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
   let state: DialState = { kind: 'idle' };
   let last: { number: string; at: number } | undefined;
   let asked: { number: string; record: ClickedRecord | undefined } | undefined;
-  /** By number: a further click, refused because the first one's call is on its way, takes nothing from it. */
+  /** By number: a further click, refused because the first one's call is on its way, does not replace it. */
   const ringing = new Map<string, { readonly origin: Origin; readonly at: number }>();
 
   function set(next: DialState): void {
     state = next;
     ports.onChange();
-    if (next.kind === 'asking' || next.kind === 'refused') ports.onTrouble();
+    if (next.kind === 'asking' || next.kind === 'refused') ports.onMessage();
   }
   function refuse(number: string, { code, values }: AdapterError): void {
     set({ kind: 'refused', number, error: { code, values } });
   }
 
-  /** A double click, or one that two tabs have heard of. */
+  /** A double click, or one that two tabs report. */
   function isRepeated(number: string): boolean {
     const at = clock.now().getTime();
     const repeated = last?.number === number && at - last.at < SAME_CLICK_MS;
@@ -82,7 +85,7 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
   }
 
   async function dialOrAsk(number: string, record: ClickedRecord | undefined): Promise<void> {
-    const why = configuration.doNotPhone === 'ignore' ? undefined : whyAsk(record);
+    const why = configuration.doNotPhone === 'ignore' ? undefined : questionFor(record);
     const name = record?.match?.name ?? '';
     if (!why) {
       await dial(number, record, false);
@@ -119,18 +122,18 @@ export function openClickToActs(ports: ClickToActPorts, configuration: Configura
       }
     },
     claim({ subtype, customerNumber }) {
-      // The agent has moved on: what was not dialled before this call is no news, and no question.
+      // The agent has moved on: a refusal or a question from before this call is out of date.
       if (state.kind === 'refused' || state.kind === 'asking') set({ kind: 'idle' });
       if (subtype === 'inbound' || subtype === 'preview') return undefined;
       const number = formatPhone(customerNumber, configuration.defaultCountry, 'e164', plans);
-      const its = ringing.get(number);
+      const dialled = ringing.get(number);
       ringing.delete(number);
-      return its && clock.now().getTime() - its.at < RINGS_WITHIN_MS ? its.origin : undefined;
+      return dialled && clock.now().getTime() - dialled.at < RINGS_WITHIN_MS ? dialled.origin : undefined;
     },
   };
 }
 
-function whyAsk(record: ClickedRecord | undefined): 'do-not-phone' | 'not-checked' | undefined {
+function questionFor(record: ClickedRecord | undefined): 'do-not-phone' | 'not-checked' | undefined {
   if (!record) return undefined;
   if (record.doNotPhone === undefined) return 'not-checked';
   return record.doNotPhone ? 'do-not-phone' : undefined;

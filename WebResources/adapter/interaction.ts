@@ -2,7 +2,7 @@ import type { CallEventName, InteractionFacts } from '../ports/toolbar';
 import { mergeData } from './merge-data';
 
 /**
- * One agent's handling of one call, as ipSCAPE's events tell it.
+ * One agent's handling of one call, as ipSCAPE's events report it.
  *
  *            previewAllocated            callStarted        callHangup, callFailed         callWrapped
  *   (none) -------------------> previewed ----------> talking -------------------> wrapping ---------> closed
@@ -10,12 +10,12 @@ import { mergeData } from './merge-data';
  *      |                            |  '-- callFailed ---|-----------------------> wrapping              |
  *      |                            '-- callWrapped -----+---- wrapped without a hang-up, or with no call|
  *      |-- callStarted, or found at start --> talking    '-----------------------------------------------|
- *      '-- callFailed (ipSCAPE may tell no start of a dial that nobody answers) --> wrapping             |
+ *      '-- callFailed (ipSCAPE may report no start of an unanswered dial) --------> wrapping             |
  *                                                                                                        |
  *   interactionClosed (a call outside a campaign never wraps): from any state ---------------------------'
  *
- * Whatever is not drawn here changes nothing: a repeated event, one that comes out of order, one of an interaction
- * nobody has started. `closed` is final, but for a wrap code that comes after it, and for the call of a presented lead
+ * Whatever is not drawn here changes nothing: a repeated event, one that comes out of order, one of an interaction that
+ * has not started. `closed` is final, but for a wrap code that comes after it, and for the call of a presented lead
  * that begins only after its presentation was closed.
  *
  * `id` is what the adapter knows the call by. `facts.id` is ipSCAPE's latest: the call dialled from a presented lead
@@ -26,7 +26,7 @@ export type Interaction = { readonly id: string; readonly facts: InteractionFact
   | {
       readonly state: 'talking';
       readonly startedAt: Date;
-      /** The start by our own clock, which may differ from ipSCAPE's; of a call nobody has heard begin, ipSCAPE's. */
+      /** The start by our own clock, which may differ from ipSCAPE's; ipSCAPE's where the panel missed it. */
       readonly heardAt: Date;
     }
   | { readonly state: 'wrapping'; readonly startedAt: Date; readonly endedAt: Date; readonly failed: boolean }
@@ -45,21 +45,21 @@ export type Interaction = { readonly id: string; readonly facts: InteractionFact
 export type CallEvent = {
   readonly name: CallEventName | 'foundAtStart';
   readonly interaction: InteractionFacts;
-  /** What was known of a call found at start before the page was loaded anew. */
+  /** What was known of a call found at start before the page was loaded again. */
   readonly before?: {
     readonly startedAt: Date;
     readonly endedAt?: Date;
     readonly heardAt?: Date;
-    /** A presented lead that nobody had dialled. */
+    /** A presented lead that was not dialled. */
     readonly isPresented: boolean;
-    /** Why the call failed, in ipSCAPE's words, empty where it gave none; nothing where it did not fail. */
+    /** Why the call failed, in ipSCAPE's words, empty where it gave none; left out where it did not fail. */
     readonly failure?: string;
   };
 };
 
 /**
  * The interaction after `event`, or the very same object (or `undefined`) where the event changes nothing.
- * Pure; times come from ipSCAPE where it tells them, else from `now`.
+ * Pure; times come from ipSCAPE where it sends them, else from `now`.
  *
  * @param id what a new interaction shall be known by
  */
@@ -70,7 +70,7 @@ export function nextInteraction(
   id = event.interaction.id,
 ): Interaction | undefined {
   if (!before) return begin(id, event, now);
-  const current = isSkipped(before) && isItsDial(before, event) ? presentedAgain(before) : before;
+  const current = isSkipped(before) && isDialOfLead(before, event) ? presentedAgain(before) : before;
   if (isOfPresentation(current, event)) return current;
   const facts = mergeFacts(current.facts, event.interaction);
   const known = { id: current.id, facts };
@@ -114,7 +114,7 @@ export function isSkipped(interaction: Interaction): interaction is SkippedLead 
 }
 
 /** The same interaction is over for good; the call dialled from it may be another one. */
-function isItsDial({ facts }: SkippedLead, { name, interaction }: CallEvent): boolean {
+function isDialOfLead({ facts }: SkippedLead, { name, interaction }: CallEvent): boolean {
   return (name === 'callStarted' || name === 'callFailed') && interaction.id !== facts.id;
 }
 
@@ -152,15 +152,15 @@ function begin(id: string, event: CallEvent, now: Date): Interaction | undefined
   }
 }
 
-/** What ipSCAPE does not tell of the times of a call under way is known from before. */
+/** Times of a call under way that ipSCAPE does not send are known from before. */
 function find(known: Known, { before, interaction: facts }: CallEvent, now: Date): Interaction {
   const startedAt = facts.startedAt ?? before?.startedAt ?? now;
   const endedAt = facts.endedAt ?? before?.endedAt;
   if (endedAt) {
     const failed = before?.failure !== undefined;
     const failure = before?.failure && { failure: before.failure };
-    const its = { ...known, facts: { ...facts, ...failure } };
-    return { ...its, state: 'wrapping', startedAt, endedAt: notBefore(startedAt, endedAt), failed };
+    const ended = { ...known, facts: { ...facts, ...failure } };
+    return { ...ended, state: 'wrapping', startedAt, endedAt: notBefore(startedAt, endedAt), failed };
   }
   // A lead that is only presented has no start time: nothing was dialled yet.
   const isPresented = before ? before.isPresented : facts.subtype === 'preview';
@@ -190,20 +190,21 @@ function close(
 }
 
 /**
- * Start and end by one clock: ipSCAPE's where it tells both, else its start and the time that has gone by here.
+ * Start and end by one clock: ipSCAPE's where it sends both, else its start and the time that has gone by here.
  * A start by one clock and an end by the other would differ by hours where clocks do.
  */
 function times(
   call: { readonly startedAt: Date; readonly heardAt: Date },
-  { interaction: told }: CallEvent,
+  { interaction: reported }: CallEvent,
   now: Date,
 ): { startedAt: Date; endedAt: Date } {
-  if (told.startedAt && told.endedAt)
-    return { startedAt: told.startedAt, endedAt: notBefore(told.startedAt, told.endedAt) };
+  if (reported.startedAt && reported.endedAt)
+    return { startedAt: reported.startedAt, endedAt: notBefore(reported.startedAt, reported.endedAt) };
   const { startedAt, heardAt } = call;
   const elapsed = Math.max(0, now.getTime() - heardAt.getTime());
-  const startIsTold = startedAt.getTime() !== heardAt.getTime();
-  const end = startIsTold && told.endedAt ? told.endedAt : new Date(startedAt.getTime() + elapsed);
+  const startIsReported = startedAt.getTime() !== heardAt.getTime();
+  const end =
+    startIsReported && reported.endedAt ? reported.endedAt : new Date(startedAt.getTime() + elapsed);
   return { startedAt, endedAt: notBefore(startedAt, end) };
 }
 
@@ -212,7 +213,7 @@ function notBefore(startedAt: Date, end: Date): Date {
   return end < startedAt ? startedAt : end;
 }
 
-/** Later events know more, but may leave out what earlier ones told. The subtype stays the first one's. */
+/** Later events know more, but may leave out what earlier ones said. The subtype stays the first one's. */
 function mergeFacts(old: InteractionFacts, young: InteractionFacts): InteractionFacts {
   return {
     ...old,

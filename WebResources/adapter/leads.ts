@@ -9,7 +9,7 @@ export interface Leads {
    * What the adapter knows an interaction by. The call dialled from a presented lead belongs to the presentation, also
    * where ipSCAPE gives it an interaction id of its own; a further call to the same lead is a call of its own.
    *
-   * @param event what ipSCAPE tells of it; nothing where it was asked for
+   * @param event the event it came in; left out where the panel asked for the interaction
    */
   idOf(facts: InteractionFacts, event?: CallEventName): string;
 }
@@ -18,11 +18,11 @@ export interface Leads {
 export interface LeadMemory {
   /** The presentation that the interaction was dialled from. */
   dialledFrom(interactionId: string): string | undefined;
-  /** A presentation of the lead that nobody has dialled yet. */
+  /** A presentation of the lead that has not been dialled yet. */
   presented(leadId: string): string | undefined;
 }
 
-/** ipSCAPE may close a presentation before the call dialled from it begins: so long that is no skipped lead yet. */
+/** ipSCAPE may close a presentation before the call dialled from it begins: for that long the lead is not skipped. */
 const DIALLING_MS = 60_000;
 
 export function openLeads(calls: Calls, memory: LeadMemory, clock: Clock): Leads {

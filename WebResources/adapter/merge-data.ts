@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../ports/toolbar';
 
 /**
- * What two payloads of one call tell together. The later one wins, but what it leaves out or empty stays as it was
- * told before: the event that closes a call may carry its id alone. Lists are taken whole.
+ * What two payloads of one call say together. The later one wins, but what it leaves out or empty stays as it was
+ * before: the event that closes a call may carry its id alone. Lists are taken whole.
  */
 export function mergeData(old: JsonObject, young: JsonObject): JsonObject {
   const merged = Object.entries(young).map(([key, value]): [string, Json] => [

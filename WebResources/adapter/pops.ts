@@ -44,7 +44,7 @@ export interface Pops {
    */
   lookAgain(call: CallState): Promise<void>;
   pick(call: CallState, match: Match | undefined): void;
-  /** Opens what waits for the agent's yes. */
+  /** Opens what waits until the agent agrees. */
   openOffered(call: CallState): void;
   newRecord(call: CallState, table: string): void;
   searchAll(call: CallState): void;
@@ -60,7 +60,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     if (origin?.match) return fromClick(id, origin.match);
     const memory = outbox.recall(id, facts.startedAt ?? clock.now());
     if (memory?.person || (memory?.found && memory.regarding)) return fromMemory(id, memory);
-    if (memory) calls.change(id, chosenBefore(memory));
+    if (memory) calls.change(id, rememberedChoices(memory));
     // What was shown before a reload is not shown again.
     await search(call, memory?.popped ? undefined : screen);
   }
@@ -69,7 +69,7 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const { id, facts } = call.interaction;
     calls.change(id, { pop: { kind: 'searching' } });
     const isOver = (): boolean => calls.get(id)?.interaction.state === 'closed';
-    await offer(
+    await applyOutcome(
       id,
       await popScreen(facts, configuration, { ...popPorts(call), isOver, ...(on && { screen: on }) }),
     );
@@ -87,19 +87,19 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     const matches = records.map((record): Match => ({ record, name: record.name ?? '', detail: '' }));
     const [match] = matches;
     await association.offer(id, matches, matches);
-    calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...chosenBefore(memory) });
+    calls.change(id, { ...(match && { pop: { kind: 'opened', match } }), ...rememberedChoices(memory) });
   }
 
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
-  async function offer(id: string, pop: PopState): Promise<void> {
+  async function applyOutcome(id: string, pop: PopState): Promise<void> {
     const found = [...matchesOf(pop), ...(('alsoFound' in pop && pop.alsoFound) || [])];
     await association.offer(id, found, pop.kind === 'many' ? [] : found);
     calls.change(id, { pop });
-    if (pop.kind === 'many') void tellApart(id, pop.matches);
+    if (pop.kind === 'many') void addLastActivities(id, pop.matches);
   }
 
-  /** What tells matches apart may come later than they do. */
-  async function tellApart(id: string, matches: readonly Match[]): Promise<void> {
+  /** The dates that distinguish matches may come later than the matches do. */
+  async function addLastActivities(id: string, matches: readonly Match[]): Promise<void> {
     const dates = await lastActivities(matches, dataverse, calls.note(id));
     const pop = calls.get(id)?.pop;
     if (pop?.kind !== 'many' || dates.size === 0) return;
@@ -119,17 +119,17 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
       ...(onRule && { onRule }),
       note: calls.note(id),
       call: onScreen(call),
-      onNewRecord: (record) => saved(id, record),
+      onNewRecord: (record) => handleSaved(id, record),
     };
   }
 
-  function saved(id: string, record: RecordRef): void {
+  function handleSaved(id: string, record: RecordRef): void {
     calls.note(id)('new-record', { table: record.table, name: record.name ?? '' });
-    void association.take(id, { record, name: record.name ?? '', detail: '' });
+    void association.chooseMatch(id, { record, name: record.name ?? '', detail: '' });
   }
 
-  /** The agent asked for it: what comes of it shows in Dynamics, what does not is noted. */
-  function show(id: string, showing: Promise<unknown>): void {
+  /** The agent asked for it: a success shows in Dynamics, a failure is noted in the trace. */
+  function noteFailure(id: string, showing: Promise<unknown>): void {
     showing.catch((thrown: unknown) => {
       const { code, values } = asAdapterError(thrown, 'CIF_REFUSED');
       calls.note(id)('pop-failed', { code, ...values });
@@ -142,9 +142,9 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
     if (pop.kind === 'offered' && !pop.match) calls.change(id, { pop: { kind: 'new-form', table } });
     const asked = { ...onScreen(call), force: true };
     const opening = newRecordColumns(facts, configuration, table, popPorts(call)).then((columns) =>
-      screen.openNewRecord(table, columns, (record) => saved(id, record), asked),
+      screen.openNewRecord(table, columns, (record) => handleSaved(id, record), asked),
     );
-    show(id, opening);
+    noteFailure(id, opening);
   }
 
   return {
@@ -168,8 +168,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
       calls.change(id, { pop: { ...pop, dismissed: true, ...(match && { picked: match }) } });
       if (!match) return;
       calls.note(id)('picked', { table: match.record.table, name: match.name });
-      show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
-      void association.take(id, match);
+      noteFailure(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      void association.chooseMatch(id, match);
     },
     openOffered(call) {
       const { interaction, pop } = call;
@@ -181,17 +181,17 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
         return;
       }
       calls.change(id, { pop: { kind: 'opened', match } });
-      show(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
+      noteFailure(id, screen.openRecord(match.record, { id, title: match.name, force: true }));
     },
     newRecord,
     searchAll({ interaction, pop }) {
       const search = 'search' in pop ? pop.search : undefined;
-      if (search) show(interaction.id, screen.openSearch(search.table, search.text));
+      if (search) noteFailure(interaction.id, screen.openSearch(search.table, search.text));
     },
   };
 }
 
-function chosenBefore({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
+function rememberedChoices({ person, regarding, notes, doNotPhone }: CallMemory): Partial<CallState> {
   return {
     ...(person !== undefined && { person }),
     ...(regarding !== undefined && { regarding }),

@@ -11,7 +11,7 @@ export type ShowOutcome = 'shown' | 'unsaved-form';
 export interface CallOnScreen {
   readonly id: string;
   readonly title: string;
-  /** Over an unsaved form too: the agent has said so. */
+  /** Over an unsaved form too: the agent has confirmed it. */
   readonly force?: boolean;
 }
 
@@ -25,8 +25,8 @@ export interface Screen {
     call: CallOnScreen,
   ): Promise<ShowOutcome>;
   openSearch(table: string, text: string): Promise<void>;
-  /** Brings the panel to the agent's eyes. */
-  show(): Promise<void>;
+  /** Opens the panel where it is minimised. */
+  showPanel(): Promise<void>;
   /** The agent has gone to another call in ipSCAPE's page. */
   returnTo(call: CallOnScreen): Promise<void>;
   /** The agent has gone to a call's session in Dynamics. */

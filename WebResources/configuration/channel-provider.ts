@@ -54,7 +54,7 @@ const API_VERSION_1 = 0;
  * @param present the row as it is, where there is one
  * @returns columns and values as the Web API takes them, without state
  */
-export function channelProviderValues(wish: ProviderWish, present: Row = {}): Row {
+export function channelProviderValues(wish: ProviderWish, present: Row = {}) {
   return {
     msdyn_name: textIn(present, 'msdyn_name') || 'ipSCAPE',
     msdyn_label: textIn(present, 'msdyn_label') || 'ipSCAPE',
@@ -68,14 +68,17 @@ export function channelProviderValues(wish: ProviderWish, present: Row = {}): Ro
     msdyn_sandboxconfiguration: [...new Set([...tokensIn(present), ...SANDBOX])].join(','),
     msdyn_appselector: join(wish.appIds),
     msdyn_roleselector: join(wish.roleIds),
-  };
+  } satisfies Row;
 }
+export type ChannelProviderValues = ReturnType<typeof channelProviderValues>;
 
 /** The columns that are not as they should be. */
-export function channelProviderGaps(present: Row, values: Row): readonly string[] {
-  return Object.entries(values)
-    .filter(([column, value]) => meaningOf(column, present[column]) !== meaningOf(column, value))
-    .map(([column]) => column);
+export function channelProviderGaps(
+  present: Row,
+  values: ChannelProviderValues,
+): readonly (keyof ChannelProviderValues)[] {
+  const columns = Object.keys(values) as (keyof ChannelProviderValues)[];
+  return columns.filter((column) => meaningOf(column, present[column]) !== meaningOf(column, values[column]));
 }
 
 /** Apps or roles of the row, from its selector. */

@@ -1,8 +1,8 @@
 import '@fluentui/web-components/badge.js';
 
-export type BadgeTone = 'good' | 'warn' | 'bad' | 'plain';
+export type BadgeTone = 'good' | 'warn' | 'bad';
 
-const COLORS = { good: 'success', warn: 'warning', bad: 'danger', plain: 'informative' } as const;
+const COLORS = { good: 'success', warn: 'warning', bad: 'danger' } as const;
 
 /** A word for the kind of what stands beside it. */
 export function Badge({ tone, children }: { readonly tone: BadgeTone; readonly children: string }) {

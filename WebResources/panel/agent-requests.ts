@@ -18,14 +18,14 @@ export interface AgentRequestPorts {
 export interface AgentRequests {
   openRecord(record: RecordRef): Promise<void>;
   copy(text: string): Promise<void>;
-  /** Of the last wish, until the agent has closed it or wishes anew. */
+  /** Of the last request, until the agent has closed the message or asks for something else. */
   outcome(): RequestOutcome | undefined;
   dismiss(): void;
 }
 
 export function agentRequests({ open, copy, onChange }: AgentRequestPorts): AgentRequests {
   let outcome: RequestOutcome | undefined;
-  function tell(next: RequestOutcome | undefined): void {
+  function show(next: RequestOutcome | undefined): void {
     outcome = next;
     onChange();
   }
@@ -33,24 +33,24 @@ export function agentRequests({ open, copy, onChange }: AgentRequestPorts): Agen
     openRecord: (record) =>
       open(record).then(
         () => {
-          tell(undefined);
+          show(undefined);
         },
         (thrown: unknown) => {
-          tell({ kind: 'not-opened', error: asAdapterError(thrown, 'CIF_REFUSED') });
+          show({ kind: 'not-opened', error: asAdapterError(thrown, 'CIF_REFUSED') });
         },
       ),
     copy: (text) =>
       copy(text).then(
         () => {
-          tell({ kind: 'copied' });
+          show({ kind: 'copied' });
         },
         () => {
-          tell({ kind: 'not-copied' });
+          show({ kind: 'not-copied' });
         },
       ),
     outcome: () => outcome,
     dismiss() {
-      tell(undefined);
+      show(undefined);
     },
   };
 }

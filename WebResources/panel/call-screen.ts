@@ -31,7 +31,7 @@ export interface CallScreen {
  *   else, or no further session to be had   ─► the page in front, but never over an unsaved form
  *
  * @param template the name of the session template, empty for none; read at each pop
- * @param onProblem hears why a pop did without the session it should have had
+ * @param onProblem called with the reason where a pop did without its session
  */
 export function callScreen(
   cif: Cif,
@@ -61,7 +61,7 @@ export function callScreen(
       return (await sessions.show(call, inTab)) ?? inFront(() => cif.openRecord(record), call, record);
     },
     async openNew(table, values, onSaved, call) {
-      // By openForm in its session too: a tab never tells which record its form was saved as.
+      // By openForm in its session too: a tab does not report which record its form was saved as.
       const open = (): Promise<ShowOutcome> => inFront(() => cif.openNewRecord(table, values, onSaved), call);
       return (await sessions.show(call, open)) ?? open();
     },

@@ -7,8 +7,8 @@ import type { Privileges } from '../ports/privileges';
 import type { AdapterContext } from '../adapter/adapter-ports';
 
 /**
- * What the agent's roles lack for this configuration, told before a call meets it. Never rejects: where it cannot be told
- * now, what is refused later names itself.
+ * What the agent's roles lack for this configuration, so that the panel says so before a call fails by it. Never rejects:
+ * where the privileges cannot be read, a later refusal names the one that is missing.
  */
 export async function checkPrivileges(
   privileges: Privileges,

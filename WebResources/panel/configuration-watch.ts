@@ -14,21 +14,21 @@ export interface Visibility {
 export interface WatchPorts {
   readonly clock: Clock;
   readonly visibility: Visibility;
-  /** A call is in hand, or the agent is typing: nothing may change below their fingers. */
+  /** A call is in hand, or the agent is typing: the configuration must not change now. */
   readonly isBusy: () => boolean;
-  /** Takes up `configuration()`, or starts anew where it is `gone`. */
+  /** Uses the changed configuration, or starts the panel again where it is `gone`. */
   readonly apply: (found: 'changed' | 'gone') => void;
   /** This tab has found something that the other tabs should look for, too. */
-  readonly tellOthers: () => void;
+  readonly notifyOthers: () => void;
   readonly onChange: () => void;
 }
 
 /** When a tab looks for a changed configuration, and when it takes it up. */
 export interface ConfigurationWatch {
-  /** The agent wants it. */
+  /** The agent asks whether the configuration has changed. */
   look(): void;
   /** Another tab has found something: looks, hidden or not. */
-  hear(): void;
+  handleOthersFind(): void;
   /** A call has ended. */
   callEnded(): void;
   /** Takes up what was found, if nothing stands in the way any more. */
@@ -48,7 +48,7 @@ export function watchConfiguration(
   configuration: Pick<ConfigurationInUse, 'look'>,
   ports: WatchPorts,
 ): ConfigurationWatch {
-  const { clock, visibility, isBusy, apply, tellOthers, onChange } = ports;
+  const { clock, visibility, isBusy, apply, notifyOthers, onChange } = ports;
   const undos = undoList();
   let pending: 'changed' | 'gone' | undefined;
   let isDue = false;
@@ -57,26 +57,26 @@ export function watchConfiguration(
   let last: Promise<unknown> = Promise.resolve();
 
   /** One look after the other. */
-  function look(what: { readonly isAsked: boolean; readonly tellsOthers: boolean }): void {
+  function look(what: { readonly isAsked: boolean; readonly notifiesOthers: boolean }): void {
     if (what.isAsked) {
       asked += 1;
       onChange();
     }
     last = last.then(async () => {
-      if (!isStopped) hearOf(await configuration.look(what.isAsked), what.tellsOthers);
+      if (!isStopped) handleFound(await configuration.look(what.isAsked), what.notifiesOthers);
       if (what.isAsked) asked -= 1;
       settle(what.isAsked);
       if (!isStopped) onChange();
     });
   }
 
-  function hearOf(found: Found, tellsOthers: boolean): void {
+  function handleFound(found: Found, notifiesOthers: boolean): void {
     if (found === 'same') return;
     pending = found;
-    if (tellsOthers) tellOthers();
+    if (notifiesOthers) notifyOthers();
   }
 
-  /** @param isAsked the agent may want the same one anew, for what has changed around it */
+  /** @param isAsked the agent may want the same one applied again, for what has changed around it */
   function settle(isAsked = false): void {
     const found = pending ?? (isAsked ? 'changed' : undefined);
     if (found === undefined || isStopped || isBusy()) return;
@@ -86,7 +86,7 @@ export function watchConfiguration(
 
   function lookWhenVisible(): void {
     isDue = !visibility.isVisible();
-    if (!isDue) look({ isAsked: false, tellsOthers: true });
+    if (!isDue) look({ isAsked: false, notifiesOthers: true });
   }
 
   let stopTimer: Undo = () => undefined;
@@ -108,14 +108,14 @@ export function watchConfiguration(
   );
   lookEveryFiveMinutes();
   // behind the start, whether it was by the last good one or not
-  look({ isAsked: false, tellsOthers: true });
+  look({ isAsked: false, notifiesOthers: true });
 
   return {
     look: () => {
-      look({ isAsked: true, tellsOthers: true });
+      look({ isAsked: true, notifiesOthers: true });
     },
-    hear: () => {
-      look({ isAsked: false, tellsOthers: false });
+    handleOthersFind: () => {
+      look({ isAsked: false, notifiesOthers: false });
     },
     callEnded: lookWhenVisible,
     settle: () => {

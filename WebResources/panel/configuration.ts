@@ -27,7 +27,7 @@ export type Found = 'same' | 'changed' | 'gone';
 export interface ConfigurationInUse {
   current(): Configuration;
   problem(): ConfigurationProblem | undefined;
-  /** @param isAsked by the agent: reads all anew, and says what went wrong even where it may pass by itself */
+  /** @param isAsked by the agent: reads everything again, and reports an error even where the next look may succeed */
   look(isAsked: boolean): Promise<Found>;
 }
 
@@ -41,16 +41,17 @@ export interface ConfigurationPorts {
 
 /**
  * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
- * The first `look` tells whether it is still the right one.
+ * The first `look` finds out whether it is still the right one.
  *
  * @throws AdapterError as `readConfigurationRows` and `toConfiguration`, where there is no last good one
  */
 export async function openConfigurationInUse(
   { dataverse, lastGood, clock, check }: ConfigurationPorts,
-  wish: ConfigurationCriteria,
+  criteria: ConfigurationCriteria,
 ): Promise<ConfigurationInUse> {
   const stored = await lastGood.get();
-  let configuration = stored?.configuration ?? toConfiguration(await readConfigurationRows(dataverse, wish));
+  let configuration =
+    stored?.configuration ?? toConfiguration(await readConfigurationRows(dataverse, criteria));
   let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
   let problem: ConfigurationProblem | undefined;
 
@@ -59,7 +60,7 @@ export async function openConfigurationInUse(
     // before the rows, so that a change in between is found next time
     const stamp = await configurationStamp(dataverse);
     if (stamp === good?.stamp && !isAsked) return 'same';
-    const rows = await readConfigurationRows(dataverse, wish);
+    const rows = await readConfigurationRows(dataverse, criteria);
     const read = toConfiguration(rows);
     await check(read, dataverse);
     good = { stamp, at: clock.now() };

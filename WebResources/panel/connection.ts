@@ -1,4 +1,5 @@
 import type { AdapterContext } from '../adapter/adapter-ports';
+import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
@@ -7,11 +8,10 @@ import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi } from '../platform/dataverse/web-api-request';
 import { outboxStore } from '../platform/outbox-store';
 import { valueStore } from '../platform/value-store';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
-import { checkWhenLoaded } from './call-script';
 import { openConfigurationInUse, type ConfigurationInUse } from './configuration';
 import { lastCall, type LastCall } from './last-call';
 import { lastGood } from './last-good';
@@ -20,7 +20,7 @@ import { recordTexts } from '../strings/record-texts';
 import type { SoftphonePorts } from './softphone';
 
 /** Dynamics' side, connected: who the user is, what they work with, and how to reach the host and Dataverse. */
-export interface Session {
+export interface Connection {
   readonly cif: Cif;
   readonly ports: Omit<SoftphonePorts, 'screen'>;
   readonly configuration: ConfigurationInUse;
@@ -30,7 +30,7 @@ export interface Session {
 }
 
 /** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the configuration */
-export async function connectDynamics(strings: Strings): Promise<Session> {
+export async function connectDynamics(strings: PanelTexts): Promise<Connection> {
   const clock = browserClock;
   const cif = await connectCif({ window, clock });
   const environment = await cif.environment();
@@ -40,17 +40,17 @@ export async function connectDynamics(strings: Strings): Promise<Session> {
   const dataverse = xrm ? dataverseByXrm(xrm) : dataverseByFetch(api);
   const parameters = await readProvider(environment, dataverse);
 
-  const wish = { ...parameters, roleIds: userRoles(xrm) };
+  const criteria = { ...parameters, roleIds: userRoles(xrm) };
   const { organisationId, userId } = environment;
   const store = valueStore();
   const configuration = await openConfigurationInUse(
     {
       dataverse,
-      lastGood: lastGood(store, { organisationId, userId, ...wish }),
+      lastGood: lastGood(store, { organisationId, userId, ...criteria }),
       clock,
-      check: checkWhenLoaded,
+      check: checkConfiguration,
     },
-    wish,
+    criteria,
   );
   const texts = {
     ...(await recordTexts(environment.languageId, strings)),

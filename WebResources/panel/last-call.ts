@@ -4,7 +4,7 @@ import { accept, anything, list, number, object, oneOf, text } from '../ports/re
 import type { ValueStore } from '../ports/value-store';
 import { VERSION } from '../version';
 
-/** The call before, which the agent may still correct until the next begins: also after the page is loaded anew. */
+/** The call before, which the agent may still correct until the next begins: also after the page has been loaded again. */
 export interface LastCall {
   /** `undefined` where there is none for this owner, or none of late. Never rejects. */
   get(): Promise<CallState | undefined>;
@@ -12,13 +12,13 @@ export interface LastCall {
   keep(call: CallState | undefined): void;
 }
 
-/** A call that is over, but still in the agent's hand. One that goes on is told anew by ipSCAPE's page. */
+/** A call that is over, but still in hand. ipSCAPE's page reports one that goes on again. */
 export function lastCallIn(state: AdapterState | undefined): CallState | undefined {
   return state?.call?.interaction.state === 'closed' ? state.call : undefined;
 }
 
 const KEY = 'last-call';
-/** Nobody expects the call of the day before in the panel. */
+/** A call of the day before does not belong in the panel. */
 const KEEP_MS = 12 * 3600 * 1000;
 
 /**

@@ -1,9 +1,9 @@
+import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
 import type { MissingPrivilege } from '../configuration/needed-privileges';
 import type { AdapterError } from '../ports/adapter-error';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
-import type { AdapterAction } from './adapter-action';
 import type { ConfigurationProblem } from './configuration';
 import type { RequestOutcome } from './agent-requests';
 
@@ -21,7 +21,7 @@ export interface ConfigurationState {
  *
  * - `starting`  CIF, Dataverse and the configuration are being fetched; shown in words only after 400 ms
  * - `stopped`   it cannot go on without help: the error names cause and remedy, [Retry] starts again
- * - `waiting`   another tab handles the calls; `adapter` is what that tab last told
+ * - `waiting`   another tab handles the calls; `adapter` is the state that tab has sent last
  * - `acting`    this tab frames ipSCAPE's page
  */
 export type PanelState =

@@ -1,21 +1,21 @@
 import { browserClock } from '../platform/browser-clock';
-import type { Strings } from '../platform/strings';
+import type { PanelTexts } from '../strings/texts';
 import { asAdapterError } from '../ports/adapter-error';
 import type { Undo } from '../ports/undo';
 import { VERSION } from '../version';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from './panel-state';
 import { connectDynamics } from './connection';
-import { startTab } from './tab-life';
+import { runTab } from './tab';
 import { renderPanel } from './view/panel-view';
 
 /**
  * The panel of one tab.
  *
- *   starting ─► session (CIF, configuration) ─► life in this tab (tab-life.ts): acting or waiting
+ *   starting ─► connection (CIF, configuration) ─► the tab runs (tab.ts): acting or waiting
  *      ▲                  │ what failed, and its remedy
  *      └──── Retry ◄── stopped
  */
-export function startPanel(root: Element, strings: Strings): void {
+export function startPanel(root: Element, strings: PanelTexts): void {
   let stop: Undo = () => undefined;
   const show = (state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void => {
     renderPanel(root, { state, actions, strings, clock: browserClock, version: VERSION, frame });
@@ -26,7 +26,7 @@ export function startPanel(root: Element, strings: Strings): void {
     stop();
     show({ stage: 'starting' }, { ...IDLE_ACTIONS, retry });
     try {
-      stop = startTab(await connectDynamics(strings), strings, { show, retry });
+      stop = runTab(await connectDynamics(strings), strings, { show, retry });
     } catch (thrown) {
       show({ stage: 'stopped', error: asAdapterError(thrown, 'CIF_REFUSED') }, { ...IDLE_ACTIONS, retry });
     }

@@ -1,28 +1,53 @@
 import { startAdapter } from '../adapter/adapter';
-import type { Adapter, AdapterPorts, AdapterContext } from '../adapter/adapter-ports';
-import type { CallState } from '../adapter/adapter-state';
-import { openPlans } from '../adapter/phone/plans';
+import type { AdapterAction } from '../adapter/adapter-action';
+import type { Adapter, AdapterContext, AdapterPorts } from '../adapter/adapter-ports';
+import type { AdapterState, CallState, DialState } from '../adapter/adapter-state';
+import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
+import { openPlans, type Plans } from '../adapter/phone/plans';
 import type { MissingPrivilege } from '../configuration/needed-privileges';
 import { privilegesByFetch } from '../platform/dataverse/fetch-privileges';
 import type { WebApi } from '../platform/dataverse/web-api-request';
 import { ctiFrame } from '../platform/toolbar/cti-frame';
 import { connectToolbar } from '../platform/toolbar/toolbar-frame';
 import { pageWindows } from '../platform/xrm';
-import type { Toolbar } from '../ports/toolbar';
-import { undoList, type Undo } from '../ports/undo';
+import { asAdapterError, type AdapterError } from '../ports/adapter-error';
+import type { Toolbar, ToolbarLink } from '../ports/toolbar';
+import type { Undo } from '../ports/undo';
 import { checkPrivileges } from './check-privileges';
 import { lastCallIn } from './last-call';
-import { loadOtherPlansInTime } from '../adapter/phone/other-plans';
 
-/** ipSCAPE's page in a frame, and the adapter that listens to it. Only the acting tab has one. */
+/**
+ * ipSCAPE's page in a frame, and the adapter that handles its events.
+ *
+ * - `stopped`   the tab does not act
+ * - `starting`  the adapter starts; ipSCAPE's page must not load before it listens
+ * - `running`   the page is to be shown in `frame`, always the same element
+ * - `failed`    the adapter could not start; a page that is loaded stays, with the call in it
+ */
+export type SoftphoneState =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'starting'; readonly dial: DialState }
+  | {
+      readonly kind: 'running';
+      readonly frame: HTMLIFrameElement;
+      readonly link: ToolbarLink;
+      readonly adapter: AdapterState;
+      /** What the agent's roles lack for the configuration, until the agent has closed the message. */
+      readonly missing: readonly MissingPrivilege[];
+    }
+  | { readonly kind: 'failed'; readonly error: AdapterError; readonly frame?: HTMLIFrameElement };
+
+/** The softphone of a tab: started when the tab acts, stopped when another one does. */
 export interface Softphone {
-  readonly frame: HTMLIFrameElement;
-  readonly toolbar: Toolbar;
-  adapter(): Adapter | undefined;
-  /** What the agent's roles lack for the options in use; empty until that is known. */
-  missing(): readonly MissingPrivilege[];
-  /** Goes on with other options; the frame, and a call in it, stay. */
-  use(context: AdapterContext): Promise<void>;
+  state(): SoftphoneState;
+  /** @param lastCall the call before, for the agent to go on with */
+  start(context: AdapterContext, lastCall: Promise<CallState | undefined>): void;
+  /** Goes on with another configuration. The frame, and a call in it, stay; a stopped softphone stays stopped. */
+  use(context: AdapterContext): void;
+  /** The adapter does what the agent asks for; a click before it has started is refused, not lost without a word. */
+  act(action: AdapterAction): void;
+  dismissMissing(): void;
+  /** At once, also while it starts: two frames would be two softphones. */
   stop: Undo;
 }
 
@@ -30,68 +55,134 @@ export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar' | 'plans'> 
   readonly webApi: WebApi;
 }
 
-/** @param before the last call, for the agent to go on with */
-export async function startSoftphone(
-  ports: SoftphonePorts,
+/** All that belongs to one start; whoever comes back to a run that is not the present one leaves it alone. */
+interface Run {
+  readonly frame: HTMLIFrameElement;
+  readonly toolbar: Toolbar & { readonly stop: Undo };
+  lastCall: Promise<CallState | undefined>;
+  /** The latest one wanted: an adapter of an earlier one that is still starting never handles an event. */
+  context: AdapterContext;
+  link: ToolbarLink;
+  dial: DialState;
+  adapter?: Adapter;
+  missing: readonly MissingPrivilege[];
+  error?: AdapterError | undefined;
+}
+
+/** @param title the name of the frame, for assistive technology */
+export function openSoftphone(ports: SoftphonePorts, title: string, onChange: () => void): Softphone {
+  let run: Run | undefined;
+
+  async function runAdapter(mine: Run): Promise<void> {
+    const { context, toolbar } = mine;
+    const isPresent = (): boolean => run === mine && mine.context === context;
+    const last = lastCallIn(mine.adapter?.state());
+    if (last) mine.lastCall = Promise.resolve(last);
+    mine.adapter?.stop();
+    mine.error = undefined;
+    try {
+      const adapter = await startAdapter(
+        { ...ports, toolbar, plans: plansFor(context) },
+        context,
+        await mine.lastCall,
+      );
+      if (!isPresent()) {
+        adapter.stop();
+        return;
+      }
+      mine.adapter = adapter;
+      adapter.onState(onChange);
+    } catch (thrown) {
+      if (!isPresent()) return;
+      mine.error = asAdapterError(thrown, 'CIF_REFUSED');
+      onChange();
+      return;
+    }
+    // A call must not wait for the check.
+    const missing = await checkPrivileges(privilegesByFetch(ports.webApi), context);
+    if (!isPresent()) return;
+    mine.missing = missing;
+    onChange();
+  }
+
+  function plansFor({ configuration }: AdapterContext): Plans {
+    const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
+    if (!plans.of(configuration.defaultCountry)) void plans.loadOthers();
+    return plans;
+  }
+
+  function actTooEarly(starting: Run, action: AdapterAction): void {
+    if (action.type === 'click') starting.dial = notConnected(action.click.number);
+    if (action.type === 'answer-dial') starting.dial = { kind: 'idle' };
+    onChange();
+  }
+
+  function stop(): void {
+    run?.adapter?.stop();
+    run?.toolbar.stop();
+    run?.frame.remove();
+    run = undefined;
+  }
+
+  return {
+    state() {
+      if (!run) return { kind: 'stopped' };
+      const { adapter, dial, error, frame, link, missing } = run;
+      if (error) return { kind: 'failed', error, ...(adapter && { frame }) };
+      if (!adapter) return { kind: 'starting', dial };
+      return { kind: 'running', frame, link, adapter: adapter.state(), missing };
+    },
+    start(context, lastCall) {
+      stop();
+      const mine = (run = openRun(ports, context, title, lastCall));
+      mine.toolbar.onLink((link) => {
+        mine.link = link;
+        if (mine.adapter) onChange();
+      });
+      void runAdapter(mine);
+    },
+    use(context) {
+      if (!run) return;
+      run.context = context;
+      void runAdapter(run);
+    },
+    act(action) {
+      if (run?.adapter) run.adapter.act(action);
+      else if (run) actTooEarly(run, action);
+    },
+    dismissMissing() {
+      if (run) run.missing = [];
+      onChange();
+    },
+    stop,
+  };
+}
+
+function openRun(
+  { clock }: SoftphonePorts,
   context: AdapterContext,
   title: string,
-  onChange: () => void,
-  before?: CallState,
-): Promise<Softphone> {
+  lastCall: Promise<CallState | undefined>,
+): Run {
   const frame = ctiFrame(context.configuration, title);
   const toolbar = connectToolbar({
     frame,
     origin: context.configuration.ctiOrigin,
-    clock: ports.clock,
+    clock,
     // ipSCAPE's sample plugin posts to the topmost window, not to the one that frames it.
     messageWindows: pageWindows(),
   });
-  let adapter: Adapter | undefined;
-  let missing: readonly MissingPrivilege[] = [];
-  let stopped = false;
-
-  const undos = undoList();
-  undos.add(() => frame.remove());
-  undos.add(toolbar.stop);
-  undos.add(() => adapter?.stop());
-
-  const plans = openPlans(() => loadOtherPlansInTime(ports.clock));
-  let uses = 0;
-  let last = before;
-  async function use(next: AdapterContext): Promise<void> {
-    const ours = ++uses;
-    last = lastCallIn(adapter?.state()) ?? last;
-    adapter?.stop();
-    // Clicked numbers are read at once, callers' wait for it.
-    if (!plans.of(next.configuration.defaultCountry)) void plans.loadOthers();
-    const started = await startAdapter({ ...ports, toolbar, plans }, next, last);
-    if (stopped || ours !== uses) {
-      started.stop();
-      return;
-    }
-    adapter = started;
-    adapter.onState(onChange);
-    void check(next, started);
-  }
-
-  /** After the adapter has started: a call must not wait for it. */
-  async function check(used: AdapterContext, by: Adapter): Promise<void> {
-    const found = await checkPrivileges(privilegesByFetch(ports.webApi), used);
-    if (stopped || adapter !== by) return;
-    missing = found;
-    onChange();
-  }
-
-  await use(context);
   return {
     frame,
     toolbar,
-    adapter: () => adapter,
-    missing: () => missing,
-    use,
-    stop() {
-      stopped = true;
-      undos.run();
-    },
+    context,
+    lastCall,
+    link: { state: 'loading' },
+    dial: { kind: 'idle' },
+    missing: [],
   };
+}
+
+function notConnected(number: string): DialState {
+  return { kind: 'refused', number, error: { code: 'TOOLBAR_TIMEOUT', values: {} } };
 }

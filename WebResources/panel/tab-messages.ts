@@ -1,21 +1,21 @@
+import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
 import type { CallOnScreen, ShowOutcome } from '../adapter/screen';
 import type { RecordRef } from '../ports/records';
 import { VERSION } from '../version';
-import type { AdapterAction } from './adapter-action';
 
-/** What the panels of one organisation's tabs tell each other. */
+/** What the panels of one organisation's tabs send each other. */
 export type TabMessage =
-  /** The acting tab's state, for the others to show; asked for by a tab that has just come. */
+  /** The acting tab's state, for the others to show; a tab that starts waiting requests it. */
   | { readonly type: 'state'; readonly adapter: AdapterState }
-  | { readonly type: 'state-please' }
+  | { readonly type: 'state-request' }
   /** The configuration in Dataverse has changed. */
-  | { readonly type: 'configuration' }
+  | { readonly type: 'configuration-changed' }
   /** The agent acts in a tab that only shows the call. */
   | { readonly type: 'act'; readonly action: AdapterAction }
   | ScreenMessage;
 
-/** What the acting tab wants shown in the tab the agent is in, and what became of it. */
+/** What the acting tab wants shown in the tab the agent is in, and the answers. */
 export type ScreenMessage =
   | {
       readonly type: 'open-record';
@@ -38,7 +38,7 @@ export type ScreenMessage =
   /** The agent has gone to a call's session. */
   | { readonly type: 'returned'; readonly interactionId: string };
 
-/** Tabs that were opened before an update speak another release's words: they are not listened to. */
+/** Marks a message with our release: tabs that were opened before an update send other messages. */
 export function sealTabMessage(message: TabMessage): unknown {
   return { release: VERSION, message };
 }

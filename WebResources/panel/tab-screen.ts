@@ -94,8 +94,8 @@ export function tabScreen(
   );
   undos.add(here.stop);
 
-  /** Does it in the tab the agent is in. */
-  async function there(message: ScreenMessage, doHere: () => Promise<void>): Promise<void> {
+  /** Does it in the tab the agent is in: by a message, or here. */
+  async function inAgentsTab(message: ScreenMessage, doHere: () => Promise<void>): Promise<void> {
     const tab = elsewhere();
     if (tab) send(message, tab);
     else await doHere();
@@ -115,9 +115,9 @@ export function tabScreen(
       return ask(tab, { type: 'open-new-record', request, table, values, call });
     },
     openSearch: (table, text) =>
-      there({ type: 'open-search', table, text }, () => cif.openSearch(table, text)),
-    show: () => there({ type: 'show-panel' }, () => cif.show()),
-    returnTo: (call) => there({ type: 'return-to', call }, () => here.returnTo(call)),
+      inAgentsTab({ type: 'open-search', table, text }, () => cif.openSearch(table, text)),
+    showPanel: () => inAgentsTab({ type: 'show-panel' }, () => cif.show()),
+    returnTo: (call) => inAgentsTab({ type: 'return-to', call }, () => here.returnTo(call)),
     onReturn(listener) {
       returned.add(listener);
       return () => returned.delete(listener);

@@ -1,9 +1,4 @@
-import type { ErrorValues } from '../ports/adapter-error';
-
-export interface Strings {
-  /** The text under `key` with `{name}` filled from `values`; the key itself where there is none. */
-  text(key: string, values?: ErrorValues): string;
-}
+import { fillText, type Texts } from '../ports/texts';
 
 /** The RESX whose keys every language has. */
 const ENGLISH = 1033;
@@ -14,12 +9,12 @@ const ENGLISH = 1033;
  * @param folder where the files are, ending in a slash
  * @param names of the files, without language
  */
-export async function loadStrings(
+export async function loadStrings<Key extends string>(
   language: number,
   folder: string,
   names: readonly string[],
   fetchText = fetchOwn,
-): Promise<Strings> {
+): Promise<Texts<Key>> {
   const files = await Promise.all(
     names.map(
       async (name) =>
@@ -42,11 +37,9 @@ export function readResx(xml: string): ReadonlyMap<string, string> {
   );
 }
 
-export function stringsOf(texts: ReadonlyMap<string, string>): Strings {
-  return {
-    text: (key, values = {}) =>
-      (texts.get(key) ?? key).replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? ''),
-  };
+/** A text that is missing shows as its key. */
+export function stringsOf<Key extends string>(texts: ReadonlyMap<string, string>): Texts<Key> {
+  return { text: (key, values) => fillText(texts.get(key) ?? key, values) };
 }
 
 async function fetchOwn(url: string): Promise<string | undefined> {

@@ -35,7 +35,6 @@ export type ErrorCode =
   | 'RELATED_UNKNOWN_COLUMN'
   // our own
   | 'NO_XRM'
-  | 'SCRIPT_MISSING'
   | 'ILLEGAL_STATE_CHANGE';
 
 export type ErrorValues = Readonly<Record<string, string>>;

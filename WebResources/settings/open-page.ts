@@ -2,14 +2,15 @@ import { followColorScheme } from '../controls/theme';
 import { changeSetByFetch } from '../platform/dataverse/fetch-change-set';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi, type WebApi } from '../platform/dataverse/web-api-request';
-import { loadStrings, type Strings } from '../platform/strings';
+import { loadStrings } from '../platform/strings';
+import type { PageText, PageTextKey, PageTexts } from '../strings/texts';
 import { findXrm, userLanguage } from '../platform/xrm';
 import type { ChangeSet } from '../ports/change-set';
 import type { Dataverse } from '../ports/dataverse';
 
 export interface OpenedPage {
   readonly root: HTMLElement;
-  readonly text: Strings['text'];
+  readonly text: PageText;
   /** For the ports that one page alone has. */
   readonly api: WebApi;
   readonly ports: {
@@ -24,10 +25,10 @@ export interface OpenedPage {
  * Xrm, so everything is fetched.
  * @param title key of its text
  */
-export async function openPage(title: string): Promise<OpenedPage> {
+export async function openPage(title: PageTextKey): Promise<OpenedPage> {
   const root = document.getElementById('page');
   if (!root) throw new Error('The page has no element "page".');
-  const { text } = await loadStrings(userLanguage(findXrm()), '../strings/', ['cti', 'settings']);
+  const { text }: PageTexts = await loadStrings(userLanguage(findXrm()), '../strings/', ['cti', 'settings']);
   document.documentElement.lang = text('panel_language');
   document.documentElement.dir = text('panel_direction');
   document.title = text(title);

@@ -1,5 +1,6 @@
 import type { RecordTexts } from '../adapter/activity/subject';
-import { loadStrings, type Strings } from '../platform/strings';
+import { loadStrings } from '../platform/strings';
+import type { PanelTexts } from './texts';
 
 /**
  * What is written into records, in the organisation's language: one list of calls in as many languages as there are
@@ -10,7 +11,7 @@ import { loadStrings, type Strings } from '../platform/strings';
  */
 export async function recordTexts(
   language: number | undefined,
-  own: Strings,
+  own: PanelTexts,
   load: typeof loadStrings = loadStrings,
 ): Promise<RecordTexts> {
   const isOwn = language === undefined || own.text('panel_lcid') === String(language);

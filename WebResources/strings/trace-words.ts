@@ -1,8 +1,8 @@
 import type { TraceEntry } from '../adapter/trace';
-import type { Strings } from '../platform/strings';
+import type { PanelText, PanelTexts } from './texts';
 
 /** One step of a trace in words. */
-export function traceWords({ step, values }: TraceEntry, text: Strings['text']): string {
+export function traceWords({ step, values }: TraceEntry, text: PanelText): string {
   // For steps whose values have names of the administrator's choice.
   const all = Object.entries(values)
     .map(([name, value]) => `${name} = ${value}`)
@@ -17,7 +17,7 @@ export interface QueryOutline {
 }
 
 /** @returns `undefined` for a step that its own words say best */
-export function queryOutline({ step, values }: TraceEntry, text: Strings['text']): QueryOutline | undefined {
+export function queryOutline({ step, values }: TraceEntry, text: PanelText): QueryOutline | undefined {
   const query = values['filter'];
   if (step !== 'query' || query === undefined) return undefined;
   const compared = [...query.matchAll(/([\w/]+) eq ('(?:[^']|'')*')/g)];
@@ -29,6 +29,6 @@ export function queryOutline({ step, values }: TraceEntry, text: Strings['text']
 }
 
 /** A whole trace as text to copy, a line a step. */
-export function traceText(trace: readonly TraceEntry[], strings: Strings): string {
+export function traceText(trace: readonly TraceEntry[], strings: PanelTexts): string {
   return trace.map((entry) => `${entry.at.toISOString()} ${traceWords(entry, strings.text)}`).join('\n');
 }

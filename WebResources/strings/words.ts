@@ -1,9 +1,11 @@
 import type { Match } from '../adapter/adapter-state';
 import type { Interaction } from '../adapter/interaction';
-import type { Strings } from '../platform/strings';
 import type { AdapterError, ErrorValues } from '../ports/adapter-error';
+import { numberWords } from './formats';
+import type { CtiCountKey } from './text-keys';
+import { textIfAny, type CountKey, type PageText, type PanelText } from './texts';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** `3725` → `1:02:05`, `42` → `00:42`. */
 export function durationWords(seconds: number): string {
@@ -31,9 +33,22 @@ function agoWords(date: Date, now: Date, language: string): string {
     : format.format(-Math.round(days / 365), 'year');
 }
 
-/** A text whose words differ for one and for many: `<key>_one`, `<key>_many` with `{count}`. */
-export function countWords(text: Text, key: string, count: number, values: ErrorValues = {}): string {
-  return text(`${key}_${count === 1 ? 'one' : 'many'}`, { count: String(count), ...values });
+/**
+ * A text in the plural form that the language has for this number: `<key>_one`, `<key>_few`, `<key>_other` … with
+ * `{count}`. The forms are those of `Intl.PluralRules`; every language has `other`.
+ */
+export function countWords(text: PanelText, key: CtiCountKey, count: number, values?: ErrorValues): string;
+export function countWords(text: PageText, key: CountKey, count: number, values?: ErrorValues): string;
+export function countWords(
+  text: PanelText | PageText,
+  key: CountKey,
+  count: number,
+  values: ErrorValues = {},
+): string {
+  const language = text('panel_language');
+  const filled = { count: numberWords(count, language), ...values };
+  const form = new Intl.PluralRules(language).select(count);
+  return textIfAny(text, `${key}_${form}`, filled) ?? textIfAny(text, `${key}_other`, filled) ?? '';
 }
 
 /** `Failed: Busy`, the reason in ipSCAPE's words where it tells one; empty for a call that did not fail. */
@@ -45,9 +60,7 @@ export function failureWords(text: Text, interaction: Interaction): string {
 
 /** A table as people call it; its logical name where the strings have no word for it. */
 export function tableWord(text: Text, table: string): string {
-  const key = `table_${table}`;
-  const word = text(key);
-  return word === key ? table : word;
+  return textIfAny(text, `table_${table}`) ?? table;
 }
 
 /**
@@ -56,9 +69,10 @@ export function tableWord(text: Text, table: string): string {
  */
 export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'code' | 'values'>): string {
   const filled = values['table'] ? { ...values, table: tableWord(text, values['table']) } : values;
-  const unnamed = `error_${code}_unnamed`;
-  const words = Object.values(values).includes('') ? text(unnamed, filled) : unnamed;
-  return words === unnamed ? text(`error_${code}`, filled) : words;
+  const unnamed = Object.values(values).includes('')
+    ? textIfAny(text, `error_${code}_unnamed`, filled)
+    : undefined;
+  return unnamed ?? text(`error_${code}`, filled);
 }
 
 /** 0x80040217 is Dataverse's word for a record that is not there: one the call is linked to, since its own would be new. */
@@ -74,6 +88,6 @@ export function refusedWords(
 }
 
 /** What could not be done: searching, or, where somebody was found, opening the form. */
-export function failedKey(match: Match | undefined): string {
+export function failedKey(match: Match | undefined): 'panel_could_not_open' | 'panel_could_not_search' {
   return match ? 'panel_could_not_open' : 'panel_could_not_search';
 }

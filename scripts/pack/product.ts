@@ -5,7 +5,6 @@ import { buildWebResources } from '../build.js';
 import { BUILT, MANAGED_ZIP, ROOT, SOLUTION, STAGE, UNMANAGED_ZIP, WEB_RESOURCES } from '../paths.js';
 import { ScriptError } from '../script-error.js';
 import { checkSolution } from '../solution-check/index.js';
-import type { BuiltFile } from '../web-resources.js';
 import { comparePackages } from './compare.js';
 import { findPac, packWithPac } from './pac.js';
 import { stageSolution } from './stage.js';
@@ -18,17 +17,15 @@ const PACKAGES = [
 
 /**
  * Builds, stages, checks and packs the product: dist/IpscapeCti_managed.zip and dist/IpscapeCti.zip.
- * @returns the built web resources
  * @throws ScriptError naming every finding of the check, or what else went wrong
  */
-export async function packProduct(): Promise<readonly BuiltFile[]> {
+export async function packProduct(): Promise<void> {
   console.log('Building the web resources');
-  const built = await buildWebResources();
+  await buildWebResources();
   stageSolution({ solution: SOLUTION, webResources: BUILT, stage: STAGE });
   console.log('Checking the solution');
   await refuseFindings();
   for (const { type, zipfile } of PACKAGES) writePackage({ folder: STAGE, zipfile, type });
-  return built;
 }
 
 async function refuseFindings(): Promise<void> {

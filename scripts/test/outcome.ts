@@ -5,6 +5,7 @@ export interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly output: string;
+  readonly isShown?: boolean;
 }
 
 /** A step that either holds or does not: formatting, types, packing. */
@@ -15,11 +16,13 @@ export function outcomeOfCheck({ exitCode, output }: Finished): Outcome {
 /**
  * Counts of Node's `spec` reporter: `ℹ pass 12`. A skipped, cancelled or postponed test counts as failed: a test
  * that does not run proves nothing.
+ * @param isChosenByName Node 20 counts as skipped what has another name
  */
-export function outcomeOfNodeTests(finished: Finished): Outcome {
+export function outcomeOfNodeTests(finished: Finished, isChosenByName = false): Outcome {
   const count = (name: string): number =>
     Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(finished.output)?.[1] ?? 0);
-  const failed = ['fail', 'cancelled', 'skipped', 'todo'].map(count).reduce((sum, each) => sum + each);
+  const bad = ['fail', 'cancelled', 'todo', ...(isChosenByName ? [] : ['skipped'])];
+  const failed = bad.map(count).reduce((sum, each) => sum + each);
   return countedOutcome(finished, count('pass'), failed);
 }
 
@@ -30,7 +33,7 @@ export function outcomeOfKarma(finished: Finished): Outcome {
 }
 
 /** A run that ended badly, or without any test, failed once at least, whatever it counted. */
-function countedOutcome({ exitCode, output }: Finished, passed: number, failed: number): Outcome {
+function countedOutcome({ exitCode, ...rest }: Finished, passed: number, failed: number): Outcome {
   const broken = exitCode !== 0 || passed + failed === 0;
-  return { passed, failed: broken ? Math.max(failed, 1) : failed, output };
+  return { ...rest, passed, failed: broken ? Math.max(failed, 1) : failed };
 }

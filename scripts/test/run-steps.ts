@@ -1,8 +1,7 @@
 import { ScriptError } from '../script-error.js';
 import type { Outcome } from './outcome.js';
-
-export const PARTS = ['lint', 'pack', 'scripts', 'host', 'unit', 'contract', 'e2e'] as const;
-export type Part = (typeof PARTS)[number];
+import type { Part } from './parts.js';
+import type { Selection } from './selection.js';
 
 export interface Step {
   readonly part: Part;
@@ -10,7 +9,7 @@ export interface Step {
   /** makes the packed solution, on which others run */
   readonly packs?: boolean;
   readonly needsPackage?: boolean;
-  run(): Promise<Outcome>;
+  run(selection: Selection): Promise<Outcome>;
 }
 
 export interface Totals {
@@ -22,15 +21,19 @@ export interface Totals {
  * Runs the steps one after the other, says each with its time, shows what a failing one printed, adds up. Steps that
  * need the package are not run, and count as failed, when packing failed.
  */
-export async function runSteps(steps: readonly Step[], say: (text: string) => void): Promise<Totals> {
+export async function runSteps(
+  steps: readonly Step[],
+  selection: Selection,
+  say: (text: string) => void,
+): Promise<Totals> {
   let totals: Totals = { passed: 0, failed: 0 };
   let packingFailed = false;
   for (const step of steps) {
     const started = Date.now();
     say(`${step.name} …`);
-    const outcome = step.needsPackage && packingFailed ? NOT_PACKED : await runStep(step);
+    const outcome = step.needsPackage && packingFailed ? NOT_PACKED : await runStep(step, selection);
     if (step.packs && outcome.failed > 0) packingFailed = true;
-    if (outcome.failed > 0) say(outcome.output.trimEnd());
+    if (outcome.failed > 0 && !outcome.isShown) say(outcome.output.trimEnd());
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
     totals = { passed: totals.passed + outcome.passed, failed: totals.failed + outcome.failed };
@@ -40,9 +43,9 @@ export async function runSteps(steps: readonly Step[], say: (text: string) => vo
 
 const NOT_PACKED: Outcome = { passed: 0, failed: 1, output: 'Not run: packing failed.' };
 
-async function runStep(step: Step): Promise<Outcome> {
+async function runStep(step: Step, selection: Selection): Promise<Outcome> {
   try {
-    return await step.run();
+    return await step.run(selection);
   } catch (error) {
     return { passed: 0, failed: 1, output: describeError(error) };
   }

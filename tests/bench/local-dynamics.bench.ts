@@ -1,4 +1,4 @@
-import { medianMilliseconds, type Measurement } from '../../scripts/measure';
+import { medianMilliseconds, type Measurement } from './measure';
 import { MANAGED_ZIP } from '../../scripts/paths';
 import { createDynamicsHost } from '../host/host';
 

@@ -1,4 +1,4 @@
-import { medianMilliseconds, type Measurement } from '../../scripts/measure';
+import { medianMilliseconds, type Measurement } from './measure';
 import { formatPhone } from '../../WebResources/adapter/phone/number';
 import { valueAt } from '../../WebResources/configuration/expressions/path';
 import { fillFilter } from '../../WebResources/adapter/screen-pop/fill-query';

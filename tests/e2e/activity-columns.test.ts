@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'node:test';
@@ -12,8 +12,8 @@ import { until } from './support/until';
 const CALL_BACK = 3;
 const HIGH = 2;
 
-const zip = join(await mkdtemp(join(tmpdir(), 'phone-call-columns-')), 'columns.zip');
-await writeFile(zip, phoneCallColumnsSolution());
+const zip = join(mkdtempSync(join(tmpdir(), 'phone-call-columns-')), 'columns.zip');
+writeFileSync(zip, phoneCallColumnsSolution());
 
 const scenario = setStage([zip]);
 

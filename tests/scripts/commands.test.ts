@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tableOf } from '../../scripts/bench.js';
+import { tableOf } from '../bench/bench.js';
 import { findProgram, runCommand } from '../../scripts/command.js';
 import { freePort } from '../../scripts/free-port.js';
 import { ROOT } from '../../scripts/paths.js';
-import { readStartRequest } from '../../scripts/start.js';
+import { readStartRequest } from '../host/start.js';
 
 describe('npm start', () => {
   it('reads ports, library and further solutions', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { outcomeOfCheck, outcomeOfKarma, outcomeOfNodeTests } from '../../scripts/test/outcome.js';
 import { chooseSteps, runSteps, type Step } from '../../scripts/test/run-steps.js';
-import { readParts } from '../../scripts/test.js';
+import { testFiles } from '../../scripts/test/test-files.js';
+import { readTestRequest } from '../../scripts/test/selection.js';
 
 const step = (name: string, rest: Partial<Step> = {}): Step => ({
   part: 'lint',
@@ -15,7 +16,7 @@ const failing = (name: string, rest: Partial<Step> = {}): Step =>
 
 async function run(...steps: Step[]) {
   const said: string[] = [];
-  const totals = await runSteps(steps, (text) => said.push(text));
+  const totals = await runSteps(steps, readTestRequest([]), (text) => said.push(text));
   return { ...totals, said: said.join('\n') };
 }
 
@@ -50,11 +51,44 @@ describe('The test run', () => {
       step('pack', { part: 'pack', packs: true }),
       step('e2e', { part: 'e2e', needsPackage: true }),
     ];
-    const names = (parts: string[]) => chooseSteps(steps, readParts(parts)).map(({ name }) => name);
+    const names = (parts: string[]) =>
+      chooseSteps(steps, readTestRequest(parts).parts).map(({ name }) => name);
     assert.deepEqual(names([]), ['lint', 'pack', 'e2e']);
     assert.deepEqual(names(['lint']), ['lint']);
     assert.deepEqual(names(['e2e']), ['pack', 'e2e']);
-    assert.throws(() => readParts(['everything']), /no part is called everything/);
+  });
+});
+
+describe('The command line of the test run', () => {
+  it('names parts, and of one part files, a test and a watch', () => {
+    assert.deepEqual(readTestRequest([]), { parts: [], patterns: [], watch: false });
+    assert.deepEqual(readTestRequest(['unit', 'host']).parts, ['unit', 'host']);
+    assert.deepEqual(readTestRequest(['e2e', 'two-tabs', '--name', 'hand the call over']), {
+      parts: ['e2e'],
+      patterns: ['two-tabs'],
+      name: 'hand the call over',
+      watch: false,
+    });
+    assert.equal(readTestRequest(['unit', '--watch', 'adapter/activity']).watch, true);
+  });
+
+  for (const [words, problem] of [
+    [['everything'], /no part is called everything/],
+    [['--name', 'x'], /a test is chosen from a part/],
+    [['unit', 'host', 'x'], /tests are chosen from one part/],
+    [['lint', 'x'], /lint has no tests to choose from/],
+    [['e2e', '--watch'], /only unit tests can be watched/],
+    [['--headed'], /headed/],
+  ] as const) {
+    it(`refuses ${words.join(' ')}`, () => {
+      assert.throws(() => readTestRequest([...words]), problem);
+    });
+  }
+
+  it('names files by parts of their paths, and refuses one that no file has', () => {
+    const files = testFiles('tests/scripts', /\.test\.ts$/, ['run-steps', 'commands']);
+    assert.deepEqual(files, ['tests/scripts/commands.test.ts', 'tests/scripts/run-steps.test.ts']);
+    assert.throws(() => testFiles('tests/scripts', /\.test\.ts$/, ['no-such-file']), /no-such-file/);
   });
 });
 
@@ -74,6 +108,11 @@ describe('The outcome', () => {
       [5, 0],
     );
     assert.deepEqual(nodeTests('ℹ pass 5\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 1\n'), [5, 4]);
+  });
+  it("of Node's tests chosen by name leaves out what Node 20 counts as skipped", () => {
+    const output = 'ℹ pass 1\nℹ fail 0\nℹ skipped 5\n';
+    const { passed, failed } = outcomeOfNodeTests({ exitCode: 0, output }, true);
+    assert.deepEqual([passed, failed], [1, 0]);
   });
   it('of a run that broke off or found no tests is a failure', () => {
     assert.deepEqual(nodeTests('ℹ pass 5\nℹ fail 0\n', 1), [5, 1]);

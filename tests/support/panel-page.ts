@@ -3,7 +3,7 @@ import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
 import { Updates } from '@microsoft/fast-element';
 import controlsCss from '../../WebResources/controls/controls.css' with { type: 'text' };
 import panelCss from '../../WebResources/panel/panel.css' with { type: 'text' };
-import type { AdapterAction } from '../../WebResources/panel/adapter-action';
+import type { AdapterAction } from '../../WebResources/adapter/adapter-action';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
 import { renderPanel } from '../../WebResources/panel/view/panel-view';
 import { clockFake, settle, type ClockFake } from './clock-fake';

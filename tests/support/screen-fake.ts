@@ -64,7 +64,7 @@ export function screenFake(): ScreenFake {
       await asked();
       searches.push({ table, text });
     },
-    async show() {
+    async showPanel() {
       await asked();
       shown++;
     },

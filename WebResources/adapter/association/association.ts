@@ -5,7 +5,7 @@ import type { Toolbar } from '../../ports/toolbar';
 import type { Box, CallState, Match } from '../adapter-state';
 import type { Bindings } from '../activity/bindings';
 import type { Calls } from '../calls';
-import { answered, boxOf, chosenIn, choice, isSameRecord, withCandidates } from './boxes';
+import { boxOf, chosenIn, choice, isSameRecord, popAfterChoice, withCandidates } from './boxes';
 import { openComponents } from './components';
 
 export interface AssociationPorts {
@@ -18,22 +18,24 @@ export interface AssociationPorts {
 /** Whom a call is with and what it is about: the two select boxes, in our panel and in ipSCAPE's page. */
 export interface Association {
   /**
-   * Records the call may belong to. Those in `chosen` are preselected, as far as nobody has chosen otherwise: a single
-   * match is, a number that several share never.
+   * Records the call may belong to. Those in `chosen` are preselected in boxes where the agent has not chosen yet: a
+   * single match is, the matches of a number that several records share are not.
    */
   offer(id: string, matches: readonly Match[], chosen?: readonly Match[]): Promise<void>;
   /** The agent chose, or took back, in our panel. */
   choose(id: string, box: Box, record: RecordRef | null): Promise<void>;
   /** The agent has chosen a record of either kind: from the pick list, or by saving a new one. */
-  take(id: string, match: Match): Promise<void>;
+  chooseMatch(id: string, match: Match): Promise<void>;
   /** The agent chose in ipSCAPE's page. */
-  hear(component: string, value: string): void;
+  handleComponentChange(component: string, value: string): void;
   /** The agent goes to a record's form during a call. */
   visit(record: RecordRef): Promise<void>;
-  /** Keeps ipSCAPE's boxes like the state of the call that its page shows. */
+  /** Keeps ipSCAPE's boxes in step with the call that its page shows. */
   follow(call: CallState, before: CallState | undefined): void;
-  /** ipSCAPE's page was loaded anew: its boxes are empty. */
-  showAnew(): void;
+  /** The call is closed: ipSCAPE's boxes go with it, the panel's stay. */
+  release(call: CallState): void;
+  /** ipSCAPE's page has been loaded again: its boxes are empty. */
+  showAgain(): void;
 }
 
 /** @param none the word for "None", as ipSCAPE's boxes show it */
@@ -56,11 +58,11 @@ export function openAssociation(
     const call = calls.get(id);
     if (!call) return;
     const candidates = withCandidates(call.candidates, matches, relatedTables);
-    const first = (box: Box): Partial<CallState> => {
-      const its = chosen.find(({ record }) => boxOf(record.table, relatedTables) === box);
-      return its && chosenIn(call, box) === undefined ? choice(box, its.record) : {};
+    const preselect = (box: Box): Partial<CallState> => {
+      const match = chosen.find(({ record }) => boxOf(record.table, relatedTables) === box);
+      return match && chosenIn(call, box) === undefined ? choice(box, match.record) : {};
     };
-    const preselected = { ...first('person'), ...first('entity') };
+    const preselected = { ...preselect('person'), ...preselect('entity') };
     if (candidates !== call.candidates || Object.keys(preselected).length > 0)
       calls.change(id, { candidates, ...preselected });
   }
@@ -70,60 +72,58 @@ export function openAssociation(
     const call = calls.get(id);
     if (!call || isSameRecord(chosenIn(call, box), record)) return;
     calls.note(id)('associated', { box, name: record?.name ?? '', table: record?.table ?? '' });
-    calls.change(id, { ...choice(box, record), pop: answered(call.pop, box, record, relatedTables) });
+    calls.change(id, { ...choice(box, record), pop: popAfterChoice(call.pop, box, record, relatedTables) });
   }
 
-  async function take(id: string, match: Match): Promise<void> {
+  async function chooseMatch(id: string, match: Match): Promise<void> {
     const box = boxOf(match.record.table, relatedTables);
     await offer(id, [match]);
     if (box) await choose(id, box, match.record);
   }
 
-  /** ipSCAPE's page has boxes as long as the call is there: what is chosen later, only our panel shows. */
-  function tell(call: CallState): void {
-    if (call.interaction.state !== 'closed') components.tell(call);
+  /** What is chosen after the call is closed shows in the panel alone. */
+  function showInComponents(call: CallState): void {
+    if (call.interaction.state !== 'closed') components.show(call);
   }
 
-  /** The call whose choices ipSCAPE's page has. */
-  let shown: string | undefined;
-  function showAnew(): void {
+  /** The call whose choices ipSCAPE's page shows. */
+  let shownId: string | undefined;
+  function showAgain(): void {
     const current = calls.current();
-    shown = current?.interaction.id;
-    components.forget();
-    if (current) tell(current);
+    shownId = current?.interaction.id;
+    components.reset();
+    if (current) showInComponents(current);
   }
 
   return {
     offer,
     choose,
-    take,
-    hear(component, value) {
+    chooseMatch,
+    handleComponentChange(component, value) {
       const call = calls.current();
-      const told = call && components.read(component, value, call);
-      if (call && told) void choose(call.interaction.id, told.box, told.chosen?.record ?? null);
+      const change = call && components.read(component, value, call);
+      if (call && change) void choose(call.interaction.id, change.box, change.chosen?.record ?? null);
     },
     async visit(record) {
       const call = calls.current();
       if (!call || call.interaction.state === 'closed' || !boxOf(record.table, relatedTables)) return;
       if (call.candidates.some((one) => isSameRecord(one.record, record))) return;
-      const match = await named(record, dataverse);
+      const match = await matchOf(record, dataverse);
       if (match) await offer(call.interaction.id, [match]);
     },
     follow(call, before) {
       const current = calls.current();
-      if (current?.interaction.id !== shown) showAnew();
-      else if (current === call && isOver(call, before)) components.forget();
-      else if (current === call && isAssociatedAnew(call, before)) tell(call);
+      if (current?.interaction.id !== shownId) showAgain();
+      else if (current === call && changesAssociation(call, before)) showInComponents(call);
     },
-    showAnew,
+    release(call) {
+      if (calls.current()?.interaction.id === call.interaction.id) components.reset();
+    },
+    showAgain,
   };
 }
 
-function isOver({ interaction }: CallState, before: CallState | undefined): boolean {
-  return interaction.state === 'closed' && before?.interaction.state !== 'closed';
-}
-
-function isAssociatedAnew(call: CallState, before: CallState | undefined): boolean {
+function changesAssociation(call: CallState, before: CallState | undefined): boolean {
   return (
     call.candidates !== before?.candidates ||
     call.person !== before.person ||
@@ -131,8 +131,8 @@ function isAssociatedAnew(call: CallState, before: CallState | undefined): boole
   );
 }
 
-/** A visited record with its name; nothing where it cannot be read (a form that is not saved yet has no row). */
-async function named(record: RecordRef, dataverse: Dataverse): Promise<Match | undefined> {
+/** A visited record with its name; `undefined` where it cannot be read (a form that is not saved yet has no row). */
+async function matchOf(record: RecordRef, dataverse: Dataverse): Promise<Match | undefined> {
   try {
     const { primaryNameColumn } = await dataverse.tableInfo(record.table);
     const row = await dataverse.retrieve(record.table, record.id, `?$select=${primaryNameColumn}`);

@@ -7,23 +7,23 @@ export function boxOf(table: string, related: readonly RelatedTable[]): Box | un
   return related.find((one) => one.table === table)?.type;
 }
 
-/** The records of configured tables, each once, after those that were there. */
+/** The records of configured tables, each once, after the present ones. */
 export function withCandidates(
-  there: readonly Candidate[],
+  present: readonly Candidate[],
   matches: readonly Match[],
   related: readonly RelatedTable[],
 ): readonly Candidate[] {
-  const known = new Set(there.map(({ record }) => keyOf(record)));
+  const known = new Set(present.map(({ record }) => keyOf(record)));
   const added = matches.flatMap((match) => {
     const box = boxOf(match.record.table, related);
     const isNew = !known.has(keyOf(match.record));
     known.add(keyOf(match.record));
     return box && isNew ? [{ ...match, box }] : [];
   });
-  return added.length > 0 ? [...there, ...added] : there;
+  return added.length > 0 ? [...present, ...added] : present;
 }
 
-/** What is chosen in a box: a record, `null` for "None", nothing where nobody has chosen yet. */
+/** What is chosen in a box: a record, `null` for "None", `undefined` where the agent has not chosen yet. */
 export function chosenIn(
   call: Pick<CallState, 'person' | 'regarding'>,
   box: Box,
@@ -35,8 +35,8 @@ export function choice(box: Box, record: RecordRef | null): Pick<CallState, 'per
   return box === 'person' ? { person: record } : { regarding: record };
 }
 
-/** A choice in a box answers the list of matches for that box as well. */
-export function answered(
+/** The list of matches after a choice in a box: a choice among its records answers it as well. */
+export function popAfterChoice(
   pop: PopState,
   box: Box,
   record: RecordRef | null,

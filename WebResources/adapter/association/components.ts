@@ -6,12 +6,12 @@ import { chosenIn, keyOf } from './boxes';
 const NONE = 'none';
 const BOXES: readonly Box[] = ['person', 'entity'];
 
-/** The two select boxes in ipSCAPE's own page, kept like ours. */
+/** The two select boxes in ipSCAPE's own page, kept in step with the panel's. */
 export interface Components {
-  /** Tells ipSCAPE what it does not know yet of a call's choices. */
-  tell(call: CallState): void;
-  /** ipSCAPE's page shows another call, or was loaded anew: it knows nothing. */
-  forget(): void;
+  /** Adds the choices of a call that ipSCAPE's boxes do not have yet, and selects the chosen one. */
+  show(call: CallState): void;
+  /** ipSCAPE's page shows another call, or has been loaded again: its boxes are empty. */
+  reset(): void;
   /** What the agent chose there, `null` for none. @returns `undefined` where it is no box or no choice of ours */
   read(component: string, value: string, call: CallState): { box: Box; chosen: Candidate | null } | undefined;
 }
@@ -28,24 +28,25 @@ export function openComponents(
   names: Readonly<Record<Box, string>>,
   none: string,
 ): Components {
-  const told = new Set<string>();
+  const added = new Set<string>();
   const selected = new Map<Box, string | undefined>();
-  const lacking = new Set<Box>();
+  /** Boxes that ipSCAPE's page does not have. */
+  const missing = new Set<Box>();
   /** In order: the last one added with `selected` is the one that stays. */
   let queue = Promise.resolve();
-  /** What still waits for an earlier showing must not get into the boxes of the next call. */
-  let showing = 0;
+  /** Counts resets: what still waits from before one must not get into the boxes of the next call. */
+  let round = 0;
 
   function add(box: Box, option: ComponentOption): void {
-    const its = showing;
+    const current = round;
     queue = queue
-      .then(() => (its !== showing || lacking.has(box) ? undefined : toolbar.addOption(names[box], option)))
+      .then(() => (current !== round || missing.has(box) ? undefined : toolbar.addOption(names[box], option)))
       .catch(() => {
-        if (its === showing) lacking.add(box);
+        if (current === round) missing.add(box);
       });
   }
 
-  function tellBox(box: Box, call: CallState): void {
+  function showBox(box: Box, call: CallState): void {
     const candidates = call.candidates.filter((one) => one.box === box);
     if (candidates.length === 0) return;
     const chosen = valueOf(chosenIn(call, box));
@@ -56,22 +57,22 @@ export function openComponents(
     for (const option of options) {
       const key = `${box} ${option.value}`;
       const isChosen = option.value === chosen;
-      if (told.has(key) && !(isChosen && selected.get(box) !== chosen)) continue;
-      told.add(key);
+      if (added.has(key) && !(isChosen && selected.get(box) !== chosen)) continue;
+      added.add(key);
       add(box, { ...option, selected: isChosen });
     }
     selected.set(box, chosen);
   }
 
   return {
-    tell(call) {
-      for (const box of BOXES) tellBox(box, call);
+    show(call) {
+      for (const box of BOXES) showBox(box, call);
     },
-    forget() {
-      showing++;
-      told.clear();
+    reset() {
+      round += 1;
+      added.clear();
       selected.clear();
-      lacking.clear();
+      missing.clear();
     },
     read(component, value, call) {
       const box = BOXES.find((one) => names[one] === component);
@@ -81,7 +82,7 @@ export function openComponents(
         return { box, chosen: null };
       }
       const chosen = call.candidates.find(
-        ({ record, box: its }) => its === box && [keyOf(record), record.id].includes(value.toLowerCase()),
+        (one) => one.box === box && [keyOf(one.record), one.record.id].includes(value.toLowerCase()),
       );
       if (chosen) selected.set(box, keyOf(chosen.record));
       return chosen && { box, chosen };

@@ -1,14 +1,9 @@
 import type { PlansByCountry } from './plans';
 import type { Clock } from '../../ports/clock';
 
-/**
- * The numbering plans beyond the eight that the panel carries: `ips_/panel/countries.js`, a web resource of its own
- * that is loaded when a number needs it.
- *
- * @throws whatever the browser says where the file cannot be had
- */
+/** The numbering plans beyond the eight, read when a number needs them; part of the script that imports this. */
 export async function loadOtherPlans(): Promise<PlansByCountry> {
-  const { default: plans } = await import(/* webpackChunkName: "countries" */ './plans.others.json');
+  const { default: plans } = await import(/* webpackMode: "eager" */ './plans.others.json');
   return plans;
 }
 

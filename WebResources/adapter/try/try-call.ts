@@ -121,7 +121,7 @@ function screenThatTells(onNewRecord: (newRecord: NewRecord) => void): Screen {
       return Promise.resolve('shown');
     },
     openSearch: () => Promise.resolve(),
-    show: () => Promise.resolve(),
+    showPanel: () => Promise.resolve(),
     returnTo: () => Promise.resolve(),
     onReturn: () => () => undefined,
   };

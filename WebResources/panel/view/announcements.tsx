@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { CallState } from '../../adapter/adapter-state';
-import type { Strings } from '../../platform/strings';
+import type { PanelText } from '../../strings/texts';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
@@ -31,20 +31,20 @@ export function Announcements({ state }: { readonly state: PanelState }) {
   );
 }
 
-function statusWords(state: PanelState, text: Strings['text']): string {
+function statusWords(state: PanelState, text: PanelText): string {
   const { key, word, values } = statusOf(state);
   if (state.stage === 'stopped') return errorWords(text, state.error);
   return key === undefined ? (word ?? '') : text(key, values);
 }
 
 /** Only what is fixed for the whole call, or it would be read out again with each look-up. */
-function incomingWords({ interaction }: CallState, text: Strings['text']): string {
+function incomingWords({ interaction }: CallState, text: PanelText): string {
   if (interaction.state !== 'talking' || interaction.facts.subtype !== 'inbound') return '';
   const number = interaction.facts.customerNumber;
   return number ? text('panel_incoming', { number }) : text('panel_incoming_withheld');
 }
 
-function popWords({ interaction, pop, person }: CallState, text: Strings['text']): string {
+function popWords({ interaction, pop, person }: CallState, text: PanelText): string {
   const number = interaction.facts.customerNumber;
   if (person && !('match' in pop)) return ''; // the status names them
   switch (pop.kind) {
@@ -74,7 +74,7 @@ function popWords({ interaction, pop, person }: CallState, text: Strings['text']
   }
 }
 
-function logWords({ log }: CallState, text: Strings['text']): string {
+function logWords({ log }: CallState, text: PanelText): string {
   switch (log.kind) {
     case 'none':
     case 'saving':

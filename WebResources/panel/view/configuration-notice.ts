@@ -1,9 +1,10 @@
-import type { Strings } from '../../platform/strings';
+import { momentWords } from '../../strings/formats';
+import type { PanelText } from '../../strings/texts';
 import type { ConfigurationState } from '../panel-state';
 import type { Notice } from './notice';
 import { errorWords } from '../../strings/words';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** What is wrong with the configuration and which one is in use instead; what becomes of a changed one. */
 export function configurationNotices(
@@ -13,7 +14,8 @@ export function configurationNotices(
   const notices: Notice[] = [];
   if (problem) {
     const since =
-      problem.since && text('panel_configuration_since', { time: timeWords(problem.since, text) });
+      problem.since &&
+      text('panel_configuration_since', { time: momentWords(problem.since, text('panel_language')) });
     const words = [errorWords(text, problem.error), since].filter(Boolean).join(' ');
     notices.push({ key: 'configuration', tone: 'warning', words });
   }
@@ -22,14 +24,4 @@ export function configurationNotices(
   if (isPending)
     notices.push({ key: 'configuration-pending', tone: 'info', words: text('panel_configuration_pending') });
   return notices;
-}
-
-/** `21 Nov, 09:12` */
-function timeWords(time: Date, text: Text): string {
-  return time.toLocaleString(text('panel_language'), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 }

@@ -1,15 +1,11 @@
 import type { DialState } from '../../adapter/adapter-state';
-import type { Strings } from '../../platform/strings';
+import type { PanelText } from '../../strings/texts';
 import type { PanelActions } from '../panel-state';
 import type { Notice } from './notice';
 import { errorWords } from '../../strings/words';
 
 /** What became of a click on a number, where it did not simply ring. */
-export function dialNotices(
-  dial: DialState,
-  { act }: PanelActions,
-  text: Strings['text'],
-): readonly Notice[] {
+export function dialNotices(dial: DialState, { act }: PanelActions, text: PanelText): readonly Notice[] {
   const answer = (yes: boolean) => () => {
     act({ type: 'answer-dial', yes });
   };

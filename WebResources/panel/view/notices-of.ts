@@ -1,15 +1,16 @@
 import type { AdapterState } from '../../adapter/adapter-state';
-import type { Strings } from '../../platform/strings';
+import type { PanelText } from '../../strings/texts';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions } from '../panel-state';
 import { configurationNotices } from './configuration-notice';
 import { dialNotices } from './dial-notice';
 import type { Notice, NoticeSource } from './notice';
 import { privilegeNotices } from './privilege-notices';
+import { listWords } from '../../strings/formats';
 import { countWords, errorWords } from '../../strings/words';
 import { requestNotices } from './request-notice';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** Every message the state calls for, the most pressing first. */
 export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
@@ -95,7 +96,7 @@ function linkNotices(link: ToolbarLink, { retry }: PanelActions, text: Text): re
         },
       ];
     case 'connected': {
-      const scripts = link.otherScripts.join(', ');
+      const scripts = listWords(link.otherScripts, text('panel_language'));
       return scripts === ''
         ? []
         : [{ key: 'other-script', tone: 'warning', words: text('panel_other_script', { scripts }) }];

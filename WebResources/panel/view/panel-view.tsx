@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Menu, type MenuItem } from '../../controls/menu';
-import type { Strings } from '../../platform/strings';
+import type { PanelTexts } from '../../strings/texts';
 import type { Clock } from '../../ports/clock';
 import type { PanelActions, PanelState } from '../panel-state';
 import { Announcements } from './announcements';
@@ -17,7 +17,7 @@ import { UnsavedPage } from './unsaved-page';
 export interface PanelProps {
   readonly state: PanelState;
   readonly actions: PanelActions;
-  readonly strings: Strings;
+  readonly strings: PanelTexts;
   readonly clock: Clock;
   /** The panel's release, shown in the menu. */
   readonly version: string;

@@ -1,10 +1,11 @@
 import { roleThatGives, type MissingPrivilege } from '../../configuration/needed-privileges';
-import type { Strings } from '../../platform/strings';
+import { listWords } from '../../strings/formats';
+import { textIfAny, type PanelText } from '../../strings/texts';
 import type { PanelActions } from '../panel-state';
 import type { Notice } from './notice';
 import { countWords } from '../../strings/words';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** What the agent's roles lack: one line with the tables' names, the rest where it is asked for. */
 export function privilegeNotices(
@@ -13,7 +14,7 @@ export function privilegeNotices(
   text: Text,
 ): readonly Notice[] {
   if (missing.length === 0) return [];
-  const tables = [...new Set(missing.map(({ tableName }) => tableName))].join(', ');
+  const tables = listWords(new Set(missing.map(({ tableName }) => tableName)), text('panel_language'));
   const roles = [...new Set(missing.map(roleThatGives))];
   const [role = 'agent'] = roles;
   return [
@@ -29,6 +30,7 @@ export function privilegeNotices(
 }
 
 function missingWords({ tableName, name, verb, reach, feature }: MissingPrivilege, text: Text): string {
-  const key = reach === 'own' ? `privilege_${verb}_others` : `privilege_${verb}`;
-  return `${tableName}: ${text(key)} (${name}). ${text(`missing_${feature}`)}`;
+  const verbWords =
+    (reach === 'own' ? textIfAny(text, `privilege_${verb}_others`) : undefined) ?? text(`privilege_${verb}`);
+  return `${tableName}: ${verbWords} (${name}). ${text(`missing_${feature}`)}`;
 }

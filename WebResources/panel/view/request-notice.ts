@@ -1,10 +1,10 @@
-import type { Strings } from '../../platform/strings';
+import type { PanelText } from '../../strings/texts';
 import { errorWords } from '../../strings/words';
 import type { PanelActions } from '../panel-state';
 import type { RequestOutcome } from '../agent-requests';
 import type { Notice } from './notice';
 
-type Text = Strings['text'];
+type Text = PanelText;
 
 /** What came of the agent's last wish, where they would not see it otherwise. */
 export function requestNotices(

@@ -1,4 +1,5 @@
 import type { CallState } from '../../adapter/adapter-state';
+import type { CtiTextKey } from '../../strings/text-keys';
 import type { PanelState } from '../panel-state';
 
 /** Colour of the dot; the word beside it says the same. */
@@ -7,12 +8,12 @@ export type StatusTone = 'good' | 'busy' | 'away' | 'bad' | 'unknown';
 export interface Status {
   readonly tone: StatusTone;
   /** Key of the text, or ipSCAPE's own word for the agent's state. */
-  readonly key?: string;
+  readonly key?: CtiTextKey;
   readonly word?: string;
   /** Whom the call is with. */
   readonly values?: Readonly<Record<string, string>>;
   /** Key of the text to be seen where the card below names them, too. */
-  readonly brief?: string;
+  readonly brief?: CtiTextKey;
 }
 
 const CONNECTING: Status = { tone: 'unknown', key: 'panel_status_connecting' };

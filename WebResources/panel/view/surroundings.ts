@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Strings } from '../../platform/strings';
+import type { PanelText, PanelTexts } from '../../strings/texts';
 import type { Clock } from '../../ports/clock';
 
 /** What every part of the view may use. */
 export interface Surroundings {
-  readonly strings: Strings;
+  readonly strings: PanelTexts;
   readonly clock: Clock;
 }
 
@@ -18,7 +18,7 @@ function useSurroundings(): Surroundings {
 }
 
 /** The text under a key of the RESX. */
-export function useText(): Strings['text'] {
+export function useText(): PanelText {
   return useSurroundings().strings.text;
 }
 

@@ -1,5 +1,6 @@
 import type { TraceEntry } from '../../adapter/trace';
 import { Page } from './page';
+import { timeWords } from '../../strings/formats';
 import { queryOutline, traceWords } from '../../strings/trace-words';
 import { useText } from './surroundings';
 
@@ -22,7 +23,7 @@ export function TracePage({ trace, onCopy, onClose }: TracePageProps) {
       <ol class="trace">
         {trace.map((entry, index) => (
           <li key={index}>
-            <time dateTime={entry.at.toISOString()}>{timeOf(entry.at)}</time>
+            <time dateTime={entry.at.toISOString()}>{timeWords(entry.at, text('panel_language'))}</time>
             <Step entry={entry} />
           </li>
         ))}
@@ -42,8 +43,4 @@ function Step({ entry }: { readonly entry: TraceEntry }) {
       {outline.query}
     </details>
   );
-}
-
-function timeOf(at: Date): string {
-  return at.toLocaleTimeString(undefined, { hour12: false });
 }

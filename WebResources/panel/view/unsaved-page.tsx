@@ -3,6 +3,7 @@ import type { RecordRef } from '../../ports/records';
 import { Button } from './button';
 import { Page } from './page';
 import { useText } from './surroundings';
+import { momentWords } from '../../strings/formats';
 import { countWords, refusedWords } from '../../strings/words';
 
 interface UnsavedPageProps {
@@ -42,7 +43,9 @@ export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose 
           <li key={record.id} class="line">
             <div class="match">
               <span class="name">{subject}</span>
-              <span class="detail">{text('panel_unfinished', { time: timeOf(startedAt) })}</span>
+              <span class="detail">
+                {text('panel_unfinished', { time: momentWords(startedAt, text('panel_language')) })}
+              </span>
             </div>
             <Button
               label={text('panel_open_record', { name: subject })}
@@ -57,9 +60,4 @@ export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose 
       </ul>
     </Page>
   );
-}
-
-/** With the day: a call may have been left yesterday. */
-function timeOf(date: Date): string {
-  return date.toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
 }

@@ -3,10 +3,11 @@ import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { recordWriterByFetch } from '../../platform/dataverse/fetch-record-writer';
 import { ownWebApi } from '../../platform/dataverse/web-api-request';
 import { dataverseByXrm, xrmError } from '../../platform/dataverse/xrm-web-api';
-import type { ErrorValues } from '../../ports/adapter-error';
 import type { Dataverse } from '../../ports/dataverse';
 import type { Metadata } from '../../ports/metadata';
 import type { RecordWriter } from '../../ports/record-writer';
+import { fillText } from '../../ports/texts';
+import type { FormText } from '../../strings/texts';
 import { versionName, versionOf } from '../versions';
 import { versionRow } from '../writes';
 
@@ -25,8 +26,7 @@ export interface FormPorts {
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
   readonly keepVersion: (configurationId: string, document: ConfigurationDocument) => Promise<void>;
-  /** The text of that key, with `{name}` filled from `values`. */
-  readonly text: (key: string, values?: ErrorValues) => string;
+  readonly text: FormText;
 }
 
 export interface Question {
@@ -87,7 +87,4 @@ async function keepVersion(configurationId: string, document: ConfigurationDocum
   }
 }
 
-function formText(key: string, values: ErrorValues = {}): string {
-  const text = Xrm.Utility.getResourceString(STRINGS, key);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
+const formText: FormText = (key, values) => fillText(Xrm.Utility.getResourceString(STRINGS, key), values);

@@ -1,4 +1,5 @@
 import type { ErrorValues } from '../../ports/adapter-error';
+import type { PageTextKey } from '../../strings/texts';
 import type { Facts } from './facts';
 import type { SetUpPorts } from './ports';
 
@@ -28,7 +29,7 @@ export interface Step {
 
 /** A text of the strings, filled with values. */
 export interface Words {
-  readonly key: string;
+  readonly key: PageTextKey;
   readonly values?: ErrorValues;
   /** What stands before it. */
   readonly before?: Words;

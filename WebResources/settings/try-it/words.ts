@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorValues } from '../../ports/adapter-error';
+import { textIfAny } from '../../strings/texts';
 import { errorWords } from '../../strings/words';
 import type { Text } from '../view/words';
 
@@ -13,5 +14,6 @@ export function problemWords(
   error: { readonly code: ErrorCode; readonly values: ErrorValues },
 ): string {
   const { code, values } = error;
-  return RULE_ERRORS.includes(code) ? text(`tryit_error_${code}`, values) : errorWords(text, error);
+  const ofRule = RULE_ERRORS.includes(code) ? textIfAny(text, `tryit_error_${code}`, values) : undefined;
+  return ofRule ?? errorWords(text, error);
 }

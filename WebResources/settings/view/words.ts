@@ -1,9 +1,10 @@
 import type { Finding } from '../../configuration/check/finding';
 import type { ColumnChange, RowChange } from '../../configuration/to-dataverse';
-import type { Strings } from '../../platform/strings';
+import { listWords } from '../../strings/formats';
+import { textIfAny, type FormText, type PageText } from '../../strings/texts';
 import type { AdapterError, ErrorCode } from '../../ports/adapter-error';
 
-export type Text = Strings['text'];
+export type Text = PageText;
 
 /** Columns whose value is a word of ours, not somebody's text. */
 const CHOICES = [
@@ -21,9 +22,14 @@ export function rowWords(text: Text, { table, name }: Pick<RowChange, 'table' | 
 
 /** `Query: old → new`. */
 export function columnWords(text: Text, { column, from, to }: ColumnChange): string {
-  const values = { column: text(`column_${column}`), to: valueWords(text, column, to) };
+  const values = { column: columnName(text, column), to: valueWords(text, column, to) };
   if (from === undefined) return text('json_column_set', values);
   return text('json_column_changed', { ...values, from: valueWords(text, column, from) });
+}
+
+/** What the forms call a column; its logical name where they do not show it. */
+export function columnName(text: Text, column: string): string {
+  return textIfAny(text, `column_${column}`) ?? column;
 }
 
 /** A value as people read it; what is not set is "nothing". */
@@ -33,13 +39,13 @@ export function valueWords(text: Text, column: string, value: unknown): string {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
   const words = parts.map((part) => {
     if (typeof part !== 'string' && typeof part !== 'number') return JSON.stringify(part);
-    return CHOICES.includes(column) ? text(`value_${part}`) : String(part);
+    return (CHOICES.includes(column) ? textIfAny(text, `value_${String(part)}`) : undefined) ?? String(part);
   });
-  return words.join(', ') || text('json_nothing');
+  return listWords(words, text('panel_language')) || text('json_nothing');
 }
 
 /** What was found, and what would be right where that is known. */
-export function findingWords(text: Text, { text: key, values, instead }: Finding): string {
+export function findingWords(text: FormText, { text: key, values, instead }: Finding): string {
   const what = text(`form_${key}`, values);
   return instead === undefined ? what : `${what} ${text('form_instead', { value: instead })}`;
 }
@@ -53,5 +59,8 @@ const FOR_ADMINISTRATORS: readonly ErrorCode[] = ['MISSING_PRIVILEGE', 'DATAVERS
 /** Cause and remedy. */
 export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'code' | 'values'>): string {
   if (values['code'] === CONCURRENCY_MISMATCH) return text('json_changed_meanwhile');
-  return text(FOR_ADMINISTRATORS.includes(code) ? `settings_error_${code}` : `error_${code}`, values);
+  const forAdministrators = FOR_ADMINISTRATORS.includes(code)
+    ? textIfAny(text, `settings_error_${code}`, values)
+    : undefined;
+  return forAdministrators ?? text(`error_${code}`, values);
 }

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Dialog, type Page } from 'puppeteer';
-import { ensureBrowser } from '../../../scripts/browser';
-import { MANAGED_ZIP } from '../../../scripts/paths';
-import { createDynamicsHost, type DynamicsHost } from '../../host/host';
+import { it } from 'node:test';
+import type { BrowserContext, Dialog, Page } from 'puppeteer';
+import type { DynamicsHost } from '../../host/host';
 import { colleagueAt, type Colleague } from './colleague';
 import { watchConsole } from './console-watch';
 import { openDynamicsTab, type DynamicsTab } from './dynamics-tab';
 import { simAt, type Sim } from './sim';
+import { startStage } from './stage';
 
 /** What a scenario plays with. */
 export interface Scene {
@@ -30,31 +29,17 @@ export interface Scene {
 export const APP = 'Customer Service Hub';
 
 /**
- * Sets a stage for the tests of a file: one local Dynamics with the packed solution, one browser. Each test gets the
- * sample data anew and a browser profile of its own.
+ * The scenarios of a file, on the stage that all files of the process share. Each scenario gets the sample data anew and
+ * a browser profile of its own.
  * @param zips further solutions that the organisation has
  * @returns `it` with a scene
  */
 export function setStage(
   zips: readonly string[] = [],
 ): (name: string, play: (scene: Scene) => Promise<void>) => void {
-  let host: DynamicsHost | undefined;
-  let browser: Browser | undefined;
-  before(async () => {
-    host = await createDynamicsHost({ port: 0, ctiPort: 0, zips: [MANAGED_ZIP, ...zips] });
-    browser = await puppeteer.launch({
-      executablePath: await ensureBrowser(),
-      args: ['--no-sandbox'],
-      defaultViewport: { width: 1280, height: 800 },
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.close();
-  });
   return (name, play) => {
     it(name, async () => {
-      assert.ok(host && browser, 'the stage is set');
+      const { host, browser } = await startStage(zips);
       await host.reset();
       const context = await browser.createBrowserContext();
       try {

@@ -1,8 +1,8 @@
-import type { SdkEventName } from '../../../WebResources/ports/bridge-protocol';
 import { MOVES, type Call, type CallState, type Move } from './call';
 import type { CallRequest } from './call-request';
 import type { Integration } from './integration';
 import { Refusal } from './refusal';
+import type { SdkEventName } from './sdk-event';
 import { campaign, wrapCode } from './tenant-data';
 import { secondsBetween } from './timestamp';
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer';
 import { ensureBrowser } from '../../../scripts/browser';
-import { SDK_EVENTS, SDK_METHODS } from '../../../WebResources/ports/bridge-protocol';
 import { INTEGRATION_KEY } from './cti';
+import { SDK_EVENTS, SDK_METHODS } from './sdk-event';
 import { ctiUnderTest, type CtiUnderTest } from './testing';
 
 /** Notes in the page when it ran, and with what. */

@@ -1,4 +1,3 @@
-import type { SdkEventName } from '../../../WebResources/ports/bridge-protocol';
 import { nextAgent, SIGNED_OUT, type AgentState } from './agent';
 import { legOf, type Call, type Move } from './call';
 import { beginCall, moveCall, type Told } from './call-life';
@@ -9,7 +8,7 @@ import { callBegunBy } from './further-calls';
 import type { Integration } from './integration';
 import { interactionOf } from './interaction';
 import { Refusal } from './refusal';
-import type { SdkEvent } from './sdk-event';
+import type { SdkEvent, SdkEventName } from './sdk-event';
 
 export interface TenantOptions {
   now(): Date;

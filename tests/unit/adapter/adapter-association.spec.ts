@@ -1,3 +1,5 @@
+import type { Box } from '../../../WebResources/adapter/adapter-state';
+import type { RecordRef } from '../../../WebResources/ports/records';
 import { adapterPage, caller, JANE, JOHN, NUMBER, type AdapterPage } from '../../support/adapter-page';
 import { sampleRule } from '../../support/sample-configuration';
 
@@ -7,7 +9,7 @@ const contoso = { accountid: CONTOSO, name: 'Contoso', modifiedon: '2026-11-01T0
 const broken = { incidentid: CASE, title: 'Broken display', modifiedon: '2026-11-01T00:00:00Z' };
 const regarding = (table: string): string => `regardingobjectid_${table}_phonecall@odata.bind`;
 
-describe('whom a call is with and what it is about', () => {
+describe('the association of a call', () => {
   let page: AdapterPage;
   beforeEach(async () => {
     page = await adapterPage();
@@ -20,16 +22,16 @@ describe('whom a call is with and what it is about', () => {
     await page.rest();
   }
   async function visit(table: string, id: string): Promise<void> {
-    page.adapter.visited({ table, id });
+    page.adapter.act({ type: 'visit', record: { table, id } });
     await page.rest();
   }
-  async function choose(...[box, record]: Parameters<AdapterPage['adapter']['choose']>): Promise<void> {
-    page.adapter.choose(box, record);
+  async function choose(box: Box, record: RecordRef | null): Promise<void> {
+    page.adapter.act({ type: 'choose', box, record });
     await page.rest();
   }
   const names = (): string[] => page.call().candidates.map(({ box, name }) => `${box}: ${name}`);
 
-  it('a single match is preselected, a shared number never', async () => {
+  it('preselects a single match, and none of several that share the number', async () => {
     await ring();
     expect(page.call().person?.id).toBe(JANE);
     page.toolbar.close();
@@ -41,7 +43,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.call().person).toBeUndefined();
   });
 
-  it('a company that shares its contact’s number is what the call is about', async () => {
+  it('takes a company that shares its contact’s number as the regarding', async () => {
     page.adapter.stop();
     page = await adapterPage({
       rules: [sampleRule(), sampleRule({ table: 'account', query: "?$filter=telephone1 eq '{{number}}'" })],
@@ -59,7 +61,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.record()[regarding('account')]).toBe(`/accounts(${CONTOSO})`);
   });
 
-  it('records the agent goes to during the call become choices, and choose nothing', async () => {
+  it('offers records the agent visits during the call as choices, and selects none of them', async () => {
     await ring();
     await visit('account', CONTOSO);
     await visit('incident', CASE);
@@ -80,7 +82,7 @@ describe('whom a call is with and what it is about', () => {
     expect(names()).toEqual(['person: Jane Citizen']);
   });
 
-  it('a chosen case is what the call is about, with the property that metadata names', async () => {
+  it('binds a chosen case as the regarding by the property that metadata names', async () => {
     await ring();
     await visit('incident', CASE);
     page.metadata.binds('phonecall', 'regardingobjectid', 'incident', 'regardingobjectid_new_case');
@@ -95,7 +97,7 @@ describe('whom a call is with and what it is about', () => {
     });
   });
 
-  it('“None” takes the person off the record, with the complete list of parties', async () => {
+  it('removes the person from the record by “None”, with the complete list of parties', async () => {
     await ring();
     await choose('person', null);
 
@@ -104,7 +106,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.record()['regardingobjectid_contact_phonecall']).toBeNull();
   });
 
-  it('a call that only a company is known of is from the company', async () => {
+  it('makes the company the caller where only a company is known', async () => {
     await ring({ from: '' });
     await visit('account', CONTOSO);
     await choose('entity', { table: 'account', id: CONTOSO, name: 'Contoso' });
@@ -116,7 +118,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.record()['subject']).toBe('Call from Contoso');
   });
 
-  it('a change after completion reopens and completes the record, once', async () => {
+  it('reopens and completes the record once for a change after completion', async () => {
     await ring();
     await visit('account', CONTOSO);
     page.toolbar.wrap('Sale');
@@ -129,7 +131,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.record()['statecode']).toBe(1);
   });
 
-  it('what the agent chooses in ipSCAPE’s page counts in ours, and the other way round', async () => {
+  it('takes a choice in ipSCAPE’s page to the panel, and a choice in the panel to ipSCAPE’s page', async () => {
     page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
     await ring();
     page.toolbar.choose('whoId', `contact:${JANE}`);
@@ -144,7 +146,7 @@ describe('whom a call is with and what it is about', () => {
     });
   });
 
-  it('a choice answers the list of matches too, another one changes the answer', async () => {
+  it('answers the list of matches by a choice in a box, and changes the answer by another one', async () => {
     page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
     const answer = () => {
       const { pop } = page.call();
@@ -163,7 +165,7 @@ describe('whom a call is with and what it is about', () => {
     expect(answer()).toBe('nobody');
   });
 
-  it('the choice survives a reload, “None” too', async () => {
+  it('survives a reload, “None” too', async () => {
     await ring();
     await choose('person', null);
     await page.reload();
@@ -172,7 +174,7 @@ describe('whom a call is with and what it is about', () => {
     expect(page.writer.writes.length).toBe(2);
   });
 
-  it('ipSCAPE’s boxes are filled anew when its page is, or shows another call', async () => {
+  it('fills ipSCAPE’s boxes again when its page is loaded again or shows another call', async () => {
     await ring();
     page.toolbar.options.length = 0;
     page.toolbar.linkIs({ state: 'loading' });

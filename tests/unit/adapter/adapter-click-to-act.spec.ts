@@ -15,7 +15,7 @@ describe('a click on a number', () => {
     page.dataverse.has('contact', { ...caller(JANE, 'Jane Citizen'), donotphone });
   }
   async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
-    page.adapter.clicked({ ...click, ...part }, form);
+    page.adapter.act({ type: 'click', click: { ...click, ...part }, page: form });
     await page.rest();
   }
   const dial = () => page.adapter.state().dial;
@@ -75,7 +75,7 @@ describe('a click on a number', () => {
     }
   });
 
-  it('is searched like any call where nobody knows which record it was', async () => {
+  it('is searched like any call where its record is not known', async () => {
     await open();
     await press({ table: 'opportunity' });
     page.toolbar.startCall({ subtype: 'manual' });
@@ -105,7 +105,7 @@ describe('a click on a number', () => {
       jasmine.objectContaining({ kind: 'refused', error: { code: 'TOOLBAR_SIGNED_OUT', values: {} } }),
     );
     expect(page.screen.shown()).toBe(1);
-    page.adapter.answerDial(false);
+    page.adapter.act({ type: 'answer-dial', yes: false });
     expect(dial()).toEqual({ kind: 'idle' });
   });
 
@@ -121,7 +121,7 @@ describe('a click on a number', () => {
     });
   });
 
-  it('says and asks no more of what was not dialled once a call begins', async () => {
+  it('shows no refusal and no question any more once a call begins', async () => {
     await open({}, true);
     await press();
     expect(dial().kind).toBe('asking');
@@ -129,7 +129,7 @@ describe('a click on a number', () => {
     await page.rest();
     expect(dial()).toEqual({ kind: 'idle' });
 
-    page.adapter.answerDial(true);
+    page.adapter.act({ type: 'answer-dial', yes: true });
     expect(page.toolbar.dialled).toEqual([]);
     await press({ number: 'ask reception' });
     expect(dial().kind).toBe('refused');
@@ -177,7 +177,7 @@ describe('a click on a number', () => {
   });
 
   describe('of someone who asked not to be phoned', () => {
-    it('dials where the configuration does not mind', async () => {
+    it('dials where the configuration ignores it', async () => {
       await open({ doNotPhone: 'ignore' }, true);
       await press();
       expect(page.toolbar.dialled.length).toBe(1);
@@ -203,7 +203,7 @@ describe('a click on a number', () => {
       });
       expect(page.toolbar.dialled).toEqual([]);
 
-      page.adapter.answerDial(true);
+      page.adapter.act({ type: 'answer-dial', yes: true });
       page.toolbar.startCall({ subtype: 'manual' });
       await page.rest();
 
@@ -211,16 +211,16 @@ describe('a click on a number', () => {
       expect(page.record()['description']).toBe('Called although the record asks not to be phoned.');
     });
 
-    it('dials nothing where the agent thinks better of it', async () => {
+    it('dials nothing where the agent declines', async () => {
       await open({ doNotPhone: 'warn' }, true);
       await press();
-      page.adapter.answerDial(false);
+      page.adapter.act({ type: 'answer-dial', yes: false });
       await page.rest();
 
       expect([page.toolbar.dialled, dial()]).toEqual([[], { kind: 'idle' }]);
     });
 
-    it('asks where nobody could find out', async () => {
+    it('asks where the record cannot be read', async () => {
       await open({ doNotPhone: 'refuse' });
       page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
       await press();

@@ -29,17 +29,30 @@ describe('the adapter, logging a call,', () => {
   it('lets the agent correct the last call after another adapter has gone on from it', async () => {
     page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
     await ring();
-    page.adapter.choose('person', { table: 'contact', id: JANE, name: 'Jane Citizen' });
+    page.adapter.act({
+      type: 'choose',
+      box: 'person',
+      record: { table: 'contact', id: JANE, name: 'Jane Citizen' },
+    });
     await finish();
     const { phonecall_activity_parties: parties } = page.record();
     await page.replace();
     expect(page.call().candidates.map(({ name }) => name)).toEqual(['John Citizen', 'Jane Citizen']);
     expect(page.screen.opened).toEqual([]);
 
-    page.adapter.setNotes(page.call().interaction.id, 'Asked for Mary', false);
+    page.adapter.act({
+      type: 'notes',
+      id: page.call().interaction.id,
+      notes: 'Asked for Mary',
+      isTyping: false,
+    });
     await page.rest();
     expect(page.record()['phonecall_activity_parties']).toEqual(parties);
-    page.adapter.choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
+    page.adapter.act({
+      type: 'choose',
+      box: 'person',
+      record: { table: 'contact', id: JOHN, name: 'John Citizen' },
+    });
     await page.rest();
     expect(page.record()).toEqual(
       jasmine.objectContaining({
@@ -136,7 +149,7 @@ describe('the adapter, logging a call,', () => {
     );
   });
 
-  it('logs a dial that failed though no start of it was told', async () => {
+  it('logs a failed dial whose start ipSCAPE does not report', async () => {
     page.toolbar.emit({
       name: 'callFailed',
       interaction: interactionFacts({ subtype: 'manual', failure: 'Busy' }),
@@ -172,7 +185,7 @@ describe('the adapter, logging a call,', () => {
     await ring();
     await finish();
     const { pop } = page.call();
-    page.adapter.pick(pop.kind === 'many' ? pop.matches[0] : undefined);
+    page.adapter.act({ type: 'pick', match: pop.kind === 'many' ? pop.matches[0] : undefined });
     await page.rest();
 
     expect(states().slice(-3)).toEqual([
@@ -204,7 +217,7 @@ describe('the adapter, logging a call,', () => {
     await ring({ id: '2' });
     expect(page.adapter.state().outbox).toEqual({ waiting: 2, reason: 'signed-out', refused: [] });
 
-    page.adapter.retryUnsaved();
+    page.adapter.act({ type: 'retry-unsaved' });
     await page.rest();
 
     expect(page.writer.rows.size).toBe(2);
@@ -219,14 +232,14 @@ describe('the adapter, logging a call,', () => {
       { key: '19292', subject: 'Call from Jane Citizen', code: refused.code, message: refused.message },
     ]);
 
-    page.adapter.retryUnsaved();
+    page.adapter.act({ type: 'retry-unsaved' });
     await page.rest();
 
     expect(log().kind).toBe('logged');
     expect(page.adapter.state().outbox.refused).toEqual([]);
   });
 
-  it('says that someone has deleted the record, and makes no other', async () => {
+  it('shows that the record is deleted, and creates no other', async () => {
     await ring();
     page.writer.rows.clear();
     await finish();

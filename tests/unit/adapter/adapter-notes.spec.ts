@@ -9,7 +9,8 @@ describe('the agent’s notes', () => {
     await page.rest();
   });
   async function type(...texts: string[]): Promise<void> {
-    for (const text of texts) page.adapter.setNotes(page.call().interaction.id, text, true);
+    for (const text of texts)
+      page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: text, isTyping: true });
     await page.clock.advance(0);
   }
   const bodies = (): unknown[] =>
@@ -36,7 +37,7 @@ describe('the agent’s notes', () => {
   });
 
   it('are written at once when the agent leaves the field', async () => {
-    page.adapter.setNotes(page.call().interaction.id, 'Call back', false);
+    page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: 'Call back', isTyping: false });
     await page.rest();
 
     expect(page.record()['description']).toBe('Call back');
@@ -78,9 +79,9 @@ describe('the agent’s notes', () => {
   });
 
   it('that are taken back are taken off the record', async () => {
-    page.adapter.setNotes(page.call().interaction.id, 'Wrong', false);
+    page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: 'Wrong', isTyping: false });
     await page.rest();
-    page.adapter.setNotes(page.call().interaction.id, '', false);
+    page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: '', isTyping: false });
     await page.rest();
 
     expect(page.record()['description']).toBe('');

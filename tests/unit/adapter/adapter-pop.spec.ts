@@ -60,7 +60,7 @@ describe('the adapter, when a call comes in,', () => {
 
     const pick = (at: number): void => {
       const { pop } = page.call();
-      page.adapter.pick(pop.kind === 'many' ? pop.matches[at] : undefined);
+      page.adapter.act({ type: 'pick', match: pop.kind === 'many' ? pop.matches[at] : undefined });
     };
 
     it('opens the one the agent picks and writes it on the record', async () => {
@@ -72,7 +72,7 @@ describe('the adapter, when a call comes in,', () => {
       expect(page.record()['subject']).toBe('Call from Jane Citizen');
     });
 
-    it('learns a moment later when somebody last had to do with each', async () => {
+    it('shows the date of each one’s last activity a moment later', async () => {
       page.toolbar.close();
       page.dataverse.info({
         logicalName: 'activitypointer',
@@ -93,7 +93,7 @@ describe('the adapter, when a call comes in,', () => {
       expect(dates).toEqual([undefined, '2026-11-19T09:00:00.000Z']);
     });
 
-    it('takes the last word when the agent changes their mind', async () => {
+    it('follows the last pick when the agent changes their mind', async () => {
       pick(1);
       pick(0);
       await page.rest();
@@ -103,7 +103,7 @@ describe('the adapter, when a call comes in,', () => {
     });
 
     it('leaves page and record as they are when the agent wants none of them', async () => {
-      page.adapter.pick(undefined);
+      page.adapter.act({ type: 'pick' });
       await page.rest();
 
       expect(page.call().pop).toEqual(jasmine.objectContaining({ kind: 'many', dismissed: true }));
@@ -142,7 +142,7 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.call().pop).toEqual({ kind: 'offered', table: 'contact' });
     expect(page.screen.openedNew).toEqual([]);
 
-    page.adapter.newRecord('contact');
+    page.adapter.act({ type: 'new-record', table: 'contact' });
     await page.rest();
     expect(page.call().pop).toEqual({ kind: 'new-form', table: 'contact' });
     page.screen.openedNew[0]?.save({ table: 'contact', id: JANE, name: 'Jane Citizen' });
@@ -156,7 +156,7 @@ describe('the adapter, when a call comes in,', () => {
     await ring();
     expect(page.call().pop).toEqual({ kind: 'none', table: 'contact' });
 
-    page.adapter.newRecord('contact');
+    page.adapter.act({ type: 'new-record', table: 'contact' });
     await page.rest();
 
     expect(page.screen.openedNew[0]?.values).toEqual({ number: NUMBER });
@@ -174,17 +174,20 @@ describe('the adapter, when a call comes in,', () => {
     await ring();
     page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
 
-    page.adapter.newRecord('contact');
+    page.adapter.act({ type: 'new-record', table: 'contact' });
     await page.rest();
 
     expect(page.call().trace.at(-1)?.values['code']).toBe('CIF_TIMEOUT');
   });
 
   it('does nothing where there is no call and no list to choose from', async () => {
-    page.adapter.newRecord('contact');
+    page.adapter.act({ type: 'new-record', table: 'contact' });
     await ring();
     const { trace } = page.call();
-    page.adapter.pick({ record: { table: 'contact', id: JOHN }, name: 'John Citizen', detail: '' });
+    page.adapter.act({
+      type: 'pick',
+      match: { record: { table: 'contact', id: JOHN }, name: 'John Citizen', detail: '' },
+    });
     await page.rest();
 
     expect([...page.screen.opened, ...page.screen.openedNew]).toEqual([]);
@@ -221,7 +224,7 @@ describe('the adapter, when a call comes in,', () => {
     ]);
   });
 
-  it('is not troubled by what it cannot read, nor by events of calls nobody started', async () => {
+  it('ignores events it cannot read, and events of calls that have not started', async () => {
     page.toolbar.emit({ name: 'unreadable', of: 'callStarted', why: 'no id' });
     page.toolbar.emit({ name: 'componentChanged', component: 'whoId', value: 'contact:x' });
     page.toolbar.currentIs({ ...page.toolbar.startCall({ id: '1' }), id: '9' });

@@ -29,8 +29,8 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
   it('searches again when the agent says so, and opens whom it finds', async () => {
     page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY', { table: 'contact' }));
     await ring();
-    page.adapter.searchAgain();
-    page.adapter.searchAgain();
+    page.adapter.act({ type: 'search-again' });
+    page.adapter.act({ type: 'search-again' });
     await page.rest();
 
     expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);

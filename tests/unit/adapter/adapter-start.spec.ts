@@ -5,7 +5,7 @@ import { sampleRule } from '../../support/sample-configuration';
 
 const connected = { state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] } as const;
 
-describe('the adapter, when the page is loaded anew,', () => {
+describe('the adapter, when the page is loaded again,', () => {
   let page: AdapterPage;
   beforeEach(async () => {
     page = await adapterPage();
@@ -39,7 +39,7 @@ describe('the adapter, when the page is loaded anew,', () => {
     );
   });
 
-  it('never takes the caller off the record', async () => {
+  it('never removes the caller from the record', async () => {
     await ring();
     await page.reload();
     page.toolbar.hangUp();
@@ -169,7 +169,7 @@ describe('the adapter, starting late,', () => {
     expect(page.adapter.state().agent).toEqual({ signedIn: false, presence: '' });
   });
 
-  it('takes the call up though ipSCAPE does not tell the presence', async () => {
+  it('takes up the call though ipSCAPE does not report the presence', async () => {
     page.toolbar.currentIs(interactionFacts());
     page.toolbar.presence = () => Promise.reject(new AdapterError('TOOLBAR_TIMEOUT'));
     await page.reload();
@@ -186,7 +186,7 @@ describe('the adapter, starting late,', () => {
     expect(page.adapter.state().agent).toEqual({ signedIn: true, presence: '' });
   });
 
-  it('tells of calls of an earlier page that are still being sent', async () => {
+  it('shows calls of an earlier page that are still being sent', async () => {
     page.writer.nextWrites({ kind: 'offline' }, { kind: 'busy' });
     page.toolbar.startCall();
     await page.rest();
@@ -200,7 +200,7 @@ describe('the adapter, starting late,', () => {
     expect(heard.at(-1)).toBe(0);
   });
 
-  it('takes no answer for an agent who has not signed in: events tell otherwise', async () => {
+  it('takes a missing answer for signed out until an event says that the agent is signed in', async () => {
     page.toolbar.failNext(new AdapterError('TOOLBAR_TIMEOUT'));
     await page.reload();
     expect(page.adapter.state().agent).toEqual({ signedIn: false, presence: '' });
@@ -209,7 +209,7 @@ describe('the adapter, starting late,', () => {
     expect(page.adapter.state().agent).toEqual({ signedIn: true, presence: 'On Pause' });
   });
 
-  it('asks again when ipSCAPE’s page has been loaded anew, and begins no call twice', async () => {
+  it('asks again when ipSCAPE’s page has been loaded again, and begins no call twice', async () => {
     page.toolbar.startCall();
     await page.rest();
     page.toolbar.linkIs({ state: 'loading' });
@@ -248,7 +248,7 @@ describe('the adapter, stopped,', () => {
     expect(page.clock.pending()).toBe(0);
   });
 
-  it('tells its listeners of the state at once and on each change until they go', async () => {
+  it('calls its listeners with the state at once and on each change until they unsubscribe', async () => {
     const page = await adapterPage();
     const heard: (string | undefined)[] = [];
     const undo = page.adapter.onState(({ agent }) => heard.push(agent.presence));

@@ -20,7 +20,7 @@ describe('a call that ended while no panel ran', () => {
     page.dataverse.has('phonecall', { activityid: record() });
   };
 
-  it('is told of, with its record', async () => {
+  it('is shown with its record', async () => {
     await leftAlone(10);
     isOpen();
     await page.reload();
@@ -35,7 +35,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.dataverse.queries.at(-1)?.query).toContain('statecode%20eq%200');
   });
 
-  it('is not told of once somebody has completed its record', async () => {
+  it('is not shown once its record is completed', async () => {
     await leftAlone(10);
     await page.reload();
 
@@ -43,7 +43,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is not told of while it may be going on, and no more when the agent comes back to it', async () => {
+  it('is not shown while it may be going on, nor after the agent has come back to it', async () => {
     await leftAlone(4);
     isOpen();
     await page.reload();
@@ -57,7 +57,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is people’s business where the configuration leaves completing to them', async () => {
+  it('is not shown where the configuration leaves completing to people', async () => {
     await leftAlone(10, { completeActivityRecordOnWrap: false });
     isOpen();
     await page.reload();
@@ -65,7 +65,7 @@ describe('a call that ended while no panel ran', () => {
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 
-  it('is not told of where Dataverse does not say', async () => {
+  it('is not shown where Dataverse does not answer', async () => {
     await leftAlone(10);
     isOpen();
     page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));

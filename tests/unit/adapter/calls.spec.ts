@@ -9,7 +9,7 @@ const event = (name: CallEvent['name'], id = '1'): CallEvent => ({
   interaction: interactionFacts({ id }),
 });
 
-describe('calls', () => {
+describe('the list of calls', () => {
   let calls: Calls;
   beforeEach(() => {
     calls = openCalls(clockFake());
@@ -35,7 +35,7 @@ describe('calls', () => {
     expect(calls.current()?.interaction.id).toBe('1');
   });
 
-  it('tells of each change, with what was before', () => {
+  it('calls its listeners on each change with the state before', () => {
     const heard: (string | undefined)[][] = [];
     const undo = calls.onChange((call, before) =>
       heard.push([before?.interaction.state, call.interaction.state]),
@@ -78,7 +78,7 @@ describe('calls', () => {
     expect(calls.get('9')).toBeUndefined();
   });
 
-  it('remembers closed calls, but not without end', () => {
+  it('keeps a limited number of closed calls', () => {
     for (let id = 1; id <= 200; id++) {
       calls.apply(event('callStarted', String(id)));
       if (id > 1) calls.apply(event('interactionClosed', String(id)));

@@ -5,7 +5,7 @@ import { panelPage, type PanelPage } from '../../support/panel-page';
 
 const refused = new AdapterError('CIF_REFUSED', { message: 'The form is gone.' });
 
-describe('What the agent asks of the panel', () => {
+describe('A request of the agent', () => {
   /** `works`: whether Dynamics opens forms and the browser copies. */
   function wishesOf(works: boolean): { wishes: AgentRequests; copied: string[]; changes: () => number } {
     const copied: string[] = [];
@@ -21,7 +21,7 @@ describe('What the agent asks of the panel', () => {
     return { wishes, copied, changes: () => changes };
   }
 
-  it('is answered: a record that did not open, with the reason', async () => {
+  it('is answered with the reason where a record did not open', async () => {
     const { wishes, changes } = wishesOf(false);
     await wishes.openRecord(jane.record);
     expect(wishes.outcome()).toEqual({ kind: 'not-opened', error: refused });
@@ -30,7 +30,7 @@ describe('What the agent asks of the panel', () => {
     expect(changes()).toBe(2);
   });
 
-  it('is answered: a trace that was copied, or not', async () => {
+  it('is answered whether the trace is copied or not', async () => {
     const good = wishesOf(true);
     await good.wishes.copy('a trace');
     expect([good.copied, good.wishes.outcome()]).toEqual([['a trace'], { kind: 'copied' }]);
@@ -39,7 +39,7 @@ describe('What the agent asks of the panel', () => {
     expect(bad.wishes.outcome()).toEqual({ kind: 'not-copied' });
   });
 
-  it('needs no word where a record opens, and takes back what was said before', async () => {
+  it('needs no message where a record opens, and removes the message before', async () => {
     const { wishes } = wishesOf(true);
     await wishes.copy('a trace');
     await wishes.openRecord(jane.record);
@@ -47,7 +47,7 @@ describe('What the agent asks of the panel', () => {
   });
 });
 
-describe('The panel, after a wish of the agent', () => {
+describe('The panel, after a request of the agent,', () => {
   let page: PanelPage;
   beforeEach(() => {
     page = panelPage();

@@ -68,7 +68,7 @@ describe('A call’s screen', () => {
         expect(problems).toEqual([]);
       });
 
-      it('opens a new form in front, and tells of its record', async () => {
+      it('opens a new form in front, and reports the record it is saved as', async () => {
         const saved: unknown[] = [];
         expect(
           await screen.openNew('contact', { telephone1: '+61' }, (record) => saved.push(record), CALL),
@@ -104,7 +104,7 @@ describe('A call’s screen', () => {
       });
     }
 
-    it('takes it after the agent’s yes', async () => {
+    it('takes it after the agent agrees', async () => {
       cif.environmentIs({ page: OTHER, isForm: true, isDirty: true });
       expect(await screen.open(JANE, { ...CALL, force: true })).toBe('shown');
       expect(cif.opened).toEqual([JANE]);
@@ -156,7 +156,7 @@ describe('A call’s screen', () => {
       expect(inWords()).toEqual(['Jane contact']);
     });
 
-    it('opens a new form in it by openForm, which tells of the record', async () => {
+    it('opens a new form in it by openForm, which reports the record', async () => {
       const saved: unknown[] = [];
       expect(await screen.openNew('contact', {}, (record) => saved.push(record), CALL)).toBe('shown');
       cif.openedNew[0]?.save(JANE);
@@ -208,7 +208,7 @@ describe('A call’s screen', () => {
       expect(cif.openSessions().length).toBe(1);
     });
 
-    it('tells to which call the agent goes, also of a session it did not make', async () => {
+    it('reports to which call the agent goes, also of a session it did not make', async () => {
       await screen.open(JANE, CALL);
       const reloaded = callScreen(cif, () => template);
       await settle();

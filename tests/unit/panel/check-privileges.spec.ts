@@ -32,7 +32,7 @@ describe('The check of an agent’s privileges', () => {
     ]);
   });
 
-  it('claims nothing where Dataverse does not tell', async () => {
+  it('finds nothing where Dataverse does not answer', async () => {
     privileges.lacks('prvWriteActivity');
     privileges.failNext(new AdapterError('DATAVERSE_BUSY'));
     expect(await missing()).toEqual([]);

@@ -26,7 +26,7 @@ function open({ isVisible = true, isBusy = false } = {}) {
     },
     isBusy: () => page.isBusy,
     apply: (what) => log.push(`apply ${what}`),
-    tellOthers: () => log.push('tell others'),
+    notifyOthers: () => log.push('notify others'),
     onChange: () => undefined,
   });
   /** What has happened since the last time. */
@@ -59,11 +59,11 @@ describe('The watch over the configuration', () => {
     for (const isVisible of [true, false]) {
       const { found, events } = open({ isVisible });
       found.push('changed');
-      expect(await events()).toEqual(['look', 'tell others', 'apply changed']);
+      expect(await events()).toEqual(['look', 'notify others', 'apply changed']);
     }
   });
 
-  it('looks every five minutes, and tells the other tabs of a change', async () => {
+  it('looks every five minutes, and notifies the other tabs of a change', async () => {
     const { clock, found, events } = await watching();
     await clock.advance(FIVE_MINUTES - 1);
     expect(await events()).toEqual([]);
@@ -71,7 +71,7 @@ describe('The watch over the configuration', () => {
     expect(await events()).toEqual(['look']);
     found.push('changed');
     await clock.advance(FIVE_MINUTES);
-    expect(await events()).toEqual(['look', 'tell others', 'apply changed']);
+    expect(await events()).toEqual(['look', 'notify others', 'apply changed']);
   });
 
   it('does not look while the page is hidden, and catches up once it is shown', async () => {
@@ -91,10 +91,10 @@ describe('The watch over the configuration', () => {
     expect(await events()).toEqual(['look']);
   });
 
-  it('looks when another tab has found something, even while hidden, and tells nobody', async () => {
+  it('looks when another tab has found something, even while hidden, and notifies none', async () => {
     const { watch, found, events } = await watching({ isVisible: false });
     found.push('changed');
-    watch.hear();
+    watch.handleOthersFind();
     expect(await events()).toEqual(['look', 'apply changed']);
   });
 
@@ -103,7 +103,7 @@ describe('The watch over the configuration', () => {
       const { watch, clock, page, found, events } = await watching({ isBusy: true });
       found.push(what);
       await clock.advance(FIVE_MINUTES);
-      expect(await events()).toEqual(['look', 'tell others']);
+      expect(await events()).toEqual(['look', 'notify others']);
       expect(watch.isPending()).toBeTrue();
       watch.settle();
       expect(await events()).toEqual([]);

@@ -58,7 +58,7 @@ describe('A panel’s configuration at the start', () => {
     expect(configuration.current()).toEqual(inUse.current());
   });
 
-  it('is never another user’s, another organisation’s, that of other roles, or of another wish', async () => {
+  it('is never another user’s, another organisation’s, that of other roles, or of another provider parameter', async () => {
     const { dataverse, open } = await started();
     const others: Partial<ConfigurationOwner>[] = [
       { userId: 'v' },
@@ -73,13 +73,13 @@ describe('A panel’s configuration at the start', () => {
     }
   });
 
-  it('is the stored one whatever the order in which Dynamics tells the roles', async () => {
+  it('is the stored one whatever the order in which Dynamics lists the roles', async () => {
     const { dataverse, open } = await started();
     await open({ roleIds: ['r2', 'r1'] });
     expect(dataverse.queries).toEqual([]);
   });
 
-  it('is read anew where what is stored is not a configuration', async () => {
+  it('is read from Dataverse where the stored value is not a configuration', async () => {
     const { dataverse, open, values } = await started();
     const [[key, value] = ['', undefined]] = [...values];
     const spoilt = structuredClone(value) as { rows: { configuration: Record<string, unknown> } };
@@ -178,7 +178,7 @@ describe('A look at the configuration', () => {
     expect(values.size).toBe(0);
   });
 
-  it('keeps silent of what may pass, unless the agent has asked', async () => {
+  it('reports no error that may pass by itself, unless the agent has asked', async () => {
     const { dataverse, inUse } = await started();
     dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
     await inUse.look(false);
@@ -191,7 +191,7 @@ describe('A look at the configuration', () => {
     expect(inUse.problem()).toBeUndefined();
   });
 
-  it('tells where the user may not read it any more', async () => {
+  it('reports that the user may not read it any more', async () => {
     const { dataverse, inUse } = await started();
     dataverse.failNext(new AdapterError('MISSING_PRIVILEGE', { table: 'ips_cticonfiguration' }));
     await inUse.look(false);

@@ -14,7 +14,7 @@ function browser() {
   return { values, clock, open: (owner = 'ann'): LastCall => lastCall(valueStoreFake(values), owner, clock) };
 }
 
-describe('the last call, after the page is loaded anew,', () => {
+describe('the last call, after the page is loaded again,', () => {
   it('is there as the agent left it', async () => {
     const { open } = browser();
     const page = open();
@@ -75,7 +75,7 @@ describe('the last call, after the page is loaded anew,', () => {
     expect(await broken.get()).toBeUndefined();
   });
 
-  it('is none that goes on: ipSCAPE’s page tells that one anew', () => {
+  it('is not a call that goes on, which ipSCAPE’s page reports again', () => {
     expect(lastCallIn({ ...EMPTY_STATE, call: closed })).toBe(closed);
     expect(lastCallIn({ ...EMPTY_STATE, call: callState() })).toBeUndefined();
     expect(lastCallIn(EMPTY_STATE)).toBeUndefined();

@@ -46,7 +46,7 @@ describe('the screen of all tabs', () => {
     expect([acting.cif.opened, other.cif.opened]).toEqual([[], [JANE]]);
   });
 
-  it('hears that an unsaved form is in front there', async () => {
+  it('reports that an unsaved form is in front there', async () => {
     other.cif.environmentIs({ page: { table: 'account', id: 'x' }, isDirty: true });
     expect(await acting.screen.openRecord(JANE, CALL)).toBe('unsaved-form');
     expect(await acting.screen.openNewRecord('contact', {}, () => undefined, CALL)).toBe('unsaved-form');
@@ -67,7 +67,7 @@ describe('the screen of all tabs', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  it('hears of the record that a new form became, though it was in another tab', async () => {
+  it('reports the record that a new form was saved as, though it was in another tab', async () => {
     const saved: RecordRef[] = [];
     await acting.screen.openNewRecord('contact', { telephone1: '1' }, (record) => saved.push(record), CALL);
     other.cif.openedNew[0]?.save(JANE);
@@ -76,7 +76,7 @@ describe('the screen of all tabs', () => {
 
   it('shows search page and panel where the agent is', async () => {
     await acting.screen.openSearch('contact', '+61412345678');
-    await acting.screen.show();
+    await acting.screen.showPanel();
     await settle();
     expect(other.cif.searches).toEqual([{ table: 'contact', text: '+61412345678' }]);
     expect([acting.cif.shown(), other.cif.shown()]).toEqual([0, 1]);

@@ -34,9 +34,9 @@ describe('The texts of the panel', () => {
     expect(strings.text('greeting')).toBe('greeting');
   });
 
-  it('take values for {names}, never twice', () => {
-    const strings = stringsOf(readResx(resx('Hello {name}{absent}, {empty}!')));
-    expect(strings.text('greeting', { name: '{empty}', empty: '' })).toBe('Hello {empty}, !');
+  it('take values for {names}, never twice, and show a name that has none', () => {
+    const strings = stringsOf(readResx(resx('Hello {name}, {empty}{absent}!')));
+    expect(strings.text('greeting', { name: '{empty}', empty: '' })).toBe('Hello {empty}, {absent}!');
   });
 
   it('are read from a real request, too, and a missing file is no failure', async () => {

@@ -1,7 +1,7 @@
 import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-documents';
 import { Badge, type BadgeTone } from '../../../controls/badge';
-import { rowWords, valueWords, type Text } from '../../view/words';
-import { sideWords } from './date-words';
+import { columnName, rowWords, valueWords, type Text } from '../../view/words';
+import { sideWords } from './side-words';
 import { Problems } from './problems';
 import type { OpenState } from './versions';
 
@@ -67,8 +67,7 @@ function Parts({ parts, titles, text }: PartsProps) {
   );
 }
 
-const TONES: Readonly<Record<ComparedPart['kind'], BadgeTone>> = {
-  same: 'plain',
+const TONES: Readonly<Record<Exclude<ComparedPart['kind'], 'same'>, BadgeTone>> = {
   changed: 'warn',
   removed: 'bad',
   added: 'good',
@@ -80,7 +79,8 @@ function Part({ part, titles, text }: Omit<PartsProps, 'parts'> & { readonly par
   return (
     <section class="part">
       <h3>
-        <Badge tone={TONES[part.kind]}>{text(`history_part_${part.kind}`)}</Badge> {partWords(part, text)}
+        {part.kind !== 'same' && <Badge tone={TONES[part.kind]}>{text(`history_part_${part.kind}`)}</Badge>}{' '}
+        {partWords(part, text)}
       </h3>
       <Columns {...{ columns: different, sides: SIDES[part.kind], titles, text }} />
       {same.length > 0 && (
@@ -124,7 +124,7 @@ function Columns({ columns, sides, titles, text }: ColumnsProps) {
       <tbody>
         {columns.map((compared) => (
           <tr key={compared.column} class={compared.isSame ? '' : 'differs'}>
-            <th scope="row">{text(`column_${compared.column}`)}</th>
+            <th scope="row">{columnName(text, compared.column)}</th>
             {sides.map((side) => (
               <td key={side}>{valueWords(text, compared.column, compared[side])}</td>
             ))}

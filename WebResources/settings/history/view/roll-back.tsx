@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../controls/button';
+import { exactMomentWords } from '../../../strings/formats';
 import { ChangeList } from '../../view/change-list';
 import { errorWords, rowWords, type Text } from '../../view/words';
-import { NOW, type HistoryActions } from '../page-state';
-import { dateWords, sideWords } from './date-words';
+import type { ErrorValues } from '../../../ports/adapter-error';
+import { NOW, type HistoryActions, type RollBack } from '../page-state';
+import { sideWords } from './side-words';
 import { Problems } from './problems';
 import type { OpenState } from './versions';
 
@@ -34,19 +36,23 @@ export function RollBackView({ state, actions, text }: RollBackProps) {
   );
 }
 
+function headingWords(rollBack: RollBack, values: ErrorValues, text: Text): string {
+  if (rollBack.kind === 'none') return '';
+  if (rollBack.kind === 'failed' && rollBack.isUnknown) return text('json_unknown');
+  return text(`history_roll_back_${rollBack.kind}`, values);
+}
+
 /** It takes the focus, since it is what was asked for. */
 function Heading({ state, version, text }: Omit<RollBackProps, 'actions'> & { readonly version: string }) {
   const { rollBack } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [rollBack.kind]);
-  const date = rollBack.kind === 'done' ? dateWords(rollBack.until) : '';
+  const date = rollBack.kind === 'done' ? exactMomentWords(rollBack.until, text('panel_language')) : '';
   const isBad = rollBack.kind === 'failed' || rollBack.kind === 'impossible';
   const tone = isBad ? 'bad' : rollBack.kind === 'done' ? 'good' : '';
   return (
     <h2 id="outcome" ref={heading} tabIndex={-1} class={tone}>
-      {rollBack.kind === 'failed' && rollBack.isUnknown
-        ? text('json_unknown')
-        : text(`history_roll_back_${rollBack.kind}`, { version, date })}
+      {headingWords(rollBack, { version, date }, text)}
     </h2>
   );
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../view/words';
 import { NOW, type HistoryActions, type HistoryState, type Side } from '../page-state';
-import { dateWords } from './date-words';
+import { exactMomentWords } from '../../../strings/formats';
 
 export type OpenState = Extract<HistoryState, { kind: 'open' }>;
 
@@ -28,7 +28,11 @@ export function Versions({ state, actions, text }: VersionsProps) {
           <tbody>
             <VersionRow {...{ state, actions, text }} id={NOW} until={text('history_now')} changedBy="" />
             {state.versions.map(({ id, until, changedBy }) => (
-              <VersionRow key={id} {...{ state, actions, text, id, changedBy }} until={dateWords(until)} />
+              <VersionRow
+                key={id}
+                {...{ state, actions, text, id, changedBy }}
+                until={exactMomentWords(until, text('panel_language'))}
+              />
             ))}
           </tbody>
         </table>

@@ -2,7 +2,7 @@ import type { Remark } from '../../../configuration/json/remark';
 import { Button } from '../../../controls/button';
 import type { PlacedFinding } from '../../check-options';
 import { ChangeList } from '../../view/change-list';
-import { findingWords, rowWords, type Text } from '../../view/words';
+import { columnName, findingWords, rowWords, type Text } from '../../view/words';
 import type { Plan } from '../page-state';
 
 interface PreviewProps {
@@ -61,7 +61,7 @@ function FindingLine({ found, text }: { readonly found: PlacedFinding; readonly 
       <span class="what">{text(`json_finding_${finding.level}`)}</span>
       <span class="why">
         {found.name && <strong>{rowWords(text, found)} </strong>}
-        {text(`column_${column}`)}: {findingWords(text, finding)}
+        {columnName(text, column)}: {findingWords(text, finding)}
       </span>
     </li>
   );

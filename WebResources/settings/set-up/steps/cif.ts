@@ -17,7 +17,7 @@ export const cifStep: Step = {
       const row = rows.find((one) => one['uniquename'] === uniqueName);
       return row ? [{ generation, version: read(text, row['version']).value }] : [];
     });
-    const items = installed.map((values) => ({ key: 'setup_cif_version', values }));
+    const items = installed.map((values) => ({ key: 'setup_cif_version', values }) as const);
     const help = 'troubleshooting.html#the-panel-is-not-there-at-all';
     if (hasTable) return { verdict: 'done', what: { key: 'setup_cif_done' }, items, help };
     return {

@@ -27,21 +27,21 @@ export const configurationStep: Step = {
         repair: createDefault(ports),
       };
     }
-    const items = configurations.map(({ name, ctiUrl, isDefault }) => ({
+    const items = configurations.map(({ name, ctiUrl, isDefault }): Words => ({
       key: isDefault ? 'setup_configuration_default' : 'setup_configuration_one',
       values: { name, url: ctiUrl },
     }));
     const broken = configurations.find(({ ctiUrl }) => judgeCtiAddress(ctiUrl).kind !== 'good');
     if (broken) {
       const { name, ctiUrl: url } = broken;
-      const what = { key: 'setup_configuration_broken', values: { name, url } };
+      const what: Words = { key: 'setup_configuration_broken', values: { name, url } };
       return { verdict: 'missing', what, items, help: HELP };
     }
     const findings = await findingsIn(configurations, facts.metadata);
     if (findings.length > 0) return { ...tell(findings, items), help: HELP };
     if (configurations.some(({ isDefault }) => isDefault))
       return { verdict: 'done', what: { key: 'setup_configuration_done' }, items, help: HELP };
-    const what = { key: 'setup_configuration_no_default' };
+    const what: Words = { key: 'setup_configuration_no_default' };
     return {
       verdict: 'warning',
       what,
@@ -86,7 +86,7 @@ function tell(
 
 function asItem({ configuration, name, finding }: FoundIn): Words {
   const place = name ? `${configuration} › ${name}` : configuration;
-  const before = { key: 'setup_place', values: { place } };
+  const before = { key: 'setup_place', values: { place } } as const;
   return { key: `form_${finding.text}`, ...(finding.values && { values: finding.values }), before };
 }
 
@@ -117,7 +117,11 @@ function createDefault({ dataverse, changeSet, country }: SetUpPorts): Repair {
   };
 }
 
-function question(name: string, value: string, problem: (text: string) => Words | undefined): Question {
-  const label = { key: `setup_configuration_${name}` };
+function question(
+  name: 'ctiUrl' | 'integrationKey' | 'defaultCountry',
+  value: string,
+  problem: (text: string) => Words | undefined,
+): Question {
+  const label: Words = { key: `setup_configuration_${name}` };
   return { kind: 'text', name, label, hint: { key: `setup_configuration_${name}_hint` }, value, problem };
 }

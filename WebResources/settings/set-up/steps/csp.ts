@@ -1,6 +1,6 @@
 import { judgeCtiAddress } from '../../../configuration/cti-address';
 import { object, orElse, read, text, truth } from '../../../ports/readers';
-import type { Step } from '../step';
+import type { Snippet, Step, Words } from '../step';
 
 const HELP = 'troubleshooting.html#it-does-not-connect';
 const policyRow = object({
@@ -22,7 +22,7 @@ export const cspStep: Step = {
       `?$select=iscontentsecuritypolicyenabled,contentsecuritypolicyconfiguration`,
     );
     const policy = read(policyRow, row).value;
-    const snippets = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
+    const snippets: Snippet[] = [{ label: { key: 'setup_csp_label' }, text: hosts.join(' ') }];
     if (!policy.iscontentsecuritypolicyenabled)
       return {
         verdict: 'done',
@@ -35,7 +35,7 @@ export const cspStep: Step = {
       policy.contentsecuritypolicyconfiguration.includes(new URL(host).host),
     );
     if (isNamed) return { verdict: 'done', what: { key: 'setup_csp_named' }, snippets, help: HELP };
-    const what = { key: 'setup_csp_on' };
+    const what: Words = { key: 'setup_csp_on' };
     return { verdict: 'warning', what, why: [{ key: 'setup_csp_why' }], snippets, help: HELP };
   },
 };

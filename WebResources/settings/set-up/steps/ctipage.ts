@@ -1,7 +1,7 @@
 import { judgeCtiAddress } from '../../../configuration/cti-address';
 import type { ToolbarLink } from '../../../ports/toolbar';
 import type { Configuration } from '../facts';
-import type { Finding, Step } from '../step';
+import type { Finding, Repair, Step, Words } from '../step';
 
 const HELP = 'troubleshooting.html#it-does-not-connect';
 
@@ -21,7 +21,7 @@ export function ctiPageStep(): Step {
       const pages = all.filter(({ ctiUrl }) => judgeCtiAddress(ctiUrl).kind === 'good');
       if (pages.length === 0)
         return { verdict: 'waiting', what: { key: 'setup_waits_for_configuration' }, help: HELP };
-      const repair = {
+      const repair: Repair = {
         label: { key: 'setup_ctipage_check' },
         confirm: [{ key: 'setup_ctipage_confirm' }],
         async run() {
@@ -47,7 +47,7 @@ function tell(
     case 'connected': {
       const { bridgeVersion: version, otherScripts } = link;
       if (otherScripts.length > 0) {
-        const why = [{ key: 'setup_ctipage_others', values: { names: otherScripts.join(', ') } }];
+        const why: Words[] = [{ key: 'setup_ctipage_others', values: { names: otherScripts.join(', ') } }];
         return {
           verdict: 'warning',
           what: { key: 'setup_ctipage_done', values: { ...values, version } },

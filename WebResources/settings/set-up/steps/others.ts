@@ -39,15 +39,15 @@ interface Other {
 }
 
 function finding(ports: SetUpPorts, ours: Row, others: readonly Other[], before: readonly Other[]): Finding {
-  const items = others.map(({ name, order, shared }) => ({
+  const items = others.map(({ name, order, shared }): Words => ({
     key: 'setup_others_one',
     values: { name, order: String(order), apps: shared.map((app) => app.name).join(', ') },
   }));
-  const why = [{ key: 'setup_others_why', values: { order: String(orderOf(ours)) } }];
+  const why: Words[] = [{ key: 'setup_others_why', values: { order: String(orderOf(ours)) } }];
   if (others.length === 0) return { verdict: 'done', what: { key: 'setup_others_none' }, help: HELP };
   if (before.length === 0)
     return { verdict: 'done', what: { key: 'setup_others_behind' }, why, items, help: HELP };
-  const what = { key: 'setup_others_before' };
+  const what: Words = { key: 'setup_others_before' };
   return { verdict: 'missing', what, why, items, help: HELP, repair: putFirst(ports, ours, before) };
 }
 

@@ -8,9 +8,10 @@ import {
 } from '../../../configuration/channel-provider';
 import type { ChangeSet, Write } from '../../../ports/change-set';
 import { ACTIVE, INACTIVE, type Row } from '../../../ports/records';
+import type { PageTextKey } from '../../../strings/texts';
 import { ADMINISTRATOR_ROLE, AGENT_ROLE, etagOf, type Facts, type Named } from '../facts';
 import type { SetUpPorts } from '../ports';
-import type { Finding, Question, Repair, Step } from '../step';
+import type { Finding, Question, Repair, Step, Words } from '../step';
 
 const HELP = 'troubleshooting.html#the-panel-is-not-there-at-all';
 
@@ -23,14 +24,14 @@ export const providerStep: Step = {
   async check(facts, ports) {
     if (!(await facts.hasProviderTable())) return waitingForCif();
     const [present, apps, roles] = await Promise.all([facts.provider(), facts.apps(), facts.roles()]);
-    const change = (label: string): Repair => write(ports, { present, apps, roles }, label);
-    const why = [{ key: 'setup_provider_why' }];
+    const change = (label: PageTextKey): Repair => write(ports, { present, apps, roles }, label);
+    const why: Words[] = [{ key: 'setup_provider_why' }];
     if (!present) {
-      const what = { key: 'setup_provider_missing' };
+      const what: Words = { key: 'setup_provider_missing' };
       return { verdict: 'missing', what, why, help: HELP, repair: change('setup_provider_create') };
     }
     if (!isActive(present)) {
-      const repair = {
+      const repair: Repair = {
         label: { key: 'setup_provider_connect' },
         run: () => setState(ports, present, ACTIVE),
       };
@@ -46,8 +47,8 @@ export const providerStep: Step = {
     const values = channelProviderValues(wish, present);
     const gaps = channelProviderGaps(present, values);
     if (gaps.length > 0 || chosen.appIds.length === 0 || chosen.roleIds.length === 0) {
-      const what = { key: 'setup_provider_wrong' };
-      const items = gaps.map((column) => ({ key: `setup_provider_gap_${column}` }));
+      const what: Words = { key: 'setup_provider_wrong' };
+      const items = gaps.map((column): Words => ({ key: `setup_provider_gap_${column}` }));
       return { verdict: 'missing', what, why, items, help: HELP, repair: change('setup_provider_repair') };
     }
     return {
@@ -106,7 +107,7 @@ interface Present {
 function write(
   { changeSet, organisationUrl }: Pick<SetUpPorts, 'changeSet' | 'organisationUrl'>,
   { present, apps, roles }: Present,
-  label: string,
+  label: PageTextKey,
 ): Repair {
   const { appIds, roleIds } = chosenIn(present ?? {}, apps, roles);
   const usual = apps.filter(({ name }) => USUAL_APPS.includes(name)).map(({ id }) => id);
@@ -127,7 +128,7 @@ function write(
 }
 
 function choices(name: 'apps' | 'roles', options: readonly Named[], chosen: readonly string[]): Question {
-  const label = { key: `setup_provider_${name}_label` };
+  const label: Words = { key: `setup_provider_${name}_label` };
   return { kind: 'choices', name, label, hint: { key: `setup_provider_${name}_hint` }, options, chosen };
 }
 

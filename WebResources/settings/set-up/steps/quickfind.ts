@@ -4,7 +4,7 @@ import { addColumns, readQuickFindView, type QuickFindView } from '../../quick-f
 import type { Configuration } from '../facts';
 import { phoneColumns } from '../phone-columns';
 import type { SetUpPorts } from '../ports';
-import type { Repair, Step } from '../step';
+import type { Repair, Step, Words } from '../step';
 
 const HELP = 'admin_guide.html#set-up';
 
@@ -22,7 +22,7 @@ export const quickFindStep: Step = {
       }),
     );
     const items = found.flatMap(({ table, columns, missing }) =>
-      columns.map((column) => ({
+      columns.map((column): Words => ({
         key: missing.includes(column) ? 'setup_quickfind_no' : 'setup_quickfind_yes',
         values: { table, column },
       })),

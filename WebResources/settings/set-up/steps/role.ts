@@ -66,7 +66,7 @@ async function whoHasIt(ports: SetUpPorts, roleId: string, items: readonly Words
     };
   }
   if (holders.length === 0) {
-    const what = { key: 'setup_role_nobody', values };
+    const what = { key: 'setup_role_nobody', values } as const;
     return { verdict: 'missing', what, why: [{ key: 'setup_role_direct' }], items, help: HELP };
   }
   return { verdict: 'done', what: { key: 'setup_role_done', values }, items, help: HELP };

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Button } from '../../../controls/button';
 import { Spinner } from '../../../controls/spinner';
+import { listWords } from '../../../strings/formats';
 import type { Text } from '../../view/words';
 import type { Line, PageActions, PageState } from '../page-state';
 import { LineView } from './line';
@@ -63,7 +64,7 @@ function Ready({ state, text }: { readonly state: PageState; readonly text: Text
   return (
     <p class="ready" data-testid="ready">
       <strong class="good">{text('setup_ready')}</strong>{' '}
-      {text('setup_ready_open', { apps: state.ready.join(', ') })}
+      {text('setup_ready_open', { apps: listWords(state.ready, text('panel_language')) })}
     </p>
   );
 }

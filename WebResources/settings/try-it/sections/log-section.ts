@@ -4,6 +4,7 @@ import type { TriedLog } from '../../../adapter/try/tried-call';
 import { AGENT_ID } from '../../../adapter/try/would-log';
 import type { Configuration } from '../../../configuration/configuration';
 import type { ColumnInfo } from '../../../ports/metadata';
+import { exactMomentWords } from '../../../strings/formats';
 import type { Text } from '../words';
 import type { Section, SectionRow } from './section';
 
@@ -119,5 +120,5 @@ function valueWords(name: string, value: ColumnValue, known: Labels, text: Text)
   const label = column?.options?.find((option) => option.value === value)?.label;
   if (label !== undefined) return `${label} (${String(value)})`;
   if (column?.type !== 'date') return String(value);
-  return new Date(value).toLocaleString(text('panel_language'), { dateStyle: 'medium', timeStyle: 'medium' });
+  return exactMomentWords(new Date(value), text('panel_language'));
 }

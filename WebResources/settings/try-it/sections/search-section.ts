@@ -1,6 +1,8 @@
 import { comparedColumns, type ComparedColumn } from '../../../configuration/expressions/compared-columns';
 import type { SentQuery } from '../../../adapter/try/watch-queries';
-import { tableWord } from '../../../strings/words';
+import { listWords } from '../../../strings/formats';
+import type { SettingsTextKey } from '../../../strings/text-keys';
+import { countWords, tableWord } from '../../../strings/words';
 import type { Indexed, Report } from '../page-state';
 import { problemWords, type Text } from '../words';
 import type { Hint, Section, SectionRow } from './section';
@@ -27,8 +29,7 @@ export function searchSection({ tried, indexed }: Report, text: Text): Section {
 function summaryOf(queries: readonly SentQuery[], text: Text): string {
   if (queries.length === 0) return text('tryit_searches_none');
   const rows = queries.reduce((sum, { outcome }) => sum + (outcome.kind === 'found' ? outcome.rows : 0), 0);
-  const key = queries.length === 1 ? 'tryit_searches_one' : 'tryit_searches_many';
-  return text(key, { count: String(queries.length), rows: String(rows) });
+  return countWords(text, 'tryit_searches', queries.length, { rows: String(rows) });
 }
 
 function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text): SectionRow {
@@ -36,7 +37,7 @@ function ruleQueryRow(query: SentQuery, indexed: Indexed | undefined, text: Text
   const columns = comparedColumns(filterOf(query.query)).filter(
     ({ column }) => column !== 'statecode' && !column.startsWith('_'),
   );
-  const names = columns.map(({ column }) => column).join(', ');
+  const names = columnNames(columns, text);
   const answer = answerOf(query, 'bad', text);
   return {
     label: text('tryit_query_by', { table: tableWord(text, query.table), columns: names }),
@@ -56,8 +57,8 @@ function answerOf(
     case 'running':
       return { value: text('tryit_query_running'), hints: [], details };
     case 'found': {
-      const key = `tryit_query_found_${outcome.rows === 1 ? 'one' : 'many'}`;
-      const value = text(key, { rows: String(outcome.rows), ms: String(outcome.ms) });
+      const found = { rows: String(outcome.rows), ms: String(outcome.ms) };
+      const value = countWords(text, 'tryit_query_found', outcome.rows, found);
       return { value, hints: [], details };
     }
     case 'failed':
@@ -89,10 +90,21 @@ function indexHints(
     hint('warn', 'tryit_not_indexable', open),
   ].flat();
 
-  function hint(tone: Hint['tone'], key: string, its: readonly ComparedColumn[]): readonly Hint[] {
-    const names = its.map(({ column }) => column).join(', ');
-    return its.length > 0 ? [{ tone, words: text(key, { columns: names }) }] : [];
+  function hint(
+    tone: Hint['tone'],
+    key: SettingsTextKey,
+    compared: readonly ComparedColumn[],
+  ): readonly Hint[] {
+    const names = columnNames(compared, text);
+    return compared.length > 0 ? [{ tone, words: text(key, { columns: names }) }] : [];
   }
+}
+
+function columnNames(columns: readonly ComparedColumn[], text: Text): string {
+  return listWords(
+    columns.map(({ column }) => column),
+    text('panel_language'),
+  );
 }
 
 function filterOf(query: string): string {

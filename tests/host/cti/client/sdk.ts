@@ -1,9 +1,5 @@
-import {
-  SDK_EVENTS,
-  type SdkEventName,
-  type SdkListener,
-} from '../../../../WebResources/ports/bridge-protocol';
-import { CAMPAIGN_NAMES, PAUSE_REASONS, AGENT } from '../tenant-data';
+import { SDK_EVENTS, type SdkEventName, type SdkListenerName } from '../sdk-event';
+import { AGENT, CAMPAIGN_NAMES, PAUSE_REASONS } from '../tenant-data';
 import type { Session } from './session';
 
 type Response = { result: unknown } | { error: { message: string } };
@@ -33,7 +29,7 @@ function sdkClass(session: Session): new () => object {
   session.onSdkEvent(({ name, response }) => {
     for (const callback of callbacks.get(name) ?? []) callback(response as Response);
   });
-  const listener = (name: SdkListener) => (callback: Callback) => {
+  const listener = (name: SdkListenerName) => (callback: Callback) => {
     const event = SDK_EVENTS[name];
     callbacks.set(event, [...(callbacks.get(event) ?? []), callback]);
   };

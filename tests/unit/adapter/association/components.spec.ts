@@ -31,7 +31,7 @@ describe('ipSCAPE’s own select boxes', () => {
   }
   async function tell(state: CallState): Promise<string[]> {
     toolbar.options.length = 0;
-    components.tell(state);
+    components.show(state);
     await settle();
     return toolbar.options.map(
       ({ component, option }) =>
@@ -53,11 +53,11 @@ describe('ipSCAPE’s own select boxes', () => {
     expect(await tell(call([jane, john], { person: john.record }))).toContain(
       'whoId John Citizen lead:john selected',
     );
-    components.forget();
+    components.reset();
     expect(await tell(call([jane, john], { person: null }))).toContain('whoId None none selected');
   });
 
-  it('hear of what is new alone', async () => {
+  it('get only the choices they do not have yet', async () => {
     await tell(call([jane]));
     expect(await tell(call([jane]))).toEqual([]);
     expect(await tell(call([jane, john]))).toEqual(['whoId John Citizen lead:john']);
@@ -66,7 +66,7 @@ describe('ipSCAPE’s own select boxes', () => {
     ]);
   });
 
-  it('are not told what the agent chose in them', async () => {
+  it('do not get a choice back that the agent made in them', async () => {
     const state = call([jane, john]);
     await tell(state);
     expect(components.read('whoId', 'contact:jane', state)?.chosen?.name).toBe('Jane Citizen');
@@ -94,23 +94,23 @@ describe('ipSCAPE’s own select boxes', () => {
     ]);
   });
 
-  it('are filled again after the page was loaded anew', async () => {
+  it('are filled again after ipSCAPE’s page has been loaded again', async () => {
     await tell(call([jane]));
-    components.forget();
+    components.reset();
     expect((await tell(call([jane]))).length).toBe(2);
   });
 
-  it('get nothing that still waited for another call', async () => {
-    components.tell(call([jane]));
-    components.forget();
+  it('get no choice that still waits from another call', async () => {
+    components.show(call([jane]));
+    components.reset();
     expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 
-  it('are filled for the next call though the page refused a late choice of the last one', async () => {
+  it('are filled for the next call though the page refuses a late choice of the last one', async () => {
     toolbar.failNext(new AdapterError('TOOLBAR_REFUSED'));
-    components.tell(call([jane]));
+    components.show(call([jane]));
     await Promise.resolve();
-    components.forget();
+    components.reset();
     expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 });

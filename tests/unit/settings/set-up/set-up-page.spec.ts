@@ -19,7 +19,7 @@ import { until } from '../../../support/until';
 const APP = 'a1a1a1a1-0000-4000-8000-000000000001';
 
 function found(verdict: Verdict, repair?: Repair): Finding {
-  return { verdict, what: { key: 'setup_x' }, help: 'x.html', ...(repair && { repair }) };
+  return { verdict, what: { key: 'setup_title' }, help: 'x.html', ...(repair && { repair }) };
 }
 
 /** A step that is missing until its repair has run. */
@@ -36,7 +36,7 @@ function repairable(
           ? found('done')
           : found('missing', {
               ...repair,
-              label: { key: 'x' },
+              label: { key: 'setup_title' },
               async run(answers) {
                 await work();
                 ran.push(answers);
@@ -50,10 +50,10 @@ function repairable(
 const QUESTION: Question = {
   kind: 'text',
   name: 'key',
-  label: { key: 'x' },
-  hint: { key: 'x' },
+  label: { key: 'setup_title' },
+  hint: { key: 'setup_title' },
   value: '',
-  problem: (text) => (text ? undefined : { key: 'empty' }),
+  problem: (text) => (text ? undefined : { key: 'setup_choose_one' }),
 };
 
 function organisation(): DataverseFake {
@@ -117,7 +117,9 @@ describe('The set-up page', () => {
     const note = (isOptional: boolean): Step => ({
       name: 'ctipage',
       check: () =>
-        Promise.resolve(found('note', { label: { key: 'x' }, isOptional, run: () => Promise.resolve() })),
+        Promise.resolve(
+          found('note', { label: { key: 'setup_title' }, isOptional, run: () => Promise.resolve() }),
+        ),
     });
     await open(note(false));
     expect(state.ready).toBeUndefined();
@@ -142,7 +144,7 @@ describe('The set-up page', () => {
     expect(state.task).toEqual(
       jasmine.objectContaining({
         kind: 'asking',
-        answers: jasmine.objectContaining({ problems: { key: { key: 'empty' } } }),
+        answers: jasmine.objectContaining({ problems: { key: { key: 'setup_choose_one' } } }),
       }),
     );
     actions.type('key', 'abc');
@@ -153,7 +155,7 @@ describe('The set-up page', () => {
   });
 
   it('does nothing of what is cancelled', async () => {
-    const { step, ran } = repairable({ confirm: [{ key: 'sure' }] });
+    const { step, ran } = repairable({ confirm: [{ key: 'setup_ctipage_confirm' }] });
     await open(step);
     actions.begin('configuration');
     actions.cancel();
@@ -166,8 +168,8 @@ describe('The set-up page', () => {
     const choices: Question = {
       kind: 'choices',
       name: 'apps',
-      label: { key: 'x' },
-      hint: { key: 'x' },
+      label: { key: 'setup_title' },
+      hint: { key: 'setup_title' },
       options: [
         { id: '1', name: 'One' },
         { id: '2', name: 'Two' },

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { packProduct } from './pack/product.js';
-import { MANAGED_ZIP } from './paths.js';
-import { runMain } from './run-main.js';
-import { ScriptError } from './script-error.js';
+import { packIfChanged } from '../../scripts/pack/pack-if-changed.js';
+import { MANAGED_ZIP } from '../../scripts/paths.js';
+import { runMain } from '../../scripts/run-main.js';
+import { ScriptError } from '../../scripts/script-error.js';
 
 const USAGE = `npm start -- [--import FILE.zip]…   imports further solutions
   PORT=5365          port of the local Dynamics
@@ -47,7 +47,7 @@ function readImports(args: string[]): string[] {
 
 /** Serves until it is told to stop. Port 0 takes any free one. */
 async function startHost({ port, ctiPort, imports, cifLibrary }: StartRequest): Promise<void> {
-  const { createDynamicsHost } = await import('../tests/host/host.js');
+  const { createDynamicsHost } = await import('./host.js');
   const zips = [MANAGED_ZIP, ...imports];
   const library = cifLibrary === undefined ? {} : { ctiLibrary: cifLibrary };
   const host = await createDynamicsHost({ port, ctiPort, zips, ...library }).catch(explain);
@@ -83,6 +83,6 @@ function stopWhenTold(): void {
 await runMain(import.meta.url, async () => {
   stopWhenTold();
   const request = readStartRequest(process.argv.slice(2), process.env);
-  await packProduct();
+  await packIfChanged();
   await startHost(request);
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, ROOT } from './paths.js';
+import { DIST, ROOT } from '../../scripts/paths.js';
 import type { Benchmark, Measurement } from './measure.js';
-import { runMain } from './run-main.js';
-import { ScriptError } from './script-error.js';
+import { runMain } from '../../scripts/run-main.js';
+import { ScriptError } from '../../scripts/script-error.js';
 
 function isBenchmark(module: unknown): module is Benchmark {
   return (

@@ -2,18 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import puppeteer, { type Page } from 'puppeteer';
-import { openHistory } from '../tests/e2e/support/history-page.js';
-import { setUpIn } from '../tests/e2e/support/set-up-page.js';
-import { SETTINGS } from '../tests/e2e/support/settings-form.js';
-import { openTryIt } from '../tests/e2e/support/try-it-page.js';
-import { openDynamicsTab, type DynamicsTab } from '../tests/e2e/support/dynamics-tab.js';
-import { simAt, type Sim } from '../tests/e2e/support/sim.js';
-import { createDynamicsHost, type DynamicsHost } from '../tests/host/host.js';
-import { JANE_NUMBER, SHARED_NUMBER } from '../tests/host/sample/people.js';
-import { ensureBrowser } from './browser.js';
-import { packProduct } from './pack/product.js';
-import { MANAGED_ZIP, ROOT } from './paths.js';
-import { runMain } from './run-main.js';
+import { openHistory } from './support/history-page.js';
+import { setUpIn } from './support/set-up-page.js';
+import { SETTINGS } from './support/settings-form.js';
+import { openTryIt } from './support/try-it-page.js';
+import { openDynamicsTab, type DynamicsTab } from './support/dynamics-tab.js';
+import { simAt, type Sim } from './support/sim.js';
+import { createDynamicsHost, type DynamicsHost } from '../host/host.js';
+import { JANE_NUMBER, SHARED_NUMBER } from '../host/sample/people.js';
+import { ensureBrowser } from '../../scripts/browser.js';
+import { packIfChanged } from '../../scripts/pack/pack-if-changed.js';
+import { MANAGED_ZIP, ROOT } from '../../scripts/paths.js';
+import { runMain } from '../../scripts/run-main.js';
 
 const IMAGES = join(ROOT, 'docs/images');
 
@@ -35,7 +35,7 @@ interface Studio {
 
 /** Pictures of a call's life and of the settings, the same on every run: the clocks stand still. */
 async function takeScreenshots(): Promise<void> {
-  await packProduct();
+  await packIfChanged();
   const executablePath = await ensureBrowser();
   mkdirSync(IMAGES, { recursive: true });
   mock.timers.enable({ apis: ['Date'], now: CALL_BEGINS });
