@@ -22,6 +22,9 @@ export function useDescription(
       control?.setAttribute('aria-label', label);
       control?.setAttribute('aria-description', hint ?? '');
       control?.setAttribute('aria-invalid', String(isWrong === true));
+      // The library says so once the list has been open; the role asks for it from the first.
+      if (control?.matches('[role="combobox"]:not([aria-expanded])'))
+        control.setAttribute('aria-expanded', 'false');
     });
   }, [label, hint, isWrong]);
 }
