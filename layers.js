@@ -6,6 +6,7 @@
  */
 export const MAY_IMPORT = {
   protocol: [],
+  controls: [],
   ports: ['protocol'],
   schemas: ['ports'],
   configuration: ['ports', 'schemas'],
@@ -13,6 +14,6 @@ export const MAY_IMPORT = {
   platform: ['ports', 'protocol', 'schemas'],
   bridge: ['protocol'],
   strings: ['adapter', 'configuration', 'platform', 'ports', 'schemas'],
-  panel: ['strings', 'platform', 'adapter', 'configuration', 'ports', 'schemas'],
-  settings: ['strings', 'platform', 'adapter', 'configuration', 'ports', 'schemas'],
+  panel: ['controls', 'strings', 'platform', 'adapter', 'configuration', 'ports', 'schemas'],
+  settings: ['controls', 'strings', 'platform', 'adapter', 'configuration', 'ports', 'schemas'],
 };

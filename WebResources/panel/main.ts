@@ -1,3 +1,4 @@
+import { followColorScheme } from '../controls/theme';
 import { loadStrings } from '../platform/strings';
 import { findXrm, userLanguage } from '../platform/xrm';
 import { startPanel } from './panel';
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   const strings = await loadStrings(userLanguage(findXrm()), '../strings/', ['cti']);
   document.documentElement.lang = strings.text('panel_language');
   document.documentElement.dir = strings.text('panel_direction');
+  followColorScheme();
   startPanel(root, strings);
 }
 

@@ -1,3 +1,4 @@
+import { followColorScheme } from '../controls/theme';
 import { changeSetByFetch } from '../platform/dataverse/fetch-change-set';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi, type WebApi } from '../platform/dataverse/web-api-request';
@@ -31,6 +32,7 @@ export async function openPage(title: PageTextKey): Promise<OpenedPage> {
   document.documentElement.lang = text('panel_language');
   document.documentElement.dir = text('panel_direction');
   document.title = text(title);
+  followColorScheme();
   const api = ownWebApi();
   return {
     root,

@@ -147,7 +147,7 @@ async function takeSettings({ sim, open }: Studio): Promise<void> {
 /** The list of roles on the form has come. */
 async function rolesIn({ page }: DynamicsTab): Promise<void> {
   const frame = await page.waitForFrame((one) => one.url().includes('/roles.html'));
-  await frame.waitForSelector('input[type="checkbox"]');
+  await frame.waitForSelector('fluent-checkbox');
 }
 
 /** @param size of the window, where the picture shows more than the usual one */

@@ -63,7 +63,10 @@ describe('Set-up', () => {
     await setUp.untilLine('configuration', 'missing', 'Enter the key');
     await until(
       'the wrong field in focus',
-      async () => (await setUp.frame()).evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
+      async () =>
+        (await setUp.frame()).evaluate(() =>
+          document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-invalid'),
+        ),
       (isWrong) => isWrong === 'true',
     );
     await setUp.press('Cancel');

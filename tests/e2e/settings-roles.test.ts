@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import type { Checkbox } from '@fluentui/web-components';
 import type { Frame } from 'puppeteer';
 import { setStage } from './support/scenario';
 import { openConfiguration, type SettingsForm } from './support/settings-form';
@@ -14,12 +15,12 @@ async function rolesOn({ tab }: SettingsForm): Promise<Frame> {
     tab.page.frames().find((one) => one.url().endsWith('/ips_/settings/roles.html')),
   );
   assert.ok(frame);
-  await frame.waitForSelector('label');
+  await frame.waitForSelector('ul label');
   return frame;
 }
 
 const labels = (frame: Frame): Promise<readonly string[]> =>
-  frame.$$eval('label', (all) => all.map((label) => label.textContent ?? ''));
+  frame.$$eval('ul label', (all) => all.map((label) => label.textContent ?? ''));
 
 describe('The roles of a configuration', () => {
   scenario('are chosen by name, and saved with the form', async ({ sim, colleague, openTab }) => {
@@ -27,7 +28,7 @@ describe('The roles of a configuration', () => {
     await sim.user('administrator');
     const form = await openConfiguration(openTab);
     const frame = await rolesOn(form);
-    await frame.locator('input[type="search"]').fill('cti agent');
+    await frame.locator('::-p-aria([name="Search roles"][role="textbox"])').fill('cti agent');
     await frame.locator('::-p-aria([name="ipSCAPE CTI Agent"][role="checkbox"])').click();
     await form.tab.save();
     await until(
@@ -44,7 +45,7 @@ describe('The roles of a configuration', () => {
     const form = await openConfiguration(openTab);
     const frame = await rolesOn(form);
     assert.match((await labels(frame))[0] ?? '', /Role that no longer exists/);
-    await frame.locator('label input').click();
+    await frame.locator('ul fluent-checkbox').click();
     await form.tab.save();
     await until(
       'no role in Dataverse',
@@ -63,6 +64,6 @@ describe('The roles of a configuration', () => {
     await form.show('general');
     const again = await rolesOn(form);
     assert.equal((await labels(again))[0], 'ipSCAPE CTI Agent');
-    assert.ok(await again.$eval('label input', (box) => box instanceof HTMLInputElement && box.checked));
+    assert.ok(await again.$eval('ul fluent-checkbox', (box) => (box as Checkbox).checked));
   });
 });

@@ -142,7 +142,7 @@ describe('Try it, on the form of a configuration,', () => {
 
   scenario('comes back to the outcome after a look at another tab, as saved meanwhile', async (scene) => {
     const tab = await formOf(scene);
-    await (await openTryIt(tab)).number('0412 345 678', 'manual');
+    await (await openTryIt(tab)).number('0412 345 678', 'Manual');
     await (await openTryIt(tab)).untilStep('log', /Outgoing/);
     await tab.page.locator('::-p-aria([name="Calls"][role="tab"])').click();
     await configurationOf(scene.colleague).configuration({
@@ -178,7 +178,7 @@ describe('Try it, on the form of a configuration,', () => {
   scenario('can be used by keyboard and screen reader', async (scene) => {
     const page = await tryItIn(scene);
     const frame = await page.frame();
-    await (await frame.waitForSelector('#number'))?.focus();
+    await (await frame.waitForSelector('::-p-aria([name="Number"][role="textbox"])'))?.focus();
     await frame.page().keyboard.type('0412 345 678');
     await frame.page().keyboard.press('Enter');
     await page.untilStep('log', 'A phone call');

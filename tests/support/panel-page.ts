@@ -1,5 +1,8 @@
+import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
+import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
+import { Updates } from '@microsoft/fast-element';
+import controlsCss from '../../WebResources/controls/controls.css' with { type: 'text' };
 import panelCss from '../../WebResources/panel/panel.css' with { type: 'text' };
-import theme from '../../WebResources/theme.css' with { type: 'text' };
 import type { AdapterAction } from '../../WebResources/adapter/adapter-action';
 import { IDLE_ACTIONS, type PanelActions, type PanelState } from '../../WebResources/panel/panel-state';
 import { renderPanel } from '../../WebResources/panel/view/panel-view';
@@ -22,7 +25,7 @@ export interface PanelPage {
 }
 
 /** As the build puts them together. */
-const css = theme + panelCss.replace("@import '../theme.css';", '');
+const css = controlsCss + panelCss.replace("@import '../controls/controls.css';", '');
 
 /** The panel in a page of its own size, styled, in English, with actions that are only noted down. */
 export function panelPage({ width = 360, dark = false } = {}): PanelPage {
@@ -31,8 +34,8 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
   root.style.width = `${String(width)}px`;
   root.style.height = '640px';
   const style = document.createElement('style');
-  // the media query is true for whoever has chosen dark colours
-  style.textContent = dark ? css.replace('(prefers-color-scheme: dark)', 'all') : css;
+  style.textContent = css;
+  setTheme(dark ? webDarkTheme : webLightTheme);
   document.head.append(style);
   document.body.append(root);
   const clock = clockFake(START);
@@ -62,12 +65,10 @@ export function panelPage({ width = 360, dark = false } = {}): PanelPage {
     find,
     async show(state, frame) {
       renderPanel(root, { state, actions, strings: english, clock, version: '1.0.0', frame });
-      // effects of the view run after the browser has painted
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await settle();
+      await painted();
     },
     async press(words) {
-      const button = find('button, summary', words);
+      const button = find('fluent-button, fluent-menu-item, summary', words);
       if (!button) throw new Error(`no button "${words}" in: ${root.innerText}`);
       button.click();
       await painted();
@@ -102,9 +103,11 @@ function wordsFor(action: AdapterAction): string {
   }
 }
 
-/** Preact renders in a microtask and runs effects after the next frame. */
+/** Preact renders in a microtask and runs effects after the next frame, in which the library updates its elements. */
 async function painted(): Promise<void> {
   await settle();
   await new Promise((resolve) => requestAnimationFrame(resolve));
+  await settle();
+  await Updates.next();
   await settle();
 }

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import type { Box, CallState, Candidate } from '../../adapter/adapter-state';
+import { Dropdown } from '../../controls/dropdown';
 import type { RecordRef } from '../../ports/records';
 import type { PanelActions } from '../panel-state';
 import { useText } from './surroundings';
@@ -33,30 +33,23 @@ const NONE = 'none';
 /** Nothing to choose from, no box. "Choose…" is there until the agent has chosen, "None" is a choice. */
 function SelectBox({ box, candidates, chosen, actions }: SelectBoxProps) {
   const text = useText();
-  const id = useId();
   if (candidates.length === 0) return null;
-  const value = chosen === null ? NONE : (chosen?.id ?? UNCHOSEN);
-  const chosenOne = candidates.find(({ record }) => record.id === value);
-
-  function onChange(event: Event & { readonly currentTarget: HTMLSelectElement }): void {
-    const told = event.currentTarget.value;
-    const record = candidates.find((one) => one.record.id === told)?.record ?? null;
-    actions.act({ type: 'choose', box, record });
-  }
-
   return (
-    <div class="line box">
-      <label for={id}>{text(`panel_box_${box}`)}</label>
-      <select id={id} value={value} title={chosenOne && wordsFor(chosenOne)} onChange={onChange}>
-        {chosen === undefined && <option value={UNCHOSEN}>{text('panel_box_choose')}</option>}
-        <option value={NONE}>{text('panel_none')}</option>
-        {candidates.map((candidate) => (
-          <option key={candidate.record.id} value={candidate.record.id}>
-            {wordsFor(candidate)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Dropdown
+      label={text(`panel_box_${box}`)}
+      labelPosition="before"
+      size="small"
+      value={chosen === null ? NONE : (chosen?.id ?? UNCHOSEN)}
+      choices={[
+        ...(chosen === undefined ? [{ value: UNCHOSEN, label: text('panel_box_choose') }] : []),
+        { value: NONE, label: text('panel_none') },
+        ...candidates.map((candidate) => ({ value: candidate.record.id, label: wordsFor(candidate) })),
+      ]}
+      onChoose={(value) => {
+        const record = candidates.find((one) => one.record.id === value)?.record ?? null;
+        actions.act({ type: 'choose', box, record });
+      }}
+    />
   );
 }
 

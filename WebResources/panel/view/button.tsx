@@ -1,17 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import { Button as Control, type ButtonProps } from '../../controls/button';
 
-interface ButtonProps {
-  readonly onPress: () => void;
-  readonly primary?: boolean;
-  /** Where the visible word alone does not say what it acts on. */
-  readonly label?: string;
-  readonly children: ComponentChildren;
-}
-
-export function Button({ onPress, primary = false, label, children }: ButtonProps) {
-  return (
-    <button type="button" class={primary ? 'button primary' : 'button'} aria-label={label} onClick={onPress}>
-      {children}
-    </button>
-  );
+/** The panel is narrow: its buttons are small. */
+export function Button(props: ButtonProps) {
+  return <Control size="small" {...props} />;
 }

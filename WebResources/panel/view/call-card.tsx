@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallState } from '../../adapter/adapter-state';
 import type { Interaction } from '../../adapter/interaction';
+import { focusLater } from '../../controls/inner-control';
 import type { CallSubtype } from '../../ports/toolbar';
 import type { PanelActions } from '../panel-state';
 import { Boxes } from './boxes';
@@ -54,7 +55,7 @@ function WholeCard({ call, actions, onWork, isWanted }: WholeCardProps) {
   const text = useText();
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isWanted) work.current?.querySelector<HTMLElement>('select, textarea')?.focus();
+    if (isWanted) focusLater(work.current?.querySelector<HTMLElement>('fluent-dropdown, fluent-textarea'));
   }, []);
   const { interaction } = call;
   const { subtype, campaign, customerNumber } = interaction.facts;

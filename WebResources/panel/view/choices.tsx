@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Listbox } from '@fluentui/web-components';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Match } from '../../adapter/adapter-state';
-import { useNow, useText } from './surroundings';
+import { ListBox } from '../../controls/list-box';
 import { detailWords } from '../../strings/words';
+import { useNow, useText } from './surroundings';
 
 interface ChoicesProps {
   readonly label: string;
@@ -12,65 +14,25 @@ interface ChoicesProps {
   readonly onPick: (match: Match | undefined) => void;
 }
 
-/**
- * Arrows move, Enter opens, Esc keeps the page as it is. The list is one tab stop, its active row named by
- * `aria-activedescendant` (WAI-ARIA listbox pattern).
- */
+/** The records that have the number. Enter opens one, Esc keeps the page as it is. */
 export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
   const text = useText();
   const now = useNow(false);
-  const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const [active, setActive] = useState(0);
-  const optionId = (index: number): string => `${id}-${String(index)}`;
-
+  const list = useRef<Listbox>(null);
   useEffect(() => {
     if (wanted || isPanelInUse()) list.current?.focus();
   }, []);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const last = matches.length - 1;
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(active + 1, last),
-      ArrowUp: Math.max(active - 1, 0),
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next !== undefined) {
-      setActive(next);
-      list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') onPick(matches[active]);
-    else if (event.key === 'Escape') onPick(undefined);
-    else return;
-    event.preventDefault();
-  }
-
   return (
-    <ul
-      ref={list}
-      class="choices"
-      role="listbox"
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={optionId(active)}
-      onKeyDown={onKeyDown}
-    >
-      {matches.map((match, index) => (
-        <li
-          key={match.record.id}
-          id={optionId(index)}
-          role="option"
-          aria-selected={index === active}
-          onClick={() => {
-            onPick(match);
-          }}
-        >
-          <span class="name">{match.name}</span>
-          <span class="detail">{detailWords(match, now, text('panel_language'))}</span>
-        </li>
-      ))}
-    </ul>
+    <ListBox
+      label={label}
+      list={list}
+      options={matches.map((match) => ({
+        key: match.record.id,
+        label: match.name,
+        description: detailWords(match, now, text('panel_language')),
+      }))}
+      onChoose={(index) => onPick(index === undefined ? undefined : matches[index])}
+    />
   );
 }
 
@@ -79,5 +41,6 @@ export function Choices({ label, matches, wanted, onPick }: ChoicesProps) {
  * focus. Notes that were taken away, since another call is shown now, leave it with the body: the next Enter is theirs.
  */
 function isPanelInUse(): boolean {
-  return document.hasFocus() && document.activeElement?.matches('button, select, summary') === true;
+  const inUse = 'fluent-button, fluent-menu-item, fluent-dropdown > button, summary';
+  return document.hasFocus() && document.activeElement?.matches(inUse) === true;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LogState, MissingPart } from '../../adapter/adapter-state';
+import { Spinner } from '../../controls/spinner';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useNow, useText } from './surroundings';
@@ -26,7 +27,7 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
         </Line>
       ) : null;
     case 'saving':
-      return <Line sign="↻" words={text('panel_log_saving')} />;
+      return <Line sign={<Spinner />} words={text('panel_log_saving')} />;
     case 'logged': {
       const [missing] = log.missing ?? [];
       const words = missing ? withoutWords(text, missing) : text('panel_log_logged');
@@ -87,7 +88,7 @@ function WaitingLine({ log }: { readonly log: Extract<LogState, { kind: 'waiting
 }
 
 interface LineProps {
-  readonly sign: string;
+  readonly sign: ComponentChildren;
   readonly tone?: 'good' | 'warn' | 'bad';
   readonly words: string;
   readonly children?: ComponentChildren;

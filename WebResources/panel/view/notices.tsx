@@ -1,7 +1,8 @@
+import { MessageBar } from '../../controls/message-bar';
 import { Button } from './button';
-import { useText } from './surroundings';
 import type { NoticeSource } from './notice';
 import { noticesOf } from './notices-of';
+import { useText } from './surroundings';
 
 /** What is wrong or has to be decided, each with its next step. */
 export function Notices(props: NoticeSource) {
@@ -9,7 +10,19 @@ export function Notices(props: NoticeSource) {
   return (
     <>
       {noticesOf(props, text).map(({ key, tone, words, details, list = [], buttons = [] }) => (
-        <section key={key} class={`notice ${tone}`} data-notice={key} aria-label={words}>
+        <MessageBar
+          key={key}
+          name={key}
+          tone={tone}
+          actions={
+            buttons.length > 0 &&
+            buttons.map(({ label, press, primary = false }) => (
+              <Button key={label} onPress={press} primary={primary}>
+                {label}
+              </Button>
+            ))
+          }
+        >
           <p>{words}</p>
           {details !== undefined && (
             <details>
@@ -24,16 +37,7 @@ export function Notices(props: NoticeSource) {
               <p>{details}</p>
             </details>
           )}
-          {buttons.length > 0 && (
-            <div class="buttons">
-              {buttons.map(({ label, press, primary = false }) => (
-                <Button key={label} onPress={press} primary={primary}>
-                  {label}
-                </Button>
-              ))}
-            </div>
-          )}
-        </section>
+        </MessageBar>
       ))}
     </>
   );

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { Menu, type MenuItem } from '../../controls/menu';
 import type { PanelTexts } from '../../strings/texts';
 import type { Clock } from '../../ports/clock';
 import type { PanelActions, PanelState } from '../panel-state';
 import { Announcements } from './announcements';
 import { CallCard } from './call-card';
 import { openHelp } from './help';
-import { Menu, type MenuItem } from './menu';
 import { Notices } from './notices';
 import { Softphone } from './softphone';
 import { StatusLine } from './status-line';
@@ -68,7 +68,7 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
   return (
     <>
       <StatusLine state={state}>
-        <Menu items={items} note={text('panel_version', { version })} />
+        <Menu label={text('panel_menu')} items={items} note={text('panel_version', { version })} />
       </StatusLine>
       <main>
         <Notices state={state} actions={actions} showUnsaved={show('unsaved')} />

@@ -1,4 +1,5 @@
 import type { CallState, PopState } from '../../adapter/adapter-state';
+import { Spinner } from '../../controls/spinner';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { MatchLine } from './match-line';
@@ -28,7 +29,11 @@ export function PopLine({ call, actions }: PopLineProps) {
     case 'idle':
       return null;
     case 'searching':
-      return <p class="quiet">{text('panel_searching')}</p>;
+      return (
+        <p class="quiet">
+          <Spinner /> {text('panel_searching')}
+        </p>
+      );
     case 'opened':
       return <MatchLine match={pop.match} actions={actions} />;
     case 'offered':

@@ -27,7 +27,7 @@ export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
       const name = await until(`the button ${String(button)}`, async () => {
         const names = await (
           await frame()
-        ).$$eval('button:enabled', (all) => all.map((one) => one.innerText));
+        ).$$eval('fluent-button:not([disabled])', (all) => all.map((one) => (one as HTMLElement).innerText));
         return names.find(says(button));
       });
       await (await frame()).locator(`::-p-aria([name='${String(name)}'][role="button"])`).click();

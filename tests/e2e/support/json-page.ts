@@ -1,8 +1,12 @@
 import type { Frame, Page } from 'puppeteer';
+import { dropdownIn } from './dropdown';
 import { pageInFrame } from './page-in-frame';
 import { says, until } from './until';
 
 const PAGE = '/WebResources/ips_/settings/json.html';
+
+const JSON_FIELD = '::-p-aria([name="JSON"][role="textbox"])';
+const EXPORTED = 'fluent-textarea[readonly]';
 
 /** The page "Import and export" of the settings app, as an administrator uses it. */
 export interface JsonPage {
@@ -26,24 +30,13 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
   const { frame, fill, untilSays } = pageInFrame(page, 'Import and export', PAGE);
   return {
     frame,
-    chooseConfiguration: async (name) => {
-      const choose = async (): Promise<string> => {
-        const now = await frame();
-        const id = await now.$$eval(
-          '#target option',
-          (options, wanted) => options.find(({ textContent }) => textContent === wanted)?.value ?? '',
-          name,
-        );
-        await now.select('#target', id);
-        return now.$eval(
-          '#target',
-          (list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent ?? '',
-        );
-      };
-      await until(`the configuration ${name} to be chosen`, choose, (chosen) => chosen === name);
+    async chooseConfiguration(name) {
+      const box = dropdownIn(frame, 'Configuration');
+      await box.choose(name);
+      await box.untilChosen(name);
     },
     fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
-    paste: (json) => fill('#json', json),
+    paste: (json) => fill(JSON_FIELD, json),
     async upload(path) {
       const input = await (await frame()).waitForSelector('input[type=file]');
       const [chooser] = await Promise.all([page.waitForFileChooser(), input?.click()]);
@@ -52,14 +45,14 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
     untilJson: (words) =>
       until(
         `the JSON ${String(words)}`,
-        async () => (await frame()).$eval('#json', (area) => (area as HTMLTextAreaElement).value),
+        async () => (await frame()).$eval(JSON_FIELD, (area) => (area as HTMLTextAreaElement).value),
         says(words),
       ),
     press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
     untilOutcome: (words) => untilSays('[data-testid="outcome"]', words),
     exported: async () => {
-      await (await frame()).waitForSelector('#exported');
-      return (await frame()).$eval('#exported', (area) => (area as HTMLTextAreaElement).value);
+      await (await frame()).waitForSelector(EXPORTED);
+      return (await frame()).$eval(EXPORTED, (area) => (area as HTMLTextAreaElement).value);
     },
   };
 }

@@ -29,9 +29,15 @@ export function pageInFrame(page: Page, name: string, path: string): PageInFrame
     frame,
     async fill(selector, text) {
       const fill = async (): Promise<string> => {
-        const now = await frame();
-        await now.locator(selector).setTimeout(ONE_TRY_MS).fill(text);
-        return now.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+        const control = await (await frame()).waitForSelector(selector, { timeout: ONE_TRY_MS });
+        await control?.evaluate((field) => {
+          (field as HTMLInputElement).focus();
+          (field as HTMLInputElement).select();
+        });
+        // As a paste: as one input, which leaves the shadow tree as the user's do.
+        if (text === '') await page.keyboard.press('Backspace');
+        else await page.keyboard.sendCharacter(text);
+        return (await control?.evaluate((field) => (field as HTMLInputElement).value)) ?? '';
       };
       await until(`${selector} to hold what is typed`, fill, (value) => value === text);
     },

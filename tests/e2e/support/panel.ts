@@ -1,6 +1,10 @@
 import type { Frame, Page } from 'puppeteer';
-import { selectBoxIn, type SelectBox } from './select-box';
+import { dropdownIn } from './dropdown';
+import type { SelectBox } from './select-box';
 import { says, until } from './until';
+
+/** The text area inside the library's element. */
+const NOTES = '::-p-aria([name="Notes"][role="textbox"])';
 
 const PANEL = '/WebResources/ips_/panel/panel.html';
 
@@ -77,14 +81,14 @@ export function panelIn(page: Page): Panel {
     untilCard: (words) => untilText('the call card', '[data-testid="call"]', words),
     untilLog: (words) => untilText('the log line', '[data-testid="log"]', words),
     async typeNotes(text) {
-      await (await frame()).locator('textarea').click();
+      await (await frame()).locator(NOTES).click();
       await page.keyboard.press('End', { commands: ['MoveToEndOfDocument'] });
       await page.keyboard.type(text);
     },
     untilNotes: (words) =>
       until(
         `notes saying ${String(words)}`,
-        async () => (await frame()).$eval('textarea', ({ value }) => value),
+        async () => (await frame()).$eval(NOTES, (field) => (field as HTMLTextAreaElement).value),
         says(words),
       ),
     untilNotice: (key, words = /\w/) => untilText(`the notice ${key}`, notice(key), words),
@@ -97,21 +101,14 @@ export function panelIn(page: Page): Panel {
     unfold: async (key) => (await frame()).locator(`${notice(key)} summary`).click(),
     choices: () => textsOf('[role=option] .name'),
     details: () => textsOf('[role=option] .detail'),
-    chosenIn: async (box) =>
-      (await frame()).evaluate((label) => {
-        const labels = [...document.querySelectorAll<HTMLLabelElement>('[data-testid="call"] .box label')];
-        const control = labels.find(({ innerText }) => innerText === label)?.control;
-        return control instanceof HTMLSelectElement
-          ? (control.selectedOptions[0]?.text ?? '(nothing)')
-          : '(no box)';
-      }, box),
+    chosenIn: async (box) => (await dropdownIn(frame, box).chosen()) ?? '(no box)',
     async untilTrace(words) {
       await choose('What happened on this call');
       const trace = await untilText('the trace', '.trace', words);
       await press('Close');
       return trace;
     },
-    box: (label) => selectBoxIn(frame, label),
+    box: (label) => dropdownIn(frame, label),
     press,
     choose,
   };

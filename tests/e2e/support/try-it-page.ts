@@ -1,8 +1,14 @@
 import type { Frame } from 'puppeteer';
 import type { DynamicsTab } from './dynamics-tab';
+import { dropdownIn } from './dropdown';
 import { pageInFrame } from './page-in-frame';
 
 const PAGE = '/WebResources/ips_/settings/tryit.html';
+
+const FIELDS = {
+  number: '::-p-aria([name="Number"][role="textbox"])',
+  interaction: '::-p-aria([name="Interaction"][role="textbox"])',
+};
 
 export type TriedStep = 'call' | 'rules' | 'parameters' | 'searches' | 'opens' | 'log';
 
@@ -22,28 +28,28 @@ export interface TryItPage {
 /** Opens it on the form in front. */
 export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
   await page.locator('::-p-aria([name="Try it"][role="tab"])').click();
-  const { frame, untilSays } = pageInFrame(page, 'Try it', PAGE);
+  const { frame, fill, untilSays } = pageInFrame(page, 'Try it', PAGE);
   const press = async (button: string): Promise<void> =>
     (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click();
 
   return {
     frame,
-    async number(number, callType = 'inbound') {
-      await (await frame()).locator('#number').fill(number);
-      await (await frame()).select('#subtype', callType);
+    async number(number, callType = 'Inbound') {
+      await fill(FIELDS.number, number);
+      await dropdownIn(frame, 'Call type').choose(callType);
       await press('Try');
     },
     async json(text) {
       await (await frame()).locator('::-p-aria([name="A sample interaction (JSON)"][role="radio"])').click();
-      await (await frame()).locator('#interaction').fill(text);
+      await fill(FIELDS.interaction, text);
       await press('Try');
     },
     press,
     untilStep: (step, words) => untilSays(`[data-testid="step-${step}"]`, words),
     untilPage: (words) => untilSays('main', words),
     value: async (field) => {
-      await (await frame()).waitForSelector(`#${field}`);
-      return (await frame()).$eval(`#${field}`, (one) => (one as HTMLInputElement).value);
+      const control = await (await frame()).waitForSelector(FIELDS[field]);
+      return (await control?.evaluate((one) => (one as HTMLInputElement).value)) ?? '';
     },
   };
 }

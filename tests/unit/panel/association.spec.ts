@@ -1,4 +1,6 @@
 import type { CallState, Candidate } from '../../../WebResources/adapter/adapter-state';
+import type { TextArea } from '@fluentui/web-components';
+import { choose, chosenIn, dropdownIn, innerTextArea, type } from '../../support/fluent';
 import { acting, callWith, contoso, jane } from '../../support/panel-fixtures';
 import { settle } from '../../support/clock-fake';
 import { panelPage, type PanelPage } from '../../support/panel-page';
@@ -15,11 +17,7 @@ describe('the select boxes and the notes of a call', () => {
     page.close();
   });
   const show = (change: Partial<CallState>): Promise<void> => page.show(acting(callWith(change)));
-  function box(label: string): HTMLSelectElement | undefined {
-    const id = page.find('label', label)?.getAttribute('for');
-    const found = id ? document.getElementById(id) : undefined;
-    return found instanceof HTMLSelectElement ? found : undefined;
-  }
+  const box = (label: string) => dropdownIn(page.root, label);
   const options = (label: string): string[] => [...(box(label)?.options ?? [])].map(({ text }) => text);
 
   it('have no box where there is nothing to choose from', async () => {
@@ -30,51 +28,70 @@ describe('the select boxes and the notes of a call', () => {
   it('begin at “Choose…” where nobody has chosen, with “None” as a choice', async () => {
     await show({ candidates: [people, company] });
     expect(options('Person')).toEqual(['Choose…', 'None', 'Jane Citizen (Contoso, Sydney)']);
-    expect(box('Person')?.selectedOptions[0]?.text).toBe('Choose…');
+    expect(chosenIn(box('Person'))).toBe('Choose…');
   });
 
   it('show what is chosen, “None” too', async () => {
     await show({ candidates: [people, company], person: people.record, regarding: null });
-    expect(box('Person')?.selectedOptions[0]?.text).toBe('Jane Citizen (Contoso, Sydney)');
-    expect(box('About')?.selectedOptions[0]?.text).toBe('None');
+    expect(chosenIn(box('Person'))).toBe('Jane Citizen (Contoso, Sydney)');
+    expect(chosenIn(box('About'))).toBe('None');
     expect(options('About')).not.toContain('Choose…');
   });
 
   it('tell the whole of a name that is too long for the box', async () => {
     await show({ candidates: [people, company], person: people.record });
-    expect([box('Person')?.title, box('About')?.title]).toEqual(['Jane Citizen (Contoso, Sydney)', '']);
+    expect([box('Person')?.title, box('About')?.title]).toEqual([
+      'Jane Citizen (Contoso, Sydney)',
+      'Choose…',
+    ]);
   });
 
   it('tell what the agent chooses', async () => {
     await show({ candidates: [people, company], person: people.record });
-    for (const [label, value] of [
-      ['About', company.record.id],
-      ['Person', 'none'],
-    ] as const) {
-      const select = box(label);
-      if (select) select.value = value;
-      select?.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    choose(box('About'), 'Contoso Pty Ltd (account)');
+    choose(box('Person'), 'None');
     expect(page.done).toEqual(['choose entity Contoso Pty Ltd', 'choose person none']);
+  });
+
+  it('show what is in force, where a choice was not accepted', async () => {
+    await show({ candidates: [people, company], person: people.record });
+    choose(box('Person'), 'None');
+    await show({ candidates: [people, company], person: people.record });
+    expect(chosenIn(box('Person'))).toBe('Jane Citizen (Contoso, Sydney)');
+  });
+
+  it('tell nothing when the list is opened and closed again', async () => {
+    await show({ candidates: [people, company], person: people.record });
+    choose(box('Person'), 'Jane Citizen (Contoso, Sydney)');
+    expect(page.done).toEqual([]);
+  });
+
+  it('name the record once its name is known', async () => {
+    await show({ candidates: [{ ...people, name: '…' }], person: people.record });
+    await show({ candidates: [people], person: people.record });
+    expect(box('Person')?.control.textContent.trim()).toBe('Jane Citizen (Contoso, Sydney)');
   });
 
   it('tell notes with each key, and that they are done when the agent leaves the field', async () => {
     await show({});
-    const field = page.root.querySelector('textarea');
-    if (field) field.value = 'Call back';
-    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    const field = page.find('fluent-textarea') as TextArea;
+    type(field, 'Call back');
     await show({ notes: 'Call back' });
-    field?.dispatchEvent(new Event('blur'));
-    field?.dispatchEvent(new Event('blur'));
+    field.blur();
+    field.focus();
+    field.blur();
     await settle();
     expect(page.done).toEqual(['type Call back', 'wrote Call back']);
   });
 
   it('grow with the notes, up to five lines', async () => {
-    await show({ notes: 'one\ntwo' });
-    expect(page.root.querySelector('textarea')?.rows).toBe(2);
-    await show({ notes: 'a\n'.repeat(20) });
-    expect(page.root.querySelector('textarea')?.rows).toBe(5);
+    const height = async (notes: string): Promise<number> => {
+      await show({ notes });
+      return innerTextArea(page.find('fluent-textarea')).clientHeight;
+    };
+    const two = await height('one\ntwo');
+    expect(two).toBeGreaterThan(await height('one'));
+    expect(await height('a\n'.repeat(20))).toBe(2.5 * two);
   });
 });
 

@@ -62,8 +62,8 @@ describe('The call card', () => {
 
   it('returns to the record and to the phone call', async () => {
     await page.show(acting(callWith({})));
-    page.find('button[aria-label="Open Jane Citizen"]')?.click();
-    page.find('button[aria-label="Open the phone call"]')?.click();
+    page.find('fluent-button[aria-label="Open Jane Citizen"]')?.click();
+    page.find('fluent-button[aria-label="Open the phone call"]')?.click();
     expect(page.done).toEqual(['open contact', 'open phonecall']);
   });
 
@@ -83,7 +83,7 @@ describe('The call card', () => {
       acting(callWith({ interaction, pop: { kind: 'withheld', table: 'contact', reason: 'internal' } })),
     );
     expect(card()).toContain('Internal call: nothing searched.');
-    expect(page.find('button', 'New contact')).toBeUndefined();
+    expect(page.find('fluent-button', 'New contact')).toBeUndefined();
   });
 
   it('says which privilege a look-up lacked, and whom to ask', async () => {

@@ -23,13 +23,13 @@ describe('the last call', () => {
   });
   const show = (change: Partial<CallState>): Promise<void> =>
     page.show(acting(callWith({ person, ...change })));
-  const notes = (): HTMLTextAreaElement | null => page.root.querySelector('textarea');
+  const notes = (): HTMLElement | null => page.find('fluent-textarea') ?? null;
 
   it('folds up to a line once it is written, and can be had again', async () => {
     await show({ interaction: closed });
     expect(page.words()).toContain('Jane Citizen · Logged as phone call');
     expect(notes()).toBeNull();
-    page.find('button', 'Edit')?.focus();
+    page.find('fluent-button', 'Edit')?.focus();
     await page.press('Edit');
     expect(notes()).not.toBeNull();
     expect(document.activeElement).toBe(notes());

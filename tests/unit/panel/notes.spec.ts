@@ -1,7 +1,9 @@
+import type { TextArea } from '@fluentui/web-components';
 import type { CallState } from '../../../WebResources/adapter/adapter-state';
 import { IDLE_ACTIONS, type PanelActions } from '../../../WebResources/panel/panel-state';
 import { renderPanel } from '../../../WebResources/panel/view/panel-view';
 import { settle } from '../../support/clock-fake';
+import { type } from '../../support/fluent';
 import { english } from '../../support/english';
 import { acting, callWith, facts, jane, talking } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
@@ -15,20 +17,15 @@ describe('The notes, while the agent types,', () => {
     page.close();
   });
   const show = (change: Partial<CallState>): Promise<void> => page.show(acting(callWith(change)));
-  function field(): HTMLTextAreaElement {
-    const found = page.find('textarea');
-    if (!(found instanceof HTMLTextAreaElement)) throw new Error('no notes');
-    return found;
-  }
-  function type(text: string): void {
-    field().focus();
-    field().value = text;
-    field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  function field(): TextArea {
+    const found = page.find('fluent-textarea');
+    if (!found) throw new Error('no notes');
+    return found as TextArea;
   }
 
   it('keep the focus when boxes come and go', async () => {
     await show({ pop: { kind: 'searching' } });
-    type('Call back');
+    type(field(), 'Call back');
     const candidates = [{ ...jane, box: 'person' }] as const;
     for (const change of [{ candidates, person: jane.record }, { candidates: [] }]) {
       await show({ notes: 'Call back', ...change });
@@ -38,8 +35,8 @@ describe('The notes, while the agent types,', () => {
 
   it('lose no key to the answer of the tab that has the call, which comes later', async () => {
     await show({});
-    type('C');
-    type('Ca');
+    type(field(), 'C');
+    type(field(), 'Ca');
     await show({ notes: 'C' });
     expect(field().value).toBe('Ca');
 
@@ -64,9 +61,7 @@ describe('The notes, while the agent types,', () => {
       renderPanel(page.root, { state, actions, strings: english, clock: page.clock, version: '1.0.0' });
     }
     draw({});
-    field().focus();
-    field().value = 'Of Jane';
-    field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    type(field(), 'Of Jane');
     draw({ ...next, log: { kind: 'saving' } });
     await settle();
     draw({ ...next, notes: 'Of the next' });

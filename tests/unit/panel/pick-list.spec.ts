@@ -58,7 +58,7 @@ describe('The list of several matches', () => {
     expect(page.done).toEqual(['pick none']);
     const person = { table: 'contact', id: 'another', name: 'Sam Else' };
     await page.show(acting(callWith({ pop: { ...many, dismissed: true }, person })));
-    expect(page.find('button[aria-label="Open Sam Else"]')).toBeDefined();
+    expect(page.find('fluent-button[aria-label="Open Sam Else"]')).toBeDefined();
     expect(page.words()).not.toContain('records have');
   });
 
@@ -71,7 +71,7 @@ describe('The list of several matches', () => {
   it('folds up once picked, and can be had again for a change of mind', async () => {
     await page.show(acting(callWith({ pop: { ...many, picked: contoso } })));
     expect(list()).toBeUndefined();
-    expect(page.find('button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
+    expect(page.find('fluent-button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
     await page.press('Choose');
     expect(document.activeElement).toBe(list() ?? null);
     await page.key('Enter');
@@ -82,12 +82,12 @@ describe('The list of several matches', () => {
   it('leaves a change of mind to the box where that offers the same, and shows the number', async () => {
     const candidates = [jane, contoso].map((match) => ({ ...match, box: 'person' }) as const);
     await page.show(acting(callWith({ pop: { ...many, picked: contoso }, candidates })));
-    expect(page.find('button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
-    expect(page.find('button', 'Choose')).toBeUndefined();
+    expect(page.find('fluent-button[aria-label="Open Contoso Pty Ltd"]')).toBeDefined();
+    expect(page.find('fluent-button', 'Choose')).toBeUndefined();
     expect(page.words()).not.toContain('records have');
     expect(page.find('.number')?.innerText).toBe('+61 412 345 678');
     await page.show(acting(callWith({ pop: { ...many, dismissed: true }, candidates })));
-    expect(page.find('button', 'Choose')).toBeDefined();
+    expect(page.find('fluent-button', 'Choose')).toBeDefined();
   });
 
   it('shows the row that arrows go to, and what comes after the list, where there is no room for all', async () => {
@@ -107,10 +107,10 @@ describe('The list of several matches', () => {
     expect(isSeen(page.find('[role=option]:last-child'))).toBeFalse();
     await page.key('End');
     expect(isSeen(page.find('[role=option]:last-child'))).toBeTrue();
-    page.find('button', 'New contact')?.focus();
-    expect(isSeen(page.find('button', 'New contact'))).toBeTrue();
-    page.root.querySelector('textarea')?.focus();
-    expect(isSeen(page.root.querySelector('textarea'))).toBeTrue();
+    page.find('fluent-button', 'New contact')?.focus();
+    expect(isSeen(page.find('fluent-button', 'New contact'))).toBeTrue();
+    page.find('fluent-textarea')?.focus();
+    expect(isSeen(page.find('fluent-textarea'))).toBeTrue();
   });
 
   it('takes no focus from the softphone when it appears', async () => {
@@ -124,14 +124,14 @@ describe('The list of several matches', () => {
 
   it('takes the focus when the agent is at work in the panel', async () => {
     await page.show(acting(callWith({ pop: { kind: 'searching' } })));
-    page.find('.menu-button')?.focus();
+    page.find('fluent-button')?.focus();
     await page.show(acting(callWith({ pop: many })));
     expect(document.activeElement).toBe(list() ?? null);
   });
 
   it('takes no focus from the notes, whose next Enter would pick, nor where they were those of the call before', async () => {
     await page.show(acting(callWith({ pop: { kind: 'searching' } })));
-    const notes = page.find('textarea');
+    const notes = page.find('fluent-textarea');
     notes?.focus();
     await page.show(acting(callWith({ pop: many })));
     expect(document.activeElement).toBe(notes ?? null);

@@ -33,7 +33,7 @@ describe('What the agent’s roles lack', () => {
     );
     expect(page.find('details')?.hasAttribute('open')).toBeFalse();
     await page.press('How to fix');
-    expect([...page.root.querySelectorAll('.notice li')].map((item) => item.textContent)).toEqual([
+    expect([...page.root.querySelectorAll('details li')].map((item) => item.textContent)).toEqual([
       'Contact: read (prvReadContact). Callers among them are not found.',
       'Contact: append to (prvAppendToContact). Calls are not logged on them.',
       'Lead: append to (prvAppendToLead). Calls are not logged on them.',

@@ -17,7 +17,7 @@ describe('The page of unsaved calls', () => {
     await page.press('Unsaved calls');
     expect(page.words()).toContain('Call from Jane Citizen');
     expect(page.words()).toMatch(/Not finished here: begun .*Nov.*2026.*, and its end was not heard/);
-    page.find('button[aria-label="Open Call from Jane Citizen"]')?.click();
+    page.find('fluent-button[aria-label="Open Call from Jane Citizen"]')?.click();
     expect(page.done).toEqual(['open phonecall']);
   });
 });

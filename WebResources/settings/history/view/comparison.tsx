@@ -1,4 +1,5 @@
 import type { ComparedColumn, ComparedPart } from '../../../configuration/compare-configurations';
+import { Badge, type BadgeTone } from '../../../controls/badge';
 import { columnName, rowWords, valueWords, type Text } from '../../view/words';
 import { sideWords } from './side-words';
 import { Problems } from './problems';
@@ -66,13 +67,19 @@ function Parts({ parts, titles, text }: PartsProps) {
   );
 }
 
+const TONES: Readonly<Record<Exclude<ComparedPart['kind'], 'same'>, BadgeTone>> = {
+  changed: 'warn',
+  removed: 'bad',
+  added: 'good',
+};
+
 function Part({ part, titles, text }: Omit<PartsProps, 'parts'> & { readonly part: ComparedPart }) {
   const different = part.columns.filter(({ isSame }) => !isSame);
   const same = part.columns.filter(({ isSame }) => isSame);
   return (
     <section class="part">
       <h3>
-        {part.kind !== 'same' && <span class={`kind ${part.kind}`}>{text(`history_part_${part.kind}`)}</span>}{' '}
+        {part.kind !== 'same' && <Badge tone={TONES[part.kind]}>{text(`history_part_${part.kind}`)}</Badge>}{' '}
         {partWords(part, text)}
       </h3>
       <Columns {...{ columns: different, sides: SIDES[part.kind], titles, text }} />

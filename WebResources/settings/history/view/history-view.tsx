@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { MessageBar } from '../../../controls/message-bar';
 import { errorWords, type Text } from '../../view/words';
 import type { HistoryActions, HistoryState } from '../page-state';
 import { ComparisonView } from './comparison';
@@ -34,9 +35,9 @@ function Content({ state, actions, text }: HistoryProps) {
       return <p>{text('history_unsaved')}</p>;
     case 'closed':
       return (
-        <p class="notice error" role="alert">
+        <MessageBar tone="error" isAlert>
           {errorWords(text, state.error)}
-        </p>
+        </MessageBar>
       );
     case 'open':
       return state.versions.length === 0 ? (

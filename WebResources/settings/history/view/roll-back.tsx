@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../controls/button';
 import { exactMomentWords } from '../../../strings/formats';
 import { ChangeList } from '../../view/change-list';
 import { errorWords, rowWords, type Text } from '../../view/words';
@@ -21,9 +22,9 @@ export function RollBackView({ state, actions, text }: RollBackProps) {
   return (
     <>
       {left !== NOW && rollBack.kind !== 'preview' && (
-        <button type="button" class="button" disabled={isBusy} onClick={actions.preview}>
+        <Button disabled={isBusy} onPress={actions.preview}>
           {text('history_roll_back_to', { version })}
-        </button>
+        </Button>
       )}
       {rollBack.kind !== 'none' && (
         <section aria-labelledby="outcome" data-testid="outcome">
@@ -85,13 +86,13 @@ function Details({ state, actions, text }: RollBackProps) {
           )}
           <div class="buttons">
             {rollBack.changes.length > 0 && (
-              <button type="button" class="button primary" disabled={isBusy} onClick={actions.rollBack}>
+              <Button primary disabled={isBusy} onPress={actions.rollBack}>
                 {text('history_roll_back')}
-              </button>
+              </Button>
             )}
-            <button type="button" class="button" disabled={isBusy} onClick={actions.cancel}>
+            <Button disabled={isBusy} onPress={actions.cancel}>
               {text('history_cancel')}
-            </button>
+            </Button>
           </div>
         </>
       );

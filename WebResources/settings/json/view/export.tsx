@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Field } from './field';
+import { Download } from '../../../controls/link';
+import { TextArea } from '../../../controls/text-area';
 import type { Text } from '../../view/words';
 
 /** The JSON of a configuration, to read, to copy, and as a file. */
@@ -15,12 +16,10 @@ export function Export({
   const file = useFile(json);
   return (
     <>
-      <Field id="exported" label={text('json_exported', { name })}>
-        <textarea id="exported" class="code" rows={16} readOnly value={json} spellcheck={false} />
-      </Field>
-      <a class="button" href={file} download={`${fileName(name)}.json`}>
+      <TextArea label={text('json_exported', { name })} isCode readOnly value={json} />
+      <Download href={file} name={`${fileName(name)}.json`}>
         {text('json_download')}
-      </a>
+      </Download>
     </>
   );
 }

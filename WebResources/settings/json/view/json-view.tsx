@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageActions, PageState, Step } from '../page-state';
+import { Button } from '../../../controls/button';
+import { MessageBar } from '../../../controls/message-bar';
+import { TextArea } from '../../../controls/text-area';
 import { Export } from './export';
-import { Field } from './field';
 import { Preview } from './preview';
 import { TargetFields } from './target';
 import { errorWords, rowWords, type Text } from '../../view/words';
@@ -26,28 +28,26 @@ function JsonView({ state, actions, text }: ViewProps) {
       <h1>{text('json_title')}</h1>
       <p class="hint">{text('json_intro')}</p>
       {step.kind === 'closed' ? (
-        <p class="notice error" role="alert">
+        <MessageBar tone="error" isAlert>
           {errorWords(text, step.error)}
-        </p>
+        </MessageBar>
       ) : (
         <>
           <section aria-labelledby="import">
             <h2 id="import">{text('json_import')}</h2>
-            <fieldset disabled={isBusy} aria-labelledby="import">
-              <TargetFields {...{ state, actions, text }} />
-              <JsonField {...{ json, actions, text }} />
-              <button type="button" class="button primary" onClick={actions.preview}>
-                {text('json_preview')}
-              </button>
-            </fieldset>
+            <TargetFields {...{ state, actions, text, isBusy }} />
+            <JsonField {...{ json, actions, text, isBusy }} />
+            <Button primary disabled={isBusy} onPress={actions.preview}>
+              {text('json_preview')}
+            </Button>
           </section>
           <Outcome {...{ step, actions, text }} />
           {target.kind === 'existing' && (
             <section aria-labelledby="export">
               <h2 id="export">{text('json_export')}</h2>
-              <button type="button" class="button" disabled={isBusy} onClick={actions.exportJson}>
+              <Button disabled={isBusy} onPress={actions.exportJson}>
                 {text('json_show', { name })}
-              </button>
+              </Button>
               {exported !== undefined && <Export {...{ json: exported, name, text }} />}
             </section>
           )}
@@ -57,29 +57,27 @@ function JsonView({ state, actions, text }: ViewProps) {
   );
 }
 
-function JsonField({ json, actions, text }: Omit<ViewProps, 'state'> & { readonly json: string }) {
+interface JsonFieldProps extends Omit<ViewProps, 'state'> {
+  readonly json: string;
+  readonly isBusy: boolean;
+}
+
+function JsonField({ json, actions, text, isBusy }: JsonFieldProps) {
   return (
     <>
-      <Field id="json" label={text('json_paste')}>
-        <textarea
-          id="json"
-          class="code"
-          rows={16}
-          value={json}
-          spellcheck={false}
-          onInput={({ currentTarget }) => actions.edit(currentTarget.value)}
-        />
-      </Field>
-      <Field id="file" label={text('json_file')}>
+      <TextArea label={text('json_paste')} isCode value={json} disabled={isBusy} onInput={actions.edit} />
+      <div class="field">
+        <label for="file">{text('json_file')}</label>
         <input
           id="file"
           type="file"
+          disabled={isBusy}
           accept=".json,.txt,application/json"
           // browsers tell no change where the same file is chosen once more, as after a correction in it
           onClick={({ currentTarget }) => (currentTarget.value = '')}
           onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(actions.edit)}
         />
-      </Field>
+      </div>
     </>
   );
 }

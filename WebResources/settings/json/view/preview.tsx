@@ -1,4 +1,5 @@
 import type { Remark } from '../../../configuration/json/remark';
+import { Button } from '../../../controls/button';
 import type { PlacedFinding } from '../../check-options';
 import { ChangeList } from '../../view/change-list';
 import { columnName, findingWords, rowWords, type Text } from '../../view/words';
@@ -43,9 +44,9 @@ export function Preview({ plan, text, onApply }: PreviewProps) {
           <ChangeList {...{ changes, text }} />
           <p class="hint">{text('json_rest_stays')}</p>
           {changes.length > 0 && (
-            <button type="button" class="button primary" onClick={onApply}>
+            <Button primary onPress={onApply}>
               {text('json_apply')}
-            </button>
+            </Button>
           )}
         </section>
       )}

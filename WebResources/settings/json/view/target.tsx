@@ -1,38 +1,34 @@
+import { Dropdown } from '../../../controls/dropdown';
+import { TextField } from '../../../controls/text-field';
 import { NEW_TARGET, type Gap, type PageActions, type PageState, type Target } from '../page-state';
-import { Field, TextField } from './field';
 import type { Text } from '../../view/words';
 
 interface TargetProps {
   readonly state: PageState;
   readonly actions: PageActions;
   readonly text: Text;
+  readonly isBusy: boolean;
 }
 
 const NEW = 'new';
 
 /** Which configuration: one that is there, or a new one with what a JSON cannot say of it. */
-export function TargetFields({ state, actions, text }: TargetProps) {
+export function TargetFields({ state, actions, text, isBusy }: TargetProps) {
   const { target, configurations, step } = state;
   const gaps = step.kind === 'incomplete' ? step.gaps : [];
   return (
     <>
-      <Field id="target" label={text('json_target')}>
-        <select
-          id="target"
-          value={target.kind === 'existing' ? target.id : NEW}
-          onChange={({ currentTarget: { value } }) =>
-            actions.choose(value === NEW ? NEW_TARGET : { kind: 'existing', id: value })
-          }
-        >
-          {configurations.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value={NEW}>{text('json_target_new')}</option>
-        </select>
-      </Field>
-      {target.kind === 'new' && <NewFields {...{ target, actions, text, gaps }} />}
+      <Dropdown
+        label={text('json_target')}
+        disabled={isBusy}
+        value={target.kind === 'existing' ? target.id : NEW}
+        choices={[
+          ...configurations.map(({ id, name }) => ({ value: id, label: name })),
+          { value: NEW, label: text('json_target_new') },
+        ]}
+        onChoose={(value) => actions.choose(value === NEW ? NEW_TARGET : { kind: 'existing', id: value })}
+      />
+      {target.kind === 'new' && <NewFields {...{ target, actions, text, isBusy, gaps }} />}
     </>
   );
 }
@@ -49,7 +45,7 @@ const FIELDS = [
   { name: 'defaultCountry', gaps: ['json_gap_country'], label: 'column_ips_defaultcountry' },
 ] as const;
 
-function NewFields({ target, actions, text, gaps }: NewFieldsProps) {
+function NewFields({ target, actions, text, isBusy, gaps }: NewFieldsProps) {
   return (
     <div class="fields">
       {FIELDS.map(({ name, label, ...field }) => {
@@ -57,11 +53,11 @@ function NewFields({ target, actions, text, gaps }: NewFieldsProps) {
         return (
           <TextField
             key={name}
-            id={`new-${name}`}
             label={text(label)}
             value={target[name]}
+            disabled={isBusy}
             isWrong={gap !== undefined}
-            {...(gap !== undefined && { hint: text(gap) })}
+            hint={gap && text(gap)}
             onInput={(value) => actions.choose({ ...target, [name]: value })}
           />
         );

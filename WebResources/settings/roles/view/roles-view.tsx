@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import type { RoleChoice } from '../../../configuration/role-choices';
+import { Checkbox } from '../../../controls/checkbox';
+import { MessageBar } from '../../../controls/message-bar';
+import { TextField } from '../../../controls/text-field';
 import { errorWords, type Text } from '../../view/words';
 import type { RolesActions, RolesState } from '../roles-page';
 
@@ -17,49 +20,43 @@ function RolesView({ state, actions, text }: RolesProps) {
   return (
     <main aria-busy={state.kind === 'loading'}>
       {state.kind === 'closed' && (
-        <p class="notice error" role="alert">
+        <MessageBar tone="error" isAlert>
           {errorWords(text, state.error)}
-        </p>
+        </MessageBar>
       )}
       {state.kind === 'open' && (
-        <fieldset disabled={state.isReadOnly}>
+        <fieldset>
           <legend class="hint">{summary(state.choices, text)}</legend>
-          <input
-            type="search"
-            aria-label={text('roles_search')}
-            placeholder={text('roles_search')}
+          <TextField
+            label={text('roles_search')}
+            disabled={state.isReadOnly}
             value={state.search}
-            onInput={(event) => actions.search(event.currentTarget.value)}
+            onInput={actions.search}
           />
-          <Choices choices={found(state.choices, state.search)} actions={actions} text={text} />
+          <Choices {...{ state, actions, text }} />
         </fieldset>
       )}
     </main>
   );
 }
 
-function Choices({
-  choices,
-  actions,
-  text,
-}: {
-  choices: readonly RoleChoice[];
-  actions: RolesActions;
-  text: Text;
-}) {
+interface ChoicesProps extends RolesProps {
+  readonly state: Extract<RolesState, { kind: 'open' }>;
+}
+
+function Choices({ state, actions, text }: ChoicesProps) {
+  const choices = found(state.choices, state.search);
   if (choices.length === 0) return <p class="hint">{text('roles_none_found')}</p>;
   return (
     <ul>
       {choices.map(({ id, name, isChosen }) => (
         <li key={id}>
-          <label>
-            <input
-              type="checkbox"
-              checked={isChosen}
-              onChange={(event) => actions.choose(id, event.currentTarget.checked)}
-            />
-            {name || text('roles_gone', { id })}
-          </label>
+          <Checkbox
+            label={name || text('roles_gone', { id })}
+            checked={isChosen}
+            disabled={state.isReadOnly}
+            onCheck={(checked) => actions.choose(id, checked)}
+          />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Link } from '../../../controls/link';
 import type { Text } from '../../view/words';
 import type { Finding } from '../step';
 import { words } from './words';
@@ -27,9 +28,7 @@ export function FindingView({ finding, text }: { readonly finding: Finding; read
         />
       ))}
       <p>
-        <a href={`../help/${help}`} target="_blank" rel="noreferrer">
-          {text('setup_help')}
-        </a>
+        <Link href={`../help/${help}`}>{text('setup_help')}</Link>
       </p>
     </>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../controls/button';
+import { MessageBar } from '../../../controls/message-bar';
 import type { AdapterError } from '../../../ports/adapter-error';
 import { errorWords, type Text } from '../../view/words';
 import type { Line, LineContent, PageActions, Task } from '../page-state';
@@ -78,22 +80,21 @@ function Details({ line: { name, content }, task, actions, text }: LineProps) {
       {content.kind === 'failed' && <p class="bad">{reasonOf(text, content.error)}</p>}
       {content.kind === 'found' && <FindingView finding={content.finding} text={text} />}
       {mine?.kind === 'failed' && (
-        <p class="notice error" role="alert">
+        <MessageBar tone="error" isAlert>
           {text('setup_not_done')} {reasonOf(text, mine.error)}
-        </p>
+        </MessageBar>
       )}
       {mine?.kind === 'asking' ? (
         <RepairForm {...{ step: name, repair: mine.repair, answers: mine.answers, actions, text }} />
       ) : (
         repair && (
-          <button
-            type="button"
-            class={markOf(content) === 'missing' ? 'button primary' : 'button'}
+          <Button
+            primary={markOf(content) === 'missing'}
             disabled={task.kind === 'working'}
-            onClick={() => actions.begin(name)}
+            onPress={() => actions.begin(name)}
           >
             {mine?.kind === 'working' ? text('setup_working') : words(text, repair.label)}
-          </button>
+          </Button>
         )
       )}
     </div>

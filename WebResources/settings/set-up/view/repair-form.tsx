@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../controls/button';
+import { Checkbox } from '../../../controls/checkbox';
+import { TextField } from '../../../controls/text-field';
 import type { Text } from '../../view/words';
 import type { PageActions, RawAnswers } from '../page-state';
 import type { Question, Repair, StepName } from '../step';
@@ -16,8 +19,8 @@ interface FormProps {
 export function RepairForm({ step, repair, answers, actions, text }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const focus = (selector: string): void => form.current?.querySelector<HTMLElement>(selector)?.focus();
-  useEffect(() => focus('input, button'), []);
-  useEffect(() => focus('[aria-invalid="true"]'), [answers.problems]);
+  useEffect(() => focus('fluent-text-input, fluent-checkbox, fluent-button'), []);
+  useEffect(() => focus('fluent-field:has(.bad) > [slot="input"]'), [answers.problems]);
   return (
     <form
       ref={form}
@@ -38,12 +41,10 @@ export function RepairForm({ step, repair, answers, actions, text }: FormProps) 
         <QuestionView key={question.name} {...{ step, question, answers, actions, text }} />
       ))}
       <div class="buttons">
-        <button type="submit" class="button primary">
+        <Button primary submits>
           {words(text, repair.label)}
-        </button>
-        <button type="button" class="button" onClick={actions.cancel}>
-          {text('setup_cancel')}
-        </button>
+        </Button>
+        <Button onPress={actions.cancel}>{text('setup_cancel')}</Button>
       </div>
     </form>
   );
@@ -54,46 +55,33 @@ type QuestionProps = Omit<FormProps, 'repair'> & { readonly question: Question }
 function QuestionView({ step, question, answers, actions, text }: QuestionProps) {
   const id = `${step}-${question.name}`;
   const problem = answers.problems[question.name];
-  const hint = (
-    <p id={`${id}-hint`} class={problem ? 'hint bad' : 'hint'}>
-      {words(text, problem ?? question.hint)}
-    </p>
-  );
+  const hint = words(text, problem ?? question.hint);
   if (question.kind === 'text') {
     return (
-      <div class="field">
-        <label for={id}>{words(text, question.label)}</label>
-        <input
-          id={id}
-          type="text"
-          value={answers.texts[question.name] ?? ''}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-hint`}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => actions.type(question.name, currentTarget.value)}
-        />
-        {hint}
-      </div>
+      <TextField
+        label={words(text, question.label)}
+        hint={hint}
+        isWrong={problem !== undefined}
+        value={answers.texts[question.name] ?? ''}
+        onInput={(value) => actions.type(question.name, value)}
+      />
     );
   }
   const chosen = answers.chosen[question.name] ?? [];
   return (
     <fieldset class="field" aria-describedby={`${id}-hint`}>
       <legend>{words(text, question.label)}</legend>
-      {hint}
+      <p id={`${id}-hint`} class={problem ? 'hint bad' : 'hint'}>
+        {hint}
+      </p>
       <div class="choices">
         {question.options.map((option) => (
-          <label key={option.id} class="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(option.id)}
-              onChange={({ currentTarget }) =>
-                actions.choose(question.name, option.id, currentTarget.checked)
-              }
-            />
-            {option.name}
-          </label>
+          <Checkbox
+            key={option.id}
+            label={option.name}
+            checked={chosen.includes(option.id)}
+            onCheck={(checked) => actions.choose(question.name, option.id, checked)}
+          />
         ))}
       </div>
     </fieldset>

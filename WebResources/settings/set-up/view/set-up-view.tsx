@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { Button } from '../../../controls/button';
+import { Spinner } from '../../../controls/spinner';
 import { listWords } from '../../../strings/formats';
 import type { Text } from '../../view/words';
 import type { Line, PageActions, PageState } from '../page-state';
@@ -27,9 +29,9 @@ function SetUpView({ state, actions, text }: ViewProps) {
       <Progress {...{ steps, isBusy, isReady: state.ready !== undefined, text }} />
       <ol class="steps">{steps.map(show)}</ol>
       <Ready {...{ state, text }} />
-      <button type="button" class="button" disabled={isBusy} onClick={actions.checkAgain}>
+      <Button disabled={isBusy} onPress={actions.checkAgain}>
         {text('setup_check_again')}
-      </button>
+      </Button>
       <h2 id="disconnect">{text('setup_disconnect')}</h2>
       <ol class="steps">{disconnect.map(show)}</ol>
     </main>
@@ -52,7 +54,7 @@ function Progress({ steps, isBusy, isReady, text }: ProgressProps) {
   const told = missing.length > 0 ? 'setup_some_missing' : isReady ? 'setup_none_missing' : 'setup_almost';
   return (
     <p role="status" class="progress" data-testid="progress">
-      {text(isBusy ? 'setup_checking' : told, { count: String(missing.length) })}
+      {isBusy && <Spinner />} {text(isBusy ? 'setup_checking' : told, { count: String(missing.length) })}
     </p>
   );
 }

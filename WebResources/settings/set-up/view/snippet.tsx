@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../../controls/button';
 import type { Text } from '../../view/words';
 
 interface SnippetProps {
@@ -26,14 +27,9 @@ export function SnippetView({ label, content, text }: SnippetProps) {
       <pre ref={code} tabIndex={0} class="code">
         {content}
       </pre>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${text('setup_copy')}: ${label}`}
-        onClick={() => void copy()}
-      >
+      <Button label={`${text('setup_copy')}: ${label}`} onPress={() => void copy()}>
         {text('setup_copy')}
-      </button>{' '}
+      </Button>{' '}
       <span role="status">{outcome}</span>
     </div>
   );

@@ -1,5 +1,8 @@
 import { CALL_SUBTYPES } from '../../../ports/toolbar';
-import { Field, TextField } from '../../json/view/field';
+import { Button } from '../../../controls/button';
+import { Dropdown } from '../../../controls/dropdown';
+import { TextArea } from '../../../controls/text-area';
+import { TextField } from '../../../controls/text-field';
 import type { Input, InputProblem } from '../input';
 import type { PageActions, PageState } from '../page-state';
 import type { Text } from '../words';
@@ -45,14 +48,10 @@ export function InputForm({ state, actions, text }: FormProps) {
         />
       )}
       <div class="actions">
-        <button type="submit" class="button primary">
+        <Button primary submits>
           {text('tryit_try')}
-        </button>
-        {input.kind === 'json' && (
-          <button type="button" class="button" onClick={actions.fillExample}>
-            {text('tryit_example')}
-          </button>
-        )}
+        </Button>
+        {input.kind === 'json' && <Button onPress={actions.fillExample}>{text('tryit_example')}</Button>}
       </div>
     </form>
   );
@@ -66,29 +65,20 @@ function NumberFields({ input, actions, text }: FieldsProps) {
   return (
     <>
       <TextField
-        id="number"
         label={text('tryit_number')}
         hint={text('tryit_number_hint')}
         value={input.number}
-        isWrong={false}
         onInput={(number) => actions.edit({ number })}
       />
-      <Field id="subtype" label={text('tryit_subtype')}>
-        <select
-          id="subtype"
-          value={input.subtype}
-          onChange={({ currentTarget }) => {
-            const subtype = CALL_SUBTYPES.find((one) => one === currentTarget.value);
-            if (subtype) actions.edit({ subtype });
-          }}
-        >
-          {CALL_SUBTYPES.map((subtype) => (
-            <option key={subtype} value={subtype}>
-              {text(`panel_subtype_${subtype}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Dropdown
+        label={text('tryit_subtype')}
+        value={input.subtype}
+        choices={CALL_SUBTYPES.map((value) => ({ value, label: text(`panel_subtype_${value}`) }))}
+        onChoose={(value) => {
+          const subtype = CALL_SUBTYPES.find((one) => one === value);
+          if (subtype) actions.edit({ subtype });
+        }}
+      />
     </>
   );
 }
@@ -100,22 +90,14 @@ function JsonField({
   problem,
 }: FieldsProps & { readonly problem: InputProblem | undefined }) {
   return (
-    <Field
-      id="interaction"
+    <TextArea
       label={text('tryit_json')}
       hint={problem ? problemOf(problem, text) : text('tryit_json_hint')}
-    >
-      <textarea
-        id="interaction"
-        class="code"
-        rows={14}
-        value={input.json}
-        spellcheck={false}
-        aria-invalid={problem !== undefined}
-        aria-describedby="interaction-hint"
-        onInput={({ currentTarget }) => actions.edit({ json: currentTarget.value })}
-      />
-    </Field>
+      isWrong={problem !== undefined}
+      isCode
+      value={input.json}
+      onInput={(json) => actions.edit({ json })}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { maskNumbers } from '../../../adapter/phone/mask-numbers';
+import { Button } from '../../../controls/button';
 import type { PageActions, PageState } from '../page-state';
 import { sectionsText, type Details, type Section, type SectionRow, type Tone } from '../sections/section';
 import type { Text } from '../words';
@@ -25,13 +26,9 @@ export function Outcome({ sections, heading, isDone, state, actions, text }: Out
       </ol>
       {isDone && (
         <div class="actions">
-          <button
-            type="button"
-            class="button"
-            onClick={() => actions.copy(maskNumbers(sectionsText(sections, heading, text)))}
-          >
+          <Button onPress={() => actions.copy(maskNumbers(sectionsText(sections, heading, text)))}>
             {text('tryit_copy')}
-          </button>
+          </Button>
           <span role="status">
             {state.copied === 'yes' && text('tryit_copied')}
             {state.copied === 'refused' && text('tryit_copy_refused')}

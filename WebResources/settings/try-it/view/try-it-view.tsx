@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { MessageBar } from '../../../controls/message-bar';
 import type { PageActions, PageState, Run } from '../page-state';
 import { sectionsOf } from '../sections';
 import { problemWords, type Text } from '../words';
@@ -30,11 +31,13 @@ function TryItView({ state, actions, text, now, formHasChanges }: ViewProps) {
             <p role="status" data-testid="status">
               {statusWords(run, text)}
             </p>
-            {formHasChanges && run.kind !== 'none' && <p class="notice">{text('tryit_form_changes')}</p>}
+            {formHasChanges && run.kind !== 'none' && (
+              <MessageBar tone="warning">{text('tryit_form_changes')}</MessageBar>
+            )}
             {run.kind === 'no-configuration' && (
-              <p class="notice error" role="alert">
+              <MessageBar tone="error" isAlert>
                 {run.error.code === 'NO_PROFILE' ? text('tryit_inactive') : problemWords(text, run.error)}
-              </p>
+              </MessageBar>
             )}
             {(run.kind === 'trying' || run.kind === 'tried') && (
               <Outcome
@@ -47,7 +50,7 @@ function TryItView({ state, actions, text, now, formHasChanges }: ViewProps) {
           </div>
         </div>
       ) : (
-        <p class="notice">{text('tryit_unsaved')}</p>
+        <MessageBar tone="info">{text('tryit_unsaved')}</MessageBar>
       )}
     </main>
   );

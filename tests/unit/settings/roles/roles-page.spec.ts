@@ -1,3 +1,4 @@
+import type { Checkbox } from '@fluentui/web-components';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import {
   awaitFormColumn,
@@ -48,7 +49,7 @@ async function opened(text = '', isReadOnly = false) {
 }
 
 const labels = (root: Element): readonly (string | null)[] =>
-  [...root.querySelectorAll('label')].map((label) => label.textContent);
+  [...root.querySelectorAll('ul label')].map((label) => label.textContent);
 
 describe('the list of roles', () => {
   afterEach(() => roots.splice(0).forEach((root) => root.remove()));
@@ -56,26 +57,27 @@ describe('the list of roles', () => {
   it('shows the roles by name, the chosen ones first and ticked', async () => {
     const { root } = await opened('b');
     expect(labels(root)).toEqual(['Seller', 'Agent']);
-    expect([...root.querySelectorAll<HTMLInputElement>('label input')].map(({ checked }) => checked)).toEqual(
-      [true, false],
-    );
+    expect([...root.querySelectorAll<Checkbox>('ul fluent-checkbox')].map(({ checked }) => checked)).toEqual([
+      true,
+      false,
+    ]);
     expect(root.querySelector('legend')?.textContent).toBe('roles_chosen 1');
   });
 
   it('writes the form’s column, and leaves a role where it is when it is ticked', async () => {
     const { root, value } = await opened();
     expect(root.querySelector('legend')?.textContent).toBe('roles_nobody');
-    root.querySelectorAll<HTMLInputElement>('label input')[1]?.click();
+    root.querySelectorAll<Checkbox>('ul fluent-checkbox')[1]?.click();
     expect(value()).toBe('b');
     expect(labels(root)).toEqual(['Agent', 'Seller']);
-    root.querySelectorAll<HTMLInputElement>('label input')[1]?.click();
+    root.querySelectorAll<Checkbox>('ul fluent-checkbox')[1]?.click();
     expect(value()).toBe('');
   });
 
   it('names a role that is no more, and lets it be taken away', async () => {
     const { root, value } = await opened('gone;a');
     expect(labels(root)[0]).toBe('roles_gone gone');
-    root.querySelector<HTMLInputElement>('label input')?.click();
+    root.querySelector<Checkbox>('ul fluent-checkbox')?.click();
     expect(value()).toBe('a');
   });
 
@@ -89,7 +91,7 @@ describe('the list of roles', () => {
 
   it('cannot be changed on a form that cannot', async () => {
     const { root } = await opened('b', true);
-    expect(root.querySelector('fieldset')?.disabled).toBeTrue();
+    expect(root.querySelector<Checkbox>('fluent-checkbox')?.disabled).toBeTrue();
   });
 
   it('says what Dataverse has refused', async () => {
