@@ -6,6 +6,7 @@ import { writeHelpPages } from './help-pages.js';
 import { BUILT, DIST, DOCS, WEB_RESOURCES } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
+import { checkNotices } from './third-party-notices.js';
 import { copyAssets, describeSizes, measureFiles, type BuiltFile } from './web-resources.js';
 
 /**
@@ -16,6 +17,7 @@ export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   rmSync(BUILT, { recursive: true, force: true });
   rmSync(`${DIST}/source-maps`, { recursive: true, force: true });
   await bundle();
+  checkNotices();
   copyAssets(WEB_RESOURCES, BUILT);
   writeHelpPages(DOCS, BUILT);
   const files = measureFiles(BUILT);

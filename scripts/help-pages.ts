@@ -4,7 +4,7 @@ import { Marked, type Tokens } from 'marked';
 import { ScriptError } from './script-error.js';
 
 /** The pages of docs/ that ship, so that people read them inside Dynamics: the same text, no second copy. */
-const HELP_PAGES = ['admin-guide', 'agent-guide', 'troubleshooting'] as const;
+const HELP_PAGES = ['admin-guide', 'agent-guide', 'troubleshooting', 'third-party-notices'] as const;
 
 /** Writes the help pages as web resources, `ips_/help/admin_guide.html` and the like. */
 export function writeHelpPages(docs: string, target: string): void {

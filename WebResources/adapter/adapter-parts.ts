@@ -49,7 +49,7 @@ export async function openParts(
   };
   let mayChange = true;
   void context.mayChangeActivities?.then((yes) => (mayChange = yes));
-  const isWrittenOnce = (): boolean => configuration.writeOnce === true || !mayChange;
+  const isWrittenOnce = (): boolean => configuration.writeOnce || !mayChange;
   const outbox = await openOutbox(scope, {
     ...ports,
     mayChange: () => mayChange,

@@ -53,7 +53,7 @@ export interface Pops {
 }
 
 export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
-  const { calls, association, clicks, screen, dataverse, metadata, costs, clock, onRule } = ports;
+  const { calls, association, clicks, screen, dataverse, metadata, costs, onRule } = ports;
 
   let background = Promise.resolve();
 

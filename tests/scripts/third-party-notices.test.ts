@@ -37,8 +37,15 @@ describe('The third-party notices', () => {
     );
   });
 
-  it('are refused for a package without a licence file', () => {
-    install('b', { 'package.json': '{"version":"1.0.0","license":"MIT"}' });
+  it('have the text of the MIT licence where a package names it and its author alone', () => {
+    install('m', {
+      'package.json': '{"name":"m","version":"1.0.0","license":"MIT","author":{"name":"Microsoft"}}',
+    });
+    assert.match(writeNotices(['m'], modules), /MIT License\n\nCopyright \(c\) Microsoft\n/);
+  });
+
+  it('are refused for any other package without a licence file', () => {
+    install('b', { 'package.json': '{"name":"b","version":"1.0.0","license":"ISC","author":"B"}' });
     assert.throws(() => writeNotices(['b'], modules), /b.*without a licence file/s);
   });
 });

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../WebResources/ports/adapter-error';
 import type { Dataverse } from '../../WebResources/ports/dataverse';
-import type { Row, TableInfo } from '../../WebResources/ports/records';
+import { textIn, type Row, type TableInfo } from '../../WebResources/ports/records';
 
 export interface DataverseFake extends Dataverse {
   /** Rows of a table; the table's names come from `TABLES` or from `info`. */
@@ -117,5 +117,5 @@ function pattern(before: string, text: string, after: string): RegExp {
 }
 
 function fits(row: Row, terms: readonly Term[]): boolean {
-  return terms.length === 0 || terms.some(({ column, pattern }) => pattern.test(String(row[column] ?? '')));
+  return terms.length === 0 || terms.some(({ column, pattern }) => pattern.test(textIn(row, column)));
 }

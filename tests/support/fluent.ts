@@ -1,4 +1,4 @@
-import type { Dropdown, TextArea } from '@fluentui/web-components';
+import type { Dropdown } from '@fluentui/web-components';
 
 /** The dropdown under that label. */
 export function dropdownIn(root: Element, label: string): Dropdown | undefined {
@@ -24,7 +24,7 @@ export function innerTextArea(element: Element | undefined | null): HTMLTextArea
 }
 
 /** As the user does, and not by the script, which tells nobody. */
-export function type(element: TextArea, text: string): void {
+export function type(element: Element, text: string): void {
   const control = innerTextArea(element);
   control.focus();
   control.value = text;

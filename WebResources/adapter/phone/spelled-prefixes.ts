@@ -38,7 +38,7 @@ export function spelledPrefixes(phone: PhoneNumber, country: string): readonly s
     ...(isAtHome(phone, country) ? nationalBeginnings(groups, trunk) : []),
     ...internationalBeginnings(phone.countryCallingCode, trunk, country),
   ];
-  const rest = [...phone.nationalNumber.slice(SPELLED_DIGITS)].map((digit) => `%${digit}`).join('');
+  const rest = phone.nationalNumber.slice(SPELLED_DIGITS).replace(/\d/g, '%$&');
   const spelled = beginnings.flatMap((beginning) => spell(groups, beginning));
   return [...new Set(spelled)].slice(0, MOST_PREFIXES).map((prefix) => prefix + rest);
 }
@@ -46,7 +46,7 @@ export function spelledPrefixes(phone: PhoneNumber, country: string): readonly s
 /** A wildcard pattern for `contains`: the number anywhere in a text. No index can help it. */
 export function insidePattern(phone: PhoneNumber, country: string): string {
   const digits = isAtHome(phone, country) ? phone.nationalNumber : phone.number.slice(1);
-  return [...digits].join('%');
+  return digits.replace(/\d(?=\d)/g, '$&%');
 }
 
 function nationalBeginnings(groups: readonly string[], trunk: string): readonly Beginning[] {

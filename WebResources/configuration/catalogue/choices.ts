@@ -64,5 +64,5 @@ export const CHOICES: readonly Choice[] = [
 
 /** The words of a choice, in their order. */
 export function wordsOf<Of extends Choice>(choice: Of): readonly WordOf<Of>[] {
-  return Object.keys(choice.values) as WordOf<Of>[];
+  return Object.keys(choice.values);
 }

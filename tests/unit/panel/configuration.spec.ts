@@ -82,8 +82,8 @@ describe('A panel’s configuration at the start', () => {
   it('is read from Dataverse where the stored value is not a configuration', async () => {
     const { dataverse, open, values } = await started();
     const [[key, value] = ['', undefined]] = [...values];
-    const spoilt = structuredClone(value) as { rows: { configuration: Record<string, unknown> } };
-    spoilt.rows.configuration['ips_ctiurl'] = 'javascript:alert(1)';
+    const spoilt = structuredClone(value) as { rows: { ips_cticonfiguration: Record<string, unknown>[] } };
+    spoilt.rows.ips_cticonfiguration[0]!['ips_ctiurl'] = 'javascript:alert(1)';
     for (const broken of [undefined, 7, { ...(value as object), at: 'yesterday' }, spoilt]) {
       values.set(key, broken);
       dataverse.queries.length = 0;

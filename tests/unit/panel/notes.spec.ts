@@ -1,9 +1,8 @@
-import type { TextArea } from '@fluentui/web-components';
 import type { CallState } from '../../../WebResources/adapter/adapter-state';
 import { IDLE_ACTIONS, type PanelActions } from '../../../WebResources/panel/panel-state';
 import { renderPanel } from '../../../WebResources/panel/view/panel-view';
 import { settle } from '../../support/clock-fake';
-import { type } from '../../support/fluent';
+import { innerTextArea, type } from '../../support/fluent';
 import { english } from '../../support/english';
 import { acting, callWith, facts, jane, talking } from '../../support/panel-fixtures';
 import { panelPage, type PanelPage } from '../../support/panel-page';
@@ -17,10 +16,10 @@ describe('The notes, while the agent types,', () => {
     page.close();
   });
   const show = (change: Partial<CallState>): Promise<void> => page.show(acting(callWith(change)));
-  function field(): TextArea {
+  function field(): HTMLElement {
     const found = page.find('fluent-textarea');
-    if (!found) throw new Error('no notes');
-    return found as TextArea;
+    if (!(found instanceof HTMLElement)) throw new Error('no notes');
+    return found;
   }
 
   it('keep the focus when boxes come and go', async () => {
@@ -38,11 +37,11 @@ describe('The notes, while the agent types,', () => {
     type(field(), 'C');
     type(field(), 'Ca');
     await show({ notes: 'C' });
-    expect(field().value).toBe('Ca');
+    expect(innerTextArea(field()).value).toBe('Ca');
 
     field().blur();
     await show({ notes: 'Ca!' });
-    expect(field().value).toBe('Ca!');
+    expect(innerTextArea(field()).value).toBe('Ca!');
   });
 
   it('stay with their call when another one takes its place, and the panel goes on', async () => {
@@ -66,7 +65,7 @@ describe('The notes, while the agent types,', () => {
     await settle();
     draw({ ...next, notes: 'Of the next' });
 
-    expect(field().value).toBe('Of the next');
+    expect(innerTextArea(field()).value).toBe('Of the next');
     expect(new Set(heard)).toEqual(new Set([`${talking.id}: Of Jane`]));
   });
 });

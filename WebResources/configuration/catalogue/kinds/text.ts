@@ -22,9 +22,17 @@ interface TextKind {
   readonly readJson?: (node: JsonNode, key: string) => string | undefined;
 }
 
+function asItIs(text: string): string {
+  return text;
+}
+
+function plainText(node: JsonNode, key: string): string | undefined {
+  return node.text(key);
+}
+
 function column(name: string, line: TextLine, kind: TextKind): Column<string> {
   const { length, type = 'text', required = false, unset = '', json } = line;
-  const { clean = (text) => text, problemIn, readJson = (node, key) => node.text(key) } = kind;
+  const { clean = asItIs, problemIn, readJson = plainText } = kind;
   function read(value: unknown, say: Say): string {
     const known = clean(textOf(value, say));
     const problem = known ? problemIn?.(known) : required && 'is empty';

@@ -61,6 +61,7 @@ describe('The documented JSON', () => {
             addNewRecord: true,
             activeRecordsOnly: true,
             matchNotations: true,
+            matchUnusualSpellings: true,
           },
         ],
         otherKeys: { scripts: jasmine.any(Array) },

@@ -103,6 +103,7 @@ describe('A rule row', () => {
       addNewRecord: false,
       activeRecordsOnly: true,
       matchNotations: true,
+      matchUnusualSpellings: true,
     });
   });
 
