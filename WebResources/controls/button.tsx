@@ -23,13 +23,14 @@ export function Button({
   children,
 }: ButtonProps) {
   return (
-    // The role is the library's, too, but there it is seen by browsers alone: checkers read attributes.
+    // Role and disabled state are the library's, too, but there browsers alone see them: checkers read attributes.
     <fluent-button
       role="button"
       type={submits ? 'submit' : 'button'}
       appearance={primary ? 'primary' : undefined}
       size={size}
       disabled={disabled}
+      aria-disabled={disabled}
       aria-label={label}
       onClick={onPress}
     >

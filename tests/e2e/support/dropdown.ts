@@ -15,16 +15,23 @@ interface Offer {
 
 /** A dropdown of ours, as the user sees and uses it. @param label the text beside it */
 export function dropdownIn(frame: () => Promise<Frame>, label: string): DropdownBox {
-  const find = async (): Promise<ElementHandle | null> =>
-    (await frame()).$(`::-p-aria([name="${label}"][role="combobox"])`);
+  // Not by role and name: a tab behind another one computes no accessibility tree.
+  const find = async (): Promise<ElementHandle<Dropdown> | null> => {
+    const page = await frame();
+    const found = await page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('fluent-field')]
+          .find((field) => field.querySelector('label')?.textContent === wanted)
+          ?.querySelector('fluent-dropdown'),
+      label,
+    );
+    return found.asElement() as ElementHandle<Dropdown> | null;
+  };
   async function choices(): Promise<readonly Offer[]> {
-    const control = await find();
-    if (!control) throw new Error(`no box ${label}`);
-    return control.evaluate((element) =>
-      (element.parentElement as Dropdown).options.map(({ text, selected }) => ({
-        word: text,
-        chosen: selected,
-      })),
+    const box = await find();
+    if (!box) throw new Error(`no box ${label}`);
+    return box.evaluate(({ options }) =>
+      options.map(({ text, selected }) => ({ word: text, chosen: selected })),
     );
   }
   async function chosen(): Promise<string | undefined> {
@@ -34,9 +41,9 @@ export function dropdownIn(frame: () => Promise<Frame>, label: string): Dropdown
   }
   /** By its list, which is open only as long as it has the focus. */
   async function click(word: string): Promise<void> {
-    const control = await find();
-    await control?.click();
-    const options = await control?.evaluateHandle((element) => (element.parentElement as Dropdown).options);
+    const box = await find();
+    await box?.click();
+    const options = await box?.evaluateHandle((element) => element.options);
     for (const option of (await options?.getProperties())?.values() ?? []) {
       const element = option.asElement() as ElementHandle | null;
       if (await element?.evaluate((one, wanted) => one.textContent.startsWith(wanted), word))

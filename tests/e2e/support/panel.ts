@@ -3,8 +3,11 @@ import { dropdownIn } from './dropdown';
 import type { SelectBox } from './select-box';
 import { says, until } from './until';
 
-/** The text area inside the library's element. */
-const NOTES = '::-p-aria([name="Notes"][role="textbox"])';
+/** Not by role and name: a tab behind another one computes no accessibility tree. */
+const NOTES = '[data-testid="call"] fluent-textarea';
+
+/** Any text of an element that is there: of one that is not, the text is `(nothing)`. */
+const SOMETHING = /^[^(]/;
 
 const PANEL = '/WebResources/ips_/panel/panel.html';
 
@@ -91,7 +94,7 @@ export function panelIn(page: Page): Panel {
         async () => (await frame()).$eval(NOTES, (field) => (field as HTMLTextAreaElement).value),
         says(words),
       ),
-    untilNotice: (key, words = /\w/) => untilText(`the notice ${key}`, notice(key), words),
+    untilNotice: (key, words = SOMETHING) => untilText(`the notice ${key}`, notice(key), words),
     untilNoNotice: async (key) =>
       void (await until(
         `no notice ${key}`,
