@@ -60,7 +60,7 @@ describe('The help pages of the solution', () => {
         anchor,
       })),
     );
-    assert.ok(pages.size === 3);
+    assert.ok(pages.size === 4);
     assert.deepEqual(
       links.filter(({ page, anchor }) => !pages.get(page)?.includes(`id="${anchor}"`)),
       [],

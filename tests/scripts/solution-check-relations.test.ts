@@ -10,8 +10,8 @@ describeBreakages('checkSolution, on relationships, roles and the app,', [
   breakage(
     'a lookup without a relationship',
     RULE,
-    ['PhysicalName="ips_configurationid"', 'PhysicalName="ips_configurationid"'],
-    /ips_profileid has 0 relationships/,
+    ['PhysicalName="ips_configurationid"', 'PhysicalName="ips_otherid"'],
+    /ips_otherid has 0 relationships/,
     /exactly one/,
   ),
   breakage(
