@@ -235,7 +235,7 @@ describe('The page "Import and export"', () => {
       const page = await asAdministrator(scene);
       await page.paste(DOCUMENTED_JSON.bare);
       const frame = await page.frame();
-      await frame.focus('#json');
+      await (await frame.waitForSelector('::-p-aria([name="JSON"][role="textbox"])'))?.focus();
       await frame.page().keyboard.press('Tab');
       await frame.page().keyboard.press('Tab');
       await frame.page().keyboard.press('Enter');

@@ -45,6 +45,7 @@ describe('Calls between colleagues', () => {
     await tab.panel.typeNotes('Robin takes over the fair');
     await tab.panel.untilLog('Logged as phone call');
     await end(scene, tab, noted);
+    await tab.panel.untilLog('Logged as phone call');
     assert.equal((await colleague.phoneCall())['ips_agentinteractionid'], noted);
   });
 
