@@ -4,7 +4,7 @@ import { checkQuery } from '../configuration/check/check-query';
 import { SAMPLE_CALL } from '../adapter/screen-pop/sample-call';
 import { checkColumnList, checkTable, type Columns } from '../configuration/check/check-names';
 import { checkWrittenColumn, INTERACTION_ID, WRAP_CODE } from '../configuration/check/check-written-column';
-import { checkDefaultRule } from '../configuration/check/exactly-one';
+import { checkDefaultRule } from '../configuration/check/check-defaults';
 import type { Finding } from '../configuration/check/finding';
 import type {
   ActivityField,

@@ -32,6 +32,7 @@ async function createConfiguration(page: SetUpPage, ctiUrl: string): Promise<voi
 /** Presses a button and agrees to what it says. */
 async function pressAndConfirm(page: SetUpPage, button: string): Promise<void> {
   await page.press(button);
+  await page.untilQuestion();
   await page.press(button);
 }
 
@@ -72,8 +73,7 @@ describe('Set-up', () => {
     await setUp.press('Cancel');
     await createConfiguration(setUp, host.ctiUrl);
 
-    await setUp.press('Create the record');
-    await setUp.press('Create the record');
+    await pressAndConfirm(setUp, 'Create the record');
     await setUp.untilLine('provider', 'done', 'Apps: Customer Service Hub, Sales Hub');
 
     await setUp.untilLine(
@@ -86,6 +86,7 @@ describe('Set-up', () => {
     await setUp.untilLine('role', 'missing', 'Alex Agent');
     await pressAndConfirm(setUp, 'Give it to them');
     await setUp.untilLine('role', 'done', 'Users who have it: 1');
+    await setUp.untilLine('configuration', 'done');
 
     await lookAtCtiPage(setUp);
     await setUp.untilLine('ctipage', 'done', 'our script in it answers');
@@ -103,6 +104,7 @@ describe('Set-up', () => {
 
   scenario('gives both entries for scripts, with this organisation in them', async (scene) => {
     const setUp = await openSetUp(scene);
+    await setUp.untilLine('scripts', 'note');
     const texts = await (
       await setUp.frame()
     ).$$eval('[data-step="scripts"] pre', (all) => all.map((one) => one.textContent));
@@ -160,8 +162,7 @@ describe('Set-up', () => {
     const setUp = await openSetUp(scene);
     await setUp.untilLine('provider', 'missing', 'not the panel of this organisation');
     await setUp.untilLine('provider', 'missing', 'clicks on numbers do nothing');
-    await setUp.press('Repair the record');
-    await setUp.press('Repair the record');
+    await pressAndConfirm(setUp, 'Repair the record');
     await setUp.untilLine('provider', 'done');
     const repaired = await colleague.row('msdyn_ciproviders');
     assert.equal(repaired['msdyn_landingurl'], `${scene.host.url}/WebResources/ips_/panel/panel.html`);

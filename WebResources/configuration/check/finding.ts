@@ -43,5 +43,4 @@ export type FindingText =
   | 'country_unknown'
   | 'default_missing'
   | 'default_twice'
-  | 'default_rule_missing'
-  | 'default_rule_twice';
+  | 'default_rule_missing';

@@ -6,7 +6,7 @@ import {
   INTERACTION_ID,
   WRAP_CODE,
 } from '../../configuration/check/check-written-column';
-import { checkDefaultConfiguration } from '../../configuration/check/exactly-one';
+import { checkDefaultConfiguration } from '../../configuration/check/check-defaults';
 import type { Finding } from '../../configuration/check/finding';
 import { judgeCtiAddress } from '../../configuration/cti-address';
 import { askFirst } from './ask-first';

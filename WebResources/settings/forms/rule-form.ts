@@ -1,5 +1,5 @@
 import { checkQuery } from '../../configuration/check/check-query';
-import { checkDefaultRule } from '../../configuration/check/exactly-one';
+import { checkDefaultRule } from '../../configuration/check/check-defaults';
 import { sensibleQuery } from '../../configuration/sensible-columns';
 import { plainGuid } from '../../ports/records';
 import { askFirst } from './ask-first';

@@ -15,6 +15,8 @@ export interface SetUpPage {
   /** A checkbox. */
   tick(label: string): Promise<void>;
   press(button: string): Promise<void>;
+  /** A step asks before it changes anything. */
+  untilQuestion(): Promise<void>;
   untilReady(words: string | RegExp): Promise<string>;
 }
 
@@ -29,12 +31,18 @@ export function setUpIn(page: Page): SetUpPage {
       (wanted) => document.querySelector(wanted)?.textContent ?? '(nothing)',
       selector,
     );
+  // A library's button that is disabled is none to puppeteer: it clicks while the page is still checking its lines.
   const press = async (name: string): Promise<void> =>
-    (await frame()).locator(`::-p-aria([name="${name}"][role="button"])`).click();
+    (await frame())
+      .locator(`::-p-aria([name="${name}"][role="button"])`)
+      .filter((button) => !button.matches(':disabled, [disabled]'))
+      .click();
 
   return {
     frame,
     press,
+    untilQuestion: async () =>
+      void (await (await frame()).waitForSelector('::-p-aria([name="Cancel"][role="button"])')),
     untilLine: (step, verdict, words = /\w/) =>
       until(
         `${step} is ${verdict}, saying ${String(words)}`,

@@ -87,11 +87,6 @@ describe('The check of options for an organisation', () => {
       'ips_screenpopparameter "Any call › number" ips_path: path_unreadable',
     ],
     [
-      'a second rule for any call',
-      { rules: [RULE, { ...RULE, name: 'Other' }] },
-      'ips_screenpoprule "Other" ips_calltypes: default_rule_twice',
-    ],
-    [
       'no rule for any call',
       { rules: [{ ...RULE, callTypes: ['inbound'] }] },
       'ips_screenpoprule "Any call" ips_calltypes: default_rule_missing',
