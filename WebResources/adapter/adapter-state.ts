@@ -199,9 +199,10 @@ export interface MissingPart {
   /**
    * - `value`      the column takes no such value: never sent
    * - `refused`    Dataverse said no, with `message`
+   * - `deleted`    the record to link to is not there any more
    * - `privilege`  the agent's roles do not allow it
    */
-  readonly reason: 'value' | 'refused' | 'privilege';
+  readonly reason: 'value' | 'refused' | 'deleted' | 'privilege';
   /** Dataverse's words, empty where it was not asked. */
   readonly message: string;
 }

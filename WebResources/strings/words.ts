@@ -1,6 +1,7 @@
-import type { Match } from '../adapter/adapter-state';
+import type { Match, MissingPart } from '../adapter/adapter-state';
 import type { Interaction } from '../adapter/interaction';
 import type { AdapterError, ErrorValues } from '../ports/adapter-error';
+import { meaningOf } from '../ports/dataverse-codes';
 import { numberWords } from './formats';
 import type { CtiCountKey } from './text-keys';
 import { textIfAny, type CountKey, type PageText, type PanelText } from './texts';
@@ -75,15 +76,30 @@ export function errorWords(text: Text, { code, values }: Pick<AdapterError, 'cod
   return unnamed ?? text(`error_${code}`, filled);
 }
 
-/** 0x80040217 is Dataverse's word for a record that is not there: one the call is linked to, since its own would be new. */
-const LINKED_RECORD_GONE: readonly string[] = ['NOT_FOUND', '0x80040217'];
+/** What the call's record in Dataverse lacks, why, and the remedy; or that it lacks nothing. */
+export function loggedWords(text: Text, missing: readonly MissingPart[] = []): string {
+  return missing.map((part) => missingWords(text, part)).join(' ') || text('panel_log_logged');
+}
 
-/** Why a call's record was refused, and what to do. */
+function missingWords(text: Text, { what, name, reason, message }: MissingPart): string {
+  if (what === 'completion' || what === 'changes') return text(`panel_log_without_${what}`);
+  const part = text(`panel_log_part_${what}`, { name });
+  switch (reason) {
+    case 'value':
+      return text('panel_log_without_value', { part, name });
+    case 'deleted':
+      return text('panel_log_without_deleted', { part });
+    default:
+      return text('panel_log_without_refused', { part, message });
+  }
+}
+
+/** Why a call's record was refused, and what to do: a record that is not there is one the call is linked to. */
 export function refusedWords(
   text: Text,
   refusal: { readonly code: string; readonly message: string },
 ): string {
-  const isLinkGone = LINKED_RECORD_GONE.includes(refusal.code);
+  const isLinkGone = meaningOf(refusal.code) === 'NOT_FOUND';
   return text(isLinkGone ? 'panel_log_refused_link' : 'panel_log_refused', { ...refusal });
 }
 

@@ -49,7 +49,8 @@ describe('Columns of the phone call that the administrator has named', () => {
     const call = await untilCompleted(scene);
     assert.equal(call['new_outcome'], CALL_BACK);
     assert.equal(call['new_interaction'], Number(id));
-    assert.deepEqual([call['ips_wrapcode'], call['ips_agentinteractionid']], [null, null]);
+    // The id is written beside the configured column, too: by it the adapter knows its own records.
+    assert.deepEqual([call['ips_wrapcode'], call['ips_agentinteractionid']], [null, id]);
   });
 
   scenario('take what ipSCAPE tells, or a constant, as their types hold it', async (scene) => {
@@ -80,9 +81,12 @@ describe('Columns of the phone call that the administrator has named', () => {
     await addField(scene, 'createdon', { ips_constant: '2026-01-01' });
     const tab = await readyAgent();
     const id = await sim.call({ subtype: 'outbound', number: JANE_NUMBER, lead });
-    await tab.panel.untilLog('Logged as phone call');
+    const logged = await tab.panel.untilLog('Logged without');
+    for (const column of ['new_interaction', 'new_nowhere', 'createdon'])
+      assert.match(logged, new RegExp(`Logged without the column ${column}: .* takes no such value\\.`));
     await sim.hangup(id);
     await sim.wrap(id, 'A code of tomorrow');
+    await tab.panel.untilLog('Logged without the wrap code');
     const call = await untilCompleted(scene);
     assert.deepEqual([call['new_outcome'], call['new_interaction']], [null, null]);
     const trace = await tab.panel.untilTrace(

@@ -36,7 +36,7 @@ describe('npm run deploy', () => {
     const [configuration] = to.rows('ips_cticonfiguration');
     assert.equal(configuration?.['ips_ctiurl'], FIRST.ctiUrl);
     assert.equal(configuration['ips_defaultcountry'], 'AU');
-    assert.equal(to.rows('ips_screenpopparameter').length, 1);
+    assert.equal(to.rows('ips_screenpopparameter').length, to.rows('ips_screenpoprule').length);
     const [provider] = to.rows('msdyn_ciprovider');
     assert.equal(provider?.['msdyn_landingurl'], `${to.host.url}/WebResources/ips_/panel/panel.html`);
     assert.equal(provider['msdyn_appselector'], app?.['appmoduleid']);

@@ -68,7 +68,8 @@ async function awayFor(minutes: number, page: Page): Promise<void> {
 }
 
 describe('A call that is wrapped while no panel runs', () => {
-  scenario('is told of when the agent is back, with its open record', async ({ sim, readyAgent }) => {
+  scenario('is completed with the wrap code that ipSCAPE knows of it', async (scene) => {
+    const { sim, colleague, readyAgent } = scene;
     const tab = await readyAgent();
     const id = await sim.call({ number: JANE_NUMBER });
     await tab.panel.untilLog('Logged as phone call');
@@ -80,8 +81,7 @@ describe('A call that is wrapped while no panel runs', () => {
     await tab.page.goto(url);
 
     await tab.panel.untilStatus('Ready');
-    await tab.panel.choose('Unsaved calls');
-    await tab.panel.press('Open Call from Jane Citizen');
-    await tab.untilRecord('Call from Jane Citizen');
+    const call = await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
+    assert.equal(call['ips_wrapcode'], 'Sale');
   });
 });

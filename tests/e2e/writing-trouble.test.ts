@@ -96,10 +96,11 @@ describe('Writing a call while Dataverse is in trouble', () => {
       const id = await sim.call({ number: SHARED_NUMBER });
       await tab.panel.untilLog('Logged as phone call');
       await colleague.remove(`contacts(${await colleague.contactId('Baker')})`);
-      await (await tab.panel.frame()).locator('::-p-text(Tom Baker)').click();
-      await tab.panel.untilLog('linked to was deleted. Choose another in Person or About, or None.');
+      await (await tab.panel.frame()).locator('[role=option] ::-p-text(Tom Baker)').click();
+      await tab.panel.untilLog('contact, which was deleted. Choose another in Person or About, or None.');
       await sim.wrap(id, 'Sale');
       await tab.panel.untilStatus('Ready');
+      await tab.panel.press('Edit');
       await tab.panel.box('Person').choose('Priya Nair');
       await tab.panel.untilLog('Logged as phone call');
       assert.equal((await untilCompleted(scene))['subject'], 'Call from Priya Nair');

@@ -156,7 +156,7 @@ const outboxRow: Reader<OutboxRow> = object({
     list(
       either(
         object({ kind: oneOf('column'), column: text, value: columnValue, message: text }),
-        object({ kind: oneOf('link'), table: text, id: text, message: text }),
+        object({ kind: oneOf('link'), table: text, id: text, code: orElse(text, ''), message: text }),
         object({ kind: oneOf('change'), message: text }),
       ),
     ),

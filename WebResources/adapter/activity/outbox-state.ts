@@ -1,3 +1,4 @@
+import { meaningOf } from '../../ports/dataverse-codes';
 import type { LogState, MissingPart, OutboxState, UnfinishedCall, WaitReason } from '../adapter-state';
 import { CALL_END, hasDesiredRecord, type DesiredRow, type OutboxRow } from './outbox-row';
 import type { RefusedPart } from './refused-parts';
@@ -49,7 +50,16 @@ function missingParts({ desired, confirmed, refusedParts }: DesiredRow): readonl
           ? [{ what: use(part.column), name: part.column, reason: 'refused', message }]
           : [];
       case 'link':
-        return nameOf(part) ? [{ what: 'link', name: nameOf(part), reason: 'refused', message }] : [];
+        return nameOf(part)
+          ? [
+              {
+                what: 'link',
+                name: nameOf(part),
+                reason: meaningOf(part.code) === 'NOT_FOUND' ? 'deleted' : 'refused',
+                message,
+              },
+            ]
+          : [];
       case 'change': {
         const what = desired.ending === confirmed?.ending ? 'changes' : 'completion';
         return [{ what, name: '', reason: 'privilege', message }];

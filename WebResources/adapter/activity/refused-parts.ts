@@ -1,3 +1,4 @@
+import { meaningOf } from '../../ports/dataverse-codes';
 import type { WriteOutcome } from '../../ports/record-writer';
 import type { BoundRecord, PhoneCall } from './phone-call';
 import type { ColumnValue } from './typed-value';
@@ -14,7 +15,13 @@ export type RefusedPart =
       readonly value: ColumnValue;
       readonly message: string;
     }
-  | { readonly kind: 'link'; readonly table: string; readonly id: string; readonly message: string }
+  | {
+      readonly kind: 'link';
+      readonly table: string;
+      readonly id: string;
+      readonly code: string;
+      readonly message: string;
+    }
   | { readonly kind: 'change'; readonly message: string };
 
 type Refusal = Extract<WriteOutcome, { kind: 'refused' }>;
@@ -36,9 +43,6 @@ export function withoutRefused(call: PhoneCall, parts: readonly RefusedPart[]): 
   };
 }
 
-/** PrivilegeDenied, PrivilegeDenied of one record, MissingPrivilege (Web service error codes). */
-const PRIVILEGE_CODES = ['0x80040220', '0x80042f09', '0x80048306'];
-
 /**
  * What to leave out after a refusal: what its message names; where it names nothing, all configured columns; where
  * there are none left, all links. Nothing where the user may not write phone calls at all.
@@ -49,20 +53,20 @@ export function partsRefusedBy({ code, message }: Refusal, call: PhoneCall): rea
   const columns = Object.entries(call.columns)
     .filter(([column, value]) => value !== '' && isOptional(column, call))
     .map(([column, value]) => ({ kind: 'column', column, value, message }) as const);
-  const links = linksOf(call).map(({ table, id }) => ({ kind: 'link', table, id, message }) as const);
+  const links = linksOf(call).map(({ table, id }) => ({ kind: 'link', table, id, code, message }) as const);
   const named = [
     ...columns.filter(({ column }) => names(message, column)),
     ...links.filter(({ table, id }) => names(message, id) || names(message, `prvAppendTo${table}`)),
   ];
   if (named.length > 0) return named;
-  if (PRIVILEGE_CODES.includes(code)) return isAboutLinks(message) ? links : [];
+  if (meaningOf(code) === 'MISSING_PRIVILEGE') return isAboutLinks(message) ? links : [];
   const configured = columns.filter(({ column }) => column in call.configured);
   return configured.length > 0 ? configured : links;
 }
 
 /** The user may create phone calls and not change them. */
 export function isChangeDenied({ code, message }: Refusal): boolean {
-  return PRIVILEGE_CODES.includes(code) && /prvWriteActivity\b/i.test(message);
+  return meaningOf(code) === 'MISSING_PRIVILEGE' && /prvWriteActivity\b/i.test(message);
 }
 
 /** Ours that a record can do without, and the administrator's. The record's owner is known by the interaction id. */

@@ -1,3 +1,4 @@
+import { hexadecimal, OBJECT_DOES_NOT_EXIST } from '../../ports/dataverse-codes';
 import type { Row } from '../../ports/records';
 import type { RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { plainGuid } from '../../ports/records';
@@ -64,7 +65,7 @@ async function create(row: DesiredRow, writer: RecordWriter, note: Note): Promis
       // A create is answered "not found" when a record it binds is gone.
       return leaveOut(row, {
         kind: 'refused',
-        code: 'NOT_FOUND',
+        code: hexadecimal(OBJECT_DOES_NOT_EXIST),
         message: 'a record this call is linked to was deleted',
       });
     default:

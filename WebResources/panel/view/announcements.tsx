@@ -4,7 +4,14 @@ import type { PanelText } from '../../strings/texts';
 import type { PanelState } from '../panel-state';
 import { statusOf } from './status';
 import { useText } from './surroundings';
-import { errorWords, failedKey, failureWords, refusedWords, tableWord } from '../../strings/words';
+import {
+  errorWords,
+  failedKey,
+  failureWords,
+  loggedWords,
+  refusedWords,
+  tableWord,
+} from '../../strings/words';
 
 /**
  * Two live regions, always in the document: screen readers hear of changes in regions they know already. What was said
@@ -80,7 +87,7 @@ function logWords({ log }: CallState, text: PanelText): string {
     case 'saving':
       return '';
     case 'logged':
-      return text('panel_log_logged');
+      return loggedWords(text, log.missing);
     case 'waiting':
       return text(`panel_log_waiting_${log.reason}`);
     case 'refused':

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { LogState, MissingPart } from '../../adapter/adapter-state';
+import type { LogState } from '../../adapter/adapter-state';
 import { Spinner } from '../../controls/spinner';
 import type { PanelActions } from '../panel-state';
 import { Button } from './button';
 import { useNow, useText } from './surroundings';
-import { refusedWords } from '../../strings/words';
+import { loggedWords, refusedWords } from '../../strings/words';
 
 interface LogLineProps {
   readonly log: LogState;
@@ -29,10 +29,9 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
     case 'saving':
       return <Line sign={<Spinner />} words={text('panel_log_saving')} />;
     case 'logged': {
-      const [missing] = log.missing ?? [];
-      const words = missing ? withoutWords(text, missing) : text('panel_log_logged');
+      const [sign, tone] = log.missing ? (['⚠', 'warn'] as const) : (['✓', 'good'] as const);
       return (
-        <Line sign={missing ? '⚠' : '✓'} tone={missing ? 'warn' : 'good'} words={inOneLine(words)}>
+        <Line sign={sign} tone={tone} words={inOneLine(loggedWords(text, log.missing))}>
           <Button
             label={text('panel_open_phone_call')}
             onPress={() => {
@@ -62,18 +61,6 @@ export function LogLine({ log, actions, about = [], children }: LogLineProps) {
     case 'gone':
       return <Line sign="✕" tone="bad" words={text('panel_log_gone')} />;
   }
-}
-
-/** What the record lacks and why; the remedy is the administrator's. */
-function withoutWords(
-  text: ReturnType<typeof useText>,
-  { what, name, reason, message }: MissingPart,
-): string {
-  if (what === 'completion' || what === 'changes') return text(`panel_log_without_${what}`);
-  const part = text(`panel_log_part_${what}`, { name });
-  return reason === 'value'
-    ? text('panel_log_without_value', { part, name })
-    : text('panel_log_without_refused', { part, message });
 }
 
 function WaitingLine({ log }: { readonly log: Extract<LogState, { kind: 'waiting' }> }) {

@@ -55,7 +55,7 @@ describe('sendStep', () => {
     it('is refused where a record it is linked to was deleted', async () => {
       writer.nextWrites({ kind: 'gone' });
 
-      expect(await step()).toEqual(jasmine.objectContaining({ kind: 'refused', code: 'NOT_FOUND' }));
+      expect(await step()).toEqual(jasmine.objectContaining({ kind: 'refused', code: '0x80040217' }));
     });
   });
 
