@@ -78,6 +78,8 @@ describe('An open panel', () => {
     await tab.untilRecord('Jane Citizen');
     await sim.hangup(id);
     await sim.wrap(id, 'Sale');
+    // A request that a reload interrupts is sent again, and answered that the record is there already.
+    await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
 
     await tab.reload();
     await tab.panel.untilNotice('configuration', /telefone1/);
