@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import webpack from 'webpack';
 import configuration from '../webpack.config.js';
+import { addColumnLabels } from './column-labels.js';
 import { checkBudgets, describeBudgets } from './budgets.js';
 import { writeHelpPages } from './help-pages.js';
 import { BUILT, DIST, DOCS, WEB_RESOURCES } from './paths.js';
@@ -19,6 +21,7 @@ export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   await bundle();
   checkNotices();
   copyAssets(WEB_RESOURCES, BUILT);
+  addColumnLabels(join(BUILT, 'ips_/strings'));
   writeHelpPages(DOCS, BUILT);
   const files = measureFiles(BUILT);
   console.log(`${describeSizes(files)}\n\nLoaded together, after gzip:\n${describeBudgets(files)}`);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { CHOICES, wordsOf } from '../../WebResources/configuration/catalogue/choices';
 import { CONFIGURATION } from '../../WebResources/configuration/catalogue/configuration';
-import { columnsOf, tablesFrom } from '../../WebResources/configuration/catalogue/table';
+import { tablesFrom } from '../../WebResources/configuration/catalogue/table';
 import { TEXT_KEYS, textKeysModule } from '../../scripts/text-keys';
 import { REMARK_CODES } from '../../WebResources/configuration/json/remark';
 
@@ -12,8 +12,6 @@ const SOURCES = new URL('../../WebResources/', import.meta.url).pathname;
 const english = readFileSync(join(SOURCES, 'strings/cti.1033.resx'), 'utf8');
 const settings = readFileSync(join(SOURCES, 'strings/settings.1033.resx'), 'utf8');
 const keys = [...(english + settings).matchAll(/<data name="([^"]+)"/g)].map(([, key = '']) => key);
-
-const ENTITIES = new URL('../../Solution/Entities/', import.meta.url).pathname;
 
 /** The members of a union of string literals: `export type Name = | 'A' | 'B';` */
 function membersOf(file: string, union: string): string[] {
@@ -36,36 +34,17 @@ describe('The English strings', () => {
     }
   });
 
-  it('have a text for every remark of an import, and for every value and column it changes', () => {
+  it('have a text for every remark of an import, and for every value it changes', () => {
     assert.ok(REMARK_CODES.length > 30);
     const tables = tablesFrom(CONFIGURATION);
     const wanted = [
       ...REMARK_CODES.map((code) => `remark_${code}`),
       ...CHOICES.flatMap(wordsOf).map((word) => `value_${word}`),
-      ...tables.flatMap((table) => columnsOf(table).map(([, { name }]) => `column_${name}`)),
-      ...['column_ips_name', 'column_ips_order'],
       ...tables.map(({ name }) => `json_table_${name}`),
     ];
-    assert.ok(wanted.length > 80);
+    assert.ok(wanted.length > 50);
     assert.deepEqual(
       wanted.filter((key) => !keys.includes(key)),
-      [],
-    );
-  });
-
-  it('call columns as their tables do', () => {
-    const labels = readdirSync(ENTITIES).flatMap((table) => {
-      const xml = readFileSync(join(ENTITIES, table, 'Entity.xml'), 'utf8');
-      const columns = xml.matchAll(/<attribute PhysicalName="(ips_\w+)">[^]*?<\/attribute>/g);
-      return [...columns].map(([text, name = '']) => {
-        const label = [...text.matchAll(/<displayname description="([^"]*)"/g)].at(-1)?.[1] ?? '';
-        return `${name.toLowerCase()} ${label}`;
-      });
-    });
-    const said = [...settings.matchAll(/<data name="column_(\w+)"[^>]*>\s*<value>([^<]*)/g)];
-    assert.ok(said.length > 20);
-    assert.deepEqual(
-      said.map(([, name = '', label = '']) => `${name} ${label}`).filter((one) => !labels.includes(one)),
       [],
     );
   });

@@ -27,7 +27,7 @@ export function columnWords(text: Text, { column, from, to }: ColumnChange): str
   return text('json_column_changed', { ...values, from: valueWords(text, column, from) });
 }
 
-/** What the forms call a column; its logical name where they do not show it. */
+/** What the forms call a column: the build takes the label from the solution (scripts/column-labels.ts). */
 export function columnName(text: Text, column: string): string {
   return textIfAny(text, `column_${column}`) ?? column;
 }

@@ -1,7 +1,7 @@
 import { Dropdown } from '../../../controls/dropdown';
 import { TextField } from '../../../controls/text-field';
 import { NEW_TARGET, type Gap, type PageActions, type PageState, type Target } from '../page-state';
-import type { Text } from '../../view/words';
+import { columnName, type Text } from '../../view/words';
 
 interface TargetProps {
   readonly state: PageState;
@@ -39,21 +39,21 @@ interface NewFieldsProps extends Omit<TargetProps, 'state'> {
 }
 
 const FIELDS = [
-  { name: 'name', gaps: ['json_gap_name', 'json_gap_name_taken'], label: 'column_ips_name' },
-  { name: 'ctiUrl', gaps: ['json_gap_address'], label: 'column_ips_ctiurl' },
-  { name: 'integrationKey', gaps: ['json_gap_key'], label: 'column_ips_integrationkey' },
-  { name: 'defaultCountry', gaps: ['json_gap_country'], label: 'column_ips_defaultcountry' },
+  { name: 'name', gaps: ['json_gap_name', 'json_gap_name_taken'], column: 'ips_name' },
+  { name: 'ctiUrl', gaps: ['json_gap_address'], column: 'ips_ctiurl' },
+  { name: 'integrationKey', gaps: ['json_gap_key'], column: 'ips_integrationkey' },
+  { name: 'defaultCountry', gaps: ['json_gap_country'], column: 'ips_defaultcountry' },
 ] as const;
 
 function NewFields({ target, actions, text, isBusy, gaps }: NewFieldsProps) {
   return (
     <div class="fields">
-      {FIELDS.map(({ name, label, ...field }) => {
+      {FIELDS.map(({ name, column, ...field }) => {
         const gap = gaps.find((one) => (field.gaps as readonly Gap[]).includes(one));
         return (
           <TextField
             key={name}
-            label={text(label)}
+            label={columnName(text, column)}
             value={target[name]}
             disabled={isBusy}
             isWrong={gap !== undefined}
