@@ -1,4 +1,4 @@
-import { NO_OPTIONS } from './options';
+import { NEW_RULE, NO_OPTIONS } from './options';
 import type { Configuration, RelatedTable, ScreenPopRule } from './configuration';
 
 /** What nobody but the administrator knows. */
@@ -93,6 +93,7 @@ interface LookUp {
 function anyCall({ name, table, select, phoneColumns }: LookUp): ScreenPopRule {
   const filter = phoneColumns.map((column) => `${column} eq '{{telephone1}}'`).join(' or ');
   return {
+    ...NEW_RULE,
     name,
     callTypes: ['default'],
     table,
@@ -101,8 +102,5 @@ function anyCall({ name, table, select, phoneColumns }: LookUp): ScreenPopRule {
       { name: 'telephone1', path: 'interaction.activity.customerCli', type: 'phone', format: 'e164' },
     ],
     addNewRecord: table === 'contact',
-    activeRecordsOnly: true,
-    matchNotations: true,
-    matchUnusualSpellings: true,
   };
 }

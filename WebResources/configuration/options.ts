@@ -1,5 +1,7 @@
 import { CONFIGURATION, OPTIONS } from './catalogue/configuration';
-import type { Configuration, ConfigurationOptions } from './configuration';
+import { SCREEN_POP_RULE } from './catalogue/screen-pop-rule';
+import { columnsOf } from './catalogue/table';
+import type { Configuration, ConfigurationOptions, ScreenPopRule } from './configuration';
 
 /* What of a configuration ipSCAPE's JSON can say. */
 
@@ -11,6 +13,12 @@ export const NO_OPTIONS = Object.fromEntries([
   ...Object.entries(OPTIONS).map(([key, { silent }]) => [key, silent] as const),
   ...lists.map((list) => [list, []] as const),
 ]) as unknown as ConfigurationOptions;
+
+/** A rule of which nothing is set yet. */
+export const NEW_RULE = {
+  ...Object.fromEntries(columnsOf(SCREEN_POP_RULE).map(([key, { unset }]) => [key, unset])),
+  parameters: [],
+} as unknown as ScreenPopRule;
 
 /** The options of a configuration, without its name, its connection and who uses it. */
 export function optionsOf(configuration: Configuration): ConfigurationOptions {

@@ -3,20 +3,18 @@ import type {
   RelatedTable,
   ScreenPopRule,
 } from '../../WebResources/configuration/configuration';
-import { NO_OPTIONS } from '../../WebResources/configuration/options';
+import { NEW_RULE, NO_OPTIONS } from '../../WebResources/configuration/options';
 
 /** Contacts by the customer's number, as an administrator would begin. */
 export function sampleRule(part: Partial<ScreenPopRule> = {}): ScreenPopRule {
   return {
+    ...NEW_RULE,
     name: 'Contacts',
     callTypes: ['default'],
     table: 'contact',
     query: "?$select=fullname&$filter=telephone1 eq '{{number}}' or mobilephone eq '{{number}}'",
     parameters: [{ name: 'number', type: 'phone', format: 'e164', path: 'interaction.activity.customerCli' }],
-    addNewRecord: false,
-    activeRecordsOnly: true,
     matchNotations: false,
-    matchUnusualSpellings: true,
     ...part,
   };
 }

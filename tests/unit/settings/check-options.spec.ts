@@ -1,19 +1,17 @@
 import type { ImportedOptions } from '../../../WebResources/configuration/json/import-json';
+import { NEW_RULE } from '../../../WebResources/configuration/options';
 import type { ScreenPopRule } from '../../../WebResources/configuration/configuration';
 import { checkOptions } from '../../../WebResources/settings/check-options';
 import { metadataFake } from '../../support/metadata-fake';
 import { CONTACT, CONTACT_COLUMNS } from '../../support/some-tables';
 
 const RULE: ScreenPopRule = {
+  ...NEW_RULE,
   name: 'Any call',
   callTypes: ['default'],
   table: 'contact',
   query: "?$select=fullname&$filter=telephone1 eq '{{number}}'",
   parameters: [{ name: 'number', path: 'interaction.activity.customerCli', type: 'phone', format: 'e164' }],
-  addNewRecord: false,
-  activeRecordsOnly: true,
-  matchNotations: true,
-  matchUnusualSpellings: true,
 };
 const RELATED = {
   table: 'contact',

@@ -1,3 +1,4 @@
+import { NEW_RULE } from '../../../../WebResources/configuration/options';
 import { importJson } from '../../../../WebResources/configuration/json/import-json';
 import { DOCUMENTED_JSON, DOCUMENTED_SCRIPTS } from '../../../support/documented-json';
 import { optionsOf, pop, remarksOf, RULE, withItem, withRule } from '../../../support/imported-json';
@@ -48,6 +49,7 @@ describe('The documented JSON', () => {
             ],
           }),
           {
+            ...NEW_RULE,
             name: 'Default',
             callTypes: ['default'],
             table: 'contact',
@@ -59,9 +61,6 @@ describe('The documented JSON', () => {
               { name: 'mobilephone', type: 'string', path: 'interaction.activity.sourcePhoneNumber' },
             ],
             addNewRecord: true,
-            activeRecordsOnly: true,
-            matchNotations: true,
-            matchUnusualSpellings: true,
           },
         ],
         otherKeys: { scripts: jasmine.any(Array) },

@@ -1,6 +1,6 @@
 import { CONFIGURATION_TABLES } from '../../../../WebResources/configuration/configuration-tables';
 import { loadConfiguration } from '../../../../WebResources/configuration/rows/fetch-configuration';
-import { NO_OPTIONS } from '../../../../WebResources/configuration/options';
+import { NEW_RULE, NO_OPTIONS } from '../../../../WebResources/configuration/options';
 import { withRootRoles } from '../../../../WebResources/configuration/root-roles';
 import { AdapterError } from '../../../../WebResources/ports/adapter-error';
 import type { Row, TableInfo } from '../../../../WebResources/ports/records';
@@ -122,6 +122,7 @@ describe('loadConfiguration', () => {
       ],
       rules: [
         {
+          ...NEW_RULE,
           name: 'Inbound',
           callTypes: ['inbound'],
           table: 'contact',
@@ -130,10 +131,6 @@ describe('loadConfiguration', () => {
             { name: 'number', path: 'interaction.activity.customerCli', type: 'phone', format: 'local' },
             { name: 'lead', path: 'interaction.leadData.leadId', type: 'string' },
           ],
-          addNewRecord: false,
-          activeRecordsOnly: true,
-          matchNotations: true,
-          matchUnusualSpellings: true,
         },
       ],
       activityFields: [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Configuration, ScreenPopRule } from '../../../../WebResources/configuration/configuration';
 import { exportJson } from '../../../../WebResources/configuration/json/export-json';
 import { importJson } from '../../../../WebResources/configuration/json/import-json';
-import { NO_OPTIONS, optionsOf } from '../../../../WebResources/configuration/options';
+import { NEW_RULE, NO_OPTIONS, optionsOf } from '../../../../WebResources/configuration/options';
 import { planChanges } from '../../../../WebResources/configuration/rows/plan-changes';
 import {
   readConfiguration,
@@ -13,6 +13,7 @@ import { afterwards, rowsOf } from '../../../support/configuration-rows';
 import { someConfiguration } from '../../../support/some-configuration';
 
 const RULE: ScreenPopRule = {
+  ...NEW_RULE,
   name: 'Inbound',
   callTypes: ['inbound'],
   table: 'contact',
@@ -21,10 +22,6 @@ const RULE: ScreenPopRule = {
     { name: 'n', path: 'interaction.activity.customerCli', type: 'phone', format: 'e164' },
     { name: 'm', path: 'interaction.notes', type: 'string' },
   ],
-  addNewRecord: false,
-  activeRecordsOnly: true,
-  matchNotations: true,
-  matchUnusualSpellings: true,
 };
 const SUPPORT: Configuration = {
   ...NO_OPTIONS,
