@@ -131,17 +131,9 @@ async function remarksOn(
   ];
 }
 
-const KINDS: Readonly<Record<RowChange['table'], string>> = {
-  ips_cticonfiguration: 'configuration',
-  ips_relatedtable: 'related table',
-  ips_screenpoprule: 'screen pop rule',
-  ips_screenpopparameter: 'parameter',
-  ips_activityfield: 'activity column',
-};
-
 /** Which row and which columns; no values, since one of them is the integration key. */
 function describe(change: RowChange): string {
-  const row = `${KINDS[change.table]} ${change.name}`;
+  const row = `${change.table} "${change.name}"`;
   switch (change.kind) {
     case 'create':
       return `${row} created`;

@@ -25,8 +25,8 @@ describe('npm run deploy -- --profile FILE', () => {
 
     const text = await to.run({ configuration });
     assert.match(text, /^Configuration: "Default" repaired; what it was before is in its history$/m);
-    assert.match(text, /^ {2}configuration Default changed: ips_integrationkey$/m);
-    assert.match(text, /^ {2}screen pop rule Any call changed: ips_query$/m);
+    assert.match(text, /^ {2}ips_cticonfiguration "Default" changed: ips_integrationkey$/m);
+    assert.match(text, /^ {2}ips_screenpoprule "Any call" changed: ips_query$/m);
     assert.match(text, /^Channel provider: repaired\n {2}changed: msdyn_landingurl, msdyn_clicktoact$/m);
     assert.doesNotMatch(text, /mistyped|0123456789abcdef/);
     const [version] = to.rows('ips_configurationversion');

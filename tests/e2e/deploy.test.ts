@@ -31,7 +31,7 @@ describe('npm run deploy', () => {
       ['solution', 'import', '--path', MANAGED_ZIP, '--environment', to.host.url, '--async'],
     ]);
     assert.match(text, /^Solution: 1\.0\.0\.0 installed$/m);
-    assert.match(text, /^Configuration: "Default" created\n {2}configuration Default created$/m);
+    assert.match(text, /^Configuration: "Default" created\n {2}ips_cticonfiguration "Default" created$/m);
     assert.match(text, /^Channel provider: created$/m);
     const [configuration] = to.rows('ips_cticonfiguration');
     assert.equal(configuration?.['ips_ctiurl'], FIRST.ctiUrl);

@@ -1,6 +1,8 @@
 import type {
+  AnyControl,
   ControlNotification,
   FormContext,
+  FormControl,
   SaveEvent,
 } from '../../WebResources/settings/forms/form-context';
 import type { FormPorts } from '../../WebResources/settings/forms/form-ports';
@@ -48,6 +50,17 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
   let isDirty = false;
   const change = (column: string): void => handlers.get(column)?.forEach((handler) => handler());
 
+  const controlOf = (name: string): FormControl & AnyControl => ({
+    getControlType: () => (name.startsWith('subgrid_') ? 'subgrid' : 'standard'),
+    addOnLoad: (handler) => void (loading = [...loading, [name, handler]]),
+    setNotification: (message, key) => Boolean(inner(errors, name).set(key, message)),
+    addNotification: (notification) => inner(advice, name).set(notification.uniqueId, notification),
+    clearNotification: (key) => {
+      inner(errors, name).delete(key);
+      return inner(advice, name).delete(key);
+    },
+  });
+
   const form: FormContext = {
     getAttribute: (column) =>
       values.has(column)
@@ -59,18 +72,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
               void handlers.set(column, new Set([...(handlers.get(column) ?? []), handler])),
           }
         : null,
-    getControl: (column) =>
-      values.has(column)
-        ? {
-            addOnLoad: (handler) => void (loading = [...loading, [column, handler]]),
-            setNotification: (message, name) => Boolean(inner(errors, column).set(name, message)),
-            addNotification: (notification) => inner(advice, column).set(notification.uniqueId, notification),
-            clearNotification: (name) => {
-              inner(errors, column).delete(name);
-              return inner(advice, column).delete(name);
-            },
-          }
-        : null,
+    getControl: (column) => (values.has(column) ? controlOf(column) : null),
     data: {
       entity: {
         getId: () => id,
@@ -86,6 +88,11 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
       setFormNotification: (message, level, name) => Boolean(aboveForm.set(name, `${level}: ${message}`)),
       clearFormNotification: (name) => aboveForm.delete(name),
       close: () => void happened.push('closed'),
+      controls: {
+        forEach: (visit) => {
+          for (const name of values.keys()) visit(controlOf(name));
+        },
+      },
     },
   };
   return {

@@ -1,5 +1,5 @@
+import { CALL_SUBTYPE } from '../../configuration/catalogue/choices';
 import type { RecordRef } from '../../ports/records';
-import type { CallSubtype } from '../../ports/toolbar';
 import type { CallState } from '../adapter-state';
 import {
   configuredColumns,
@@ -52,14 +52,6 @@ export interface PhoneCall {
   readonly ending: Ending;
 }
 
-/** Values of the global choice `ips_callsubtype`. */
-const CALL_TYPE_OPTION: Readonly<Record<CallSubtype, number>> = {
-  manual: 727700000,
-  inbound: 727700001,
-  preview: 727700002,
-  outbound: 727700003,
-};
-
 /** Lengths of the columns we write; a longer text would make Dataverse refuse the whole record. */
 const MAX_LENGTH = { subject: 200, phonenumber: 200, description: 2000, ips_campaign: 200, id: 50 } as const;
 
@@ -93,7 +85,7 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
       directioncode: !inbound, // Dataverse's default is outgoing, so it is always said
       phonenumber: cut(facts.customerNumber, MAX_LENGTH.phonenumber),
       ...timesOf(call),
-      ips_calltype: CALL_TYPE_OPTION[facts.subtype],
+      ips_calltype: CALL_SUBTYPE.values[facts.subtype],
       // Beside the configured column: it tells whose record it is.
       ips_agentinteractionid: cut(facts.id, MAX_LENGTH.id),
       ...said('ips_campaign', facts.campaign, MAX_LENGTH.ips_campaign),

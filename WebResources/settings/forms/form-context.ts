@@ -19,6 +19,7 @@ export interface FormContext {
     setFormNotification(message: string, level: 'ERROR' | 'WARNING' | 'INFO', id: string): boolean;
     clearFormNotification(id: string): boolean;
     close(): void;
+    readonly controls: { forEach(visit: (control: AnyControl) => void): void };
     readonly tabs?: { get(name: string): { addTabStateChange(handler: () => void): void } | null };
   };
 }
@@ -46,6 +47,15 @@ export interface FormAttribute {
   addOnChange(handler: () => void): void;
 }
 
+/** A control of any kind. */
+export interface AnyControl {
+  /** `standard`, `subgrid`, `webresource` and others. */
+  getControlType(): string;
+  /** Of a subgrid only: called each time it has read its rows. */
+  addOnLoad?(handler: () => void): void;
+}
+
+/** A control that shows a column. */
 export interface FormControl {
   /** Marks the control as wrong: the form cannot be saved until it is cleared. */
   setNotification(message: string, id: string): boolean;
@@ -53,8 +63,6 @@ export interface FormControl {
   clearNotification(id: string): boolean;
   /** Of a web resource only. */
   getContentWindow?(): unknown;
-  /** Of a subgrid only: called each time it has read its rows. */
-  addOnLoad?(handler: () => void): void;
 }
 
 export interface ControlNotification {

@@ -70,7 +70,9 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
   });
   for (const parent of PARENTS) form.getAttribute(parent)?.addOnChange(lookAgain);
   // rows of the configuration may be gone since, by the commands of a subgrid
-  for (const subgrid of SUBGRIDS) form.getControl(subgrid)?.addOnLoad?.(lookAgain);
+  form.ui.controls.forEach((control) => {
+    if (control.getControlType() === 'subgrid') control.addOnLoad?.(lookAgain);
+  });
   before = look();
   return before.then(() => undefined);
 }
@@ -78,8 +80,6 @@ export function keepVersions(form: FormContext, ports: FormPorts): Promise<void>
 /** The tables whose rows are parts of a configuration, with the column that says of which, or of which rule. */
 const PARENT_OF = new Map(tablesFrom(CONFIGURATION).map(({ name, parent = '' }) => [name, parent]));
 const PARENTS = [...new Set(PARENT_OF.values())].filter(Boolean);
-
-const SUBGRIDS = ['subgrid_relatedtables', 'subgrid_rules', 'subgrid_activitycolumns', 'subgrid_parameters'];
 
 export type PartTable = Exclude<ConfigurationTable, typeof CONFIGURATION.name>;
 

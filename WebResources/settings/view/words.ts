@@ -1,3 +1,5 @@
+import { CONFIGURATION } from '../../configuration/catalogue/configuration';
+import { columnsOf, tablesFrom } from '../../configuration/catalogue/table';
 import type { Finding } from '../../configuration/check/finding';
 import type { ColumnChange, RowChange } from '../../configuration/rows/plan-changes';
 import { listWords } from '../../strings/formats';
@@ -7,13 +9,9 @@ import type { AdapterError, ErrorCode } from '../../ports/adapter-error';
 export type Text = PageText;
 
 /** Columns whose value is a word of ours, not somebody's text. */
-const CHOICES = [
-  'ips_calltypes',
-  'ips_donotphonepolicy',
-  'ips_format',
-  'ips_parametertype',
-  'ips_recordtype',
-];
+const CHOICE_COLUMNS = tablesFrom(CONFIGURATION)
+  .flatMap(columnsOf)
+  .flatMap(([, { name, stored }]) => ('choice' in stored ? [name] : []));
 
 /** `Screen pop rule "Inbound"`. */
 export function rowWords(text: Text, { table, name }: Pick<RowChange, 'table' | 'name'>): string {
@@ -39,7 +37,9 @@ export function valueWords(text: Text, column: string, value: unknown): string {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
   const words = parts.map((part) => {
     if (typeof part !== 'string' && typeof part !== 'number') return JSON.stringify(part);
-    return (CHOICES.includes(column) ? textIfAny(text, `value_${String(part)}`) : undefined) ?? String(part);
+    return (
+      (CHOICE_COLUMNS.includes(column) ? textIfAny(text, `value_${String(part)}`) : undefined) ?? String(part)
+    );
   });
   return listWords(words, text('panel_language')) || text('json_nothing');
 }
