@@ -48,7 +48,7 @@ export interface Match {
 }
 
 /** The two select boxes: whom a call is with, what it is about. */
-export type Box = 'person' | 'entity';
+export type Box = 'person' | 'regarding';
 
 export interface Candidate extends Match {
   readonly box: Box;

@@ -95,7 +95,7 @@ export type CtiTextKey =
   | 'panel_search_all'
   | 'panel_to_search'
   | 'panel_box_person'
-  | 'panel_box_entity'
+  | 'panel_box_regarding'
   | 'panel_box_choose'
   | 'panel_none'
   | 'panel_notes'

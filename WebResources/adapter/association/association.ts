@@ -5,7 +5,7 @@ import type { Toolbar } from '../../ports/toolbar';
 import type { Box, CallState, Match } from '../adapter-state';
 import type { Bindings } from '../activity/bindings';
 import type { Calls } from '../calls';
-import { boxOf, chosenIn, choice, isSameRecord, popAfterChoice, withCandidates } from './boxes';
+import { boxOf, isSameRecord, popAfterChoice, withCandidates } from './boxes';
 import { openComponents } from './components';
 
 export interface AssociationPorts {
@@ -48,7 +48,7 @@ export function openAssociation(
   const { relatedTables } = configuration;
   const components = openComponents(
     ports.toolbar,
-    { person: configuration.personComponent, entity: configuration.regardingComponent },
+    { person: configuration.personComponent, regarding: configuration.regardingComponent },
     none,
   );
 
@@ -60,9 +60,9 @@ export function openAssociation(
     const candidates = withCandidates(call.candidates, matches, relatedTables);
     const preselect = (box: Box): Partial<CallState> => {
       const match = chosen.find(({ record }) => boxOf(record.table, relatedTables) === box);
-      return match && chosenIn(call, box) === undefined ? choice(box, match.record) : {};
+      return match && call[box] === undefined ? { [box]: match.record } : {};
     };
-    const preselected = { ...preselect('person'), ...preselect('entity') };
+    const preselected = { ...preselect('person'), ...preselect('regarding') };
     if (candidates !== call.candidates || Object.keys(preselected).length > 0)
       calls.change(id, { candidates, ...preselected });
   }
@@ -70,9 +70,9 @@ export function openAssociation(
   async function choose(id: string, box: Box, record: RecordRef | null): Promise<void> {
     if (record) await bindings.learn(record.table);
     const call = calls.get(id);
-    if (!call || isSameRecord(chosenIn(call, box), record)) return;
+    if (!call || isSameRecord(call[box], record)) return;
     calls.note(id)('associated', { box, name: record?.name ?? '', table: record?.table ?? '' });
-    calls.change(id, { ...choice(box, record), pop: popAfterChoice(call.pop, box, record, relatedTables) });
+    calls.change(id, { [box]: record, pop: popAfterChoice(call.pop, box, record, relatedTables) });
   }
 
   async function chooseMatch(id: string, match: Match): Promise<void> {

@@ -1,10 +1,14 @@
-import type { RelatedTable } from '../../configuration/configuration';
+import type { RecordType, RelatedTable } from '../../configuration/configuration';
 import type { RecordRef } from '../../ports/records';
-import type { Box, CallState, Candidate, Match, PopState } from '../adapter-state';
+import type { Box, Candidate, Match, PopState } from '../adapter-state';
+
+/** The box of each record type; ipSCAPE calls what a call is about an entity. */
+const BOX_OF = { person: 'person', entity: 'regarding' } as const satisfies Record<RecordType, Box>;
 
 /** The select box a table's records fill; none where the configuration does not list the table. */
 export function boxOf(table: string, related: readonly RelatedTable[]): Box | undefined {
-  return related.find((one) => one.table === table)?.type;
+  const type = related.find((one) => one.table === table)?.type;
+  return type && BOX_OF[type];
 }
 
 /** The records of configured tables, each once, after the present ones. */
@@ -21,18 +25,6 @@ export function withCandidates(
     return box && isNew ? [{ ...match, box }] : [];
   });
   return added.length > 0 ? [...present, ...added] : present;
-}
-
-/** What is chosen in a box: a record, `null` for "None", `undefined` where the agent has not chosen yet. */
-export function chosenIn(
-  call: Pick<CallState, 'person' | 'regarding'>,
-  box: Box,
-): RecordRef | null | undefined {
-  return box === 'person' ? call.person : call.regarding;
-}
-
-export function choice(box: Box, record: RecordRef | null): Pick<CallState, 'person' | 'regarding'> {
-  return box === 'person' ? { person: record } : { regarding: record };
 }
 
 /** The list of matches after a choice in a box: a choice among its records answers it as well. */

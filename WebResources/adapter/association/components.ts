@@ -1,10 +1,10 @@
 import type { ComponentOption, Toolbar } from '../../ports/toolbar';
 import type { Box, CallState, Candidate } from '../adapter-state';
-import { chosenIn, keyOf } from './boxes';
+import { keyOf } from './boxes';
 
 /** "None" in ipSCAPE's boxes, beside the empty value of a box where nothing was chosen. */
 const NONE = 'none';
-const BOXES: readonly Box[] = ['person', 'entity'];
+const BOXES: readonly Box[] = ['person', 'regarding'];
 
 /** The two select boxes in ipSCAPE's own page, kept in step with the panel's. */
 export interface Components {
@@ -49,7 +49,7 @@ export function openComponents(
   function showBox(box: Box, call: CallState): void {
     const candidates = call.candidates.filter((one) => one.box === box);
     if (candidates.length === 0) return;
-    const chosen = valueOf(chosenIn(call, box));
+    const chosen = valueOf(call[box]);
     const options = [
       { label: none, value: NONE },
       ...candidates.map(({ name, record }) => ({ label: name, value: keyOf(record) })),
@@ -90,6 +90,6 @@ export function openComponents(
   };
 }
 
-function valueOf(chosen: ReturnType<typeof chosenIn>): string | undefined {
+function valueOf(chosen: CallState[Box]): string | undefined {
   return chosen === null ? NONE : chosen && keyOf(chosen);
 }

@@ -15,7 +15,7 @@ export function Boxes({ call, actions }: BoxesProps) {
   return (
     <>
       <SelectBox box="person" candidates={of('person')} chosen={call.person} actions={actions} />
-      <SelectBox box="entity" candidates={of('entity')} chosen={call.regarding} actions={actions} />
+      <SelectBox box="regarding" candidates={of('regarding')} chosen={call.regarding} actions={actions} />
     </>
   );
 }

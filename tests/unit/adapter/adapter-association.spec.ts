@@ -66,7 +66,7 @@ describe('the association of a call', () => {
     await visit('account', CONTOSO);
     await visit('incident', CASE);
 
-    expect(names()).toEqual(['person: Jane Citizen', 'entity: Contoso', 'entity: Broken display']);
+    expect(names()).toEqual(['person: Jane Citizen', 'regarding: Contoso', 'regarding: Broken display']);
     expect(page.call().regarding).toBeUndefined();
     expect(page.record()[regarding('contact')]).toBe(`/contacts(${JANE})`);
   });
@@ -89,7 +89,7 @@ describe('the association of a call', () => {
     page.adapter.stop();
     await page.reload();
     await visit('incident', CASE);
-    await choose('entity', { table: 'incident', id: CASE, name: 'Broken display' });
+    await choose('regarding', { table: 'incident', id: CASE, name: 'Broken display' });
 
     expect(page.record()['regardingobjectid_new_case@odata.bind']).toBe(`/incidents(${CASE})`);
     expect(page.writer.writes.at(-1)?.body).toEqual({
@@ -109,7 +109,7 @@ describe('the association of a call', () => {
   it('makes the company the caller where only a company is known', async () => {
     await ring({ from: '' });
     await visit('account', CONTOSO);
-    await choose('entity', { table: 'account', id: CONTOSO, name: 'Contoso' });
+    await choose('regarding', { table: 'account', id: CONTOSO, name: 'Contoso' });
 
     expect(page.record()['phonecall_activity_parties']).toEqual([
       { participationtypemask: 1, 'partyid_account@odata.bind': `/accounts(${CONTOSO})` },
@@ -124,7 +124,7 @@ describe('the association of a call', () => {
     page.toolbar.wrap('Sale');
     await page.rest();
     const before = page.writer.writes.length;
-    await choose('entity', { table: 'account', id: CONTOSO, name: 'Contoso' });
+    await choose('regarding', { table: 'account', id: CONTOSO, name: 'Contoso' });
 
     expect(page.writer.writes.slice(before).map(({ body }) => body['statecode'])).toEqual([0, 1]);
     expect(page.record()[regarding('account')]).toBe(`/accounts(${CONTOSO})`);
@@ -154,7 +154,7 @@ describe('the association of a call', () => {
     };
     await ring();
     await visit('account', CONTOSO);
-    await choose('entity', { table: 'account', id: CONTOSO, name: 'Contoso' });
+    await choose('regarding', { table: 'account', id: CONTOSO, name: 'Contoso' });
     expect(answer()).toBe('open');
     page.toolbar.choose('whoId', `contact:${JANE}`);
     await page.rest();

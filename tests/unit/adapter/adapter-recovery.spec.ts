@@ -83,7 +83,7 @@ describe('Choices of an agent', () => {
     page.toolbar.startCall();
     await page.rest();
     const record = { table: 'incident', id: CASE, name: 'A case' };
-    page.adapter.act({ type: 'choose', box: 'entity', record });
+    page.adapter.act({ type: 'choose', box: 'regarding', record });
     const { id } = page.call().interaction;
     page.adapter.act({ type: 'notes', id, notes: 'Asked for a call', isTyping: false });
     await page.rest();

@@ -6,7 +6,11 @@ import { settle } from '../../support/clock-fake';
 import { panelPage, type PanelPage } from '../../support/panel-page';
 
 const people: Candidate = { ...jane, record: { ...jane.record, name: jane.name }, box: 'person' };
-const company: Candidate = { ...contoso, record: { ...contoso.record, name: contoso.name }, box: 'entity' };
+const company: Candidate = {
+  ...contoso,
+  record: { ...contoso.record, name: contoso.name },
+  box: 'regarding',
+};
 
 describe('the select boxes and the notes of a call', () => {
   let page: PanelPage;
@@ -50,7 +54,7 @@ describe('the select boxes and the notes of a call', () => {
     await show({ candidates: [people, company], person: people.record });
     choose(box('About'), 'Contoso Pty Ltd (account)');
     choose(box('Person'), 'None');
-    expect(page.done).toEqual(['choose entity Contoso Pty Ltd', 'choose person none']);
+    expect(page.done).toEqual(['choose regarding Contoso Pty Ltd', 'choose person none']);
   });
 
   it('show what is in force, where a choice was not accepted', async () => {

@@ -21,7 +21,7 @@ describe('ipSCAPE’s own select boxes', () => {
   let components: Components;
   beforeEach(() => {
     toolbar = toolbarFake();
-    components = openComponents(toolbar, { person: 'whoId', entity: 'whatId' }, 'None');
+    components = openComponents(toolbar, { person: 'whoId', regarding: 'whatId' }, 'None');
   });
   function call(matches: readonly Match[], part: CallPart = {}): CallState {
     return callState({
@@ -79,7 +79,7 @@ describe('ipSCAPE’s own select boxes', () => {
       box: 'person',
       chosen: jasmine.objectContaining(jane),
     });
-    expect(components.read('whatId', 'account:contoso', state)?.box).toBe('entity');
+    expect(components.read('whatId', 'account:contoso', state)?.box).toBe('regarding');
     for (const value of ['', 'none'])
       expect(components.read('whoId', value, state)).toEqual({ box: 'person', chosen: null });
     expect(components.read('whoId', 'account:contoso', state)).toBeUndefined();
