@@ -57,9 +57,10 @@ export async function startAdapter(
       setAgent({ signedIn, presence: signedIn ? agent.presence : '' });
       if (!signedIn) return;
       const current = await toolbar.currentInteraction();
-      if (current) adopt(current, leads.idOf(current));
+      const inFocus = current && leads.idOf(current);
+      if (current && inFocus) adopt(current, inFocus);
       else lookUpCosts();
-      void lookForEnded();
+      void lookForEnded(inFocus);
       const presence = await toolbar.presence();
       if (agent.signedIn) setAgent({ signedIn, presence });
     } catch {
@@ -67,19 +68,23 @@ export async function startAdapter(
       if (agent.signedIn === undefined) setAgent({ ...agent, signedIn: false });
     }
   }
-  async function lookForEnded(): Promise<void> {
-    await catchUp({ ...ports, calls, outbox }, takeUp);
+  async function lookForEnded(inFocus: string | undefined): Promise<void> {
+    await catchUp({ ...ports, outbox }, inFocus, (id, facts) => takeUp(id, facts, inFocus));
     outbox.releaseEnded((id) => calls.get(id) !== undefined);
     // Where records are not completed on wrap, people complete them: an open one is none that was left.
     if (configuration.completeActivityRecordOnWrap) await unfinished.look().then(notify);
   }
-  /** What ended while no panel ran, or goes on beside the call in hand, which stays in hand. */
-  function takeUp(id: string, facts: InteractionFacts): void {
+  /**
+   * What ended while no panel ran, or goes on beside the call in hand, which stays in hand. A call without a wrap code
+   * is closed where ipSCAPE has none in focus: an agent wraps the one that it shows.
+   */
+  function takeUp(id: string, facts: InteractionFacts, inFocus: string | undefined): void {
     const inHand = calls.current()?.interaction.id;
     if (!calls.get(id)) adopt(facts, id);
     const end = endOf(facts);
     if (end) calls.apply({ name: 'callHangup', interaction: facts }, id);
     if (end === 'wrapped') calls.apply({ name: 'callWrapped', interaction: facts }, id);
+    else if (end && !inFocus) calls.apply({ name: 'interactionClosed', interaction: facts }, id);
     if (inHand !== undefined) calls.focus(inHand);
   }
   function adopt(facts: InteractionFacts, id: string): void {

@@ -1,13 +1,11 @@
 import type { Clock } from '../../ports/clock';
 import type { InteractionFacts, Toolbar } from '../../ports/toolbar';
 import { undoList, type Undo } from '../../ports/undo';
-import type { Calls } from '../calls';
 import type { Outbox, StoredCall } from './outbox';
 import { isSameCall } from './same-call';
 
 export interface CatchUpPorts {
   readonly toolbar: Pick<Toolbar, 'interactionById'>;
-  readonly calls: Calls;
   readonly outbox: Pick<Outbox, 'stored'>;
   readonly clock: Clock;
 }
@@ -17,21 +15,22 @@ const YOUNGEST_MS = 48 * 3600 * 1000;
 const PATIENCE_MS = 5_000;
 
 /**
- * Asks ipSCAPE for each call that is still open here: its end may have been told while no panel ran. One after the
+ * Asks ipSCAPE for each call that is still open here: its end may have been reported while no panel ran. One after the
  * other, five seconds each; what is not answered stays as it is. Never rejects.
  *
- * @param found hears of each call that ipSCAPE knows, with what it says of it now
+ * @param inFocus the call that ipSCAPE's page shows, which its events report
+ * @param found receives each call that ipSCAPE knows, with what it says of it now
  */
 export async function catchUp(
-  { toolbar, calls, outbox, clock }: CatchUpPorts,
+  { toolbar, outbox, clock }: CatchUpPorts,
+  inFocus: string | undefined,
   found: (callId: string, facts: InteractionFacts) => void,
 ): Promise<void> {
   const ageOf = ({ memory }: StoredCall): number => clock.now().getTime() - Date.parse(memory.startedAt);
   const open = outbox.stored().filter((call) => !call.memory.closed && ageOf(call) < YOUNGEST_MS);
   for (const call of open) {
     const id = call.memory.dialledAs ?? call.interactionId;
-    // The one in hand is told by its events.
-    if (calls.current()?.interaction.id === call.callId) continue;
+    if (call.callId === inFocus) continue;
     const facts = await inTime(toolbar.interactionById(id), clock);
     if (facts && isThat(call, facts, ageOf(call))) found(call.callId, facts);
   }

@@ -7,6 +7,11 @@ const wrapped = interactionFacts({
   wrapCode: 'Sale',
 });
 
+const ended = interactionFacts({
+  startedAt: new Date('2026-11-21T09:00:00Z'),
+  endedAt: new Date('2026-11-21T09:02:00Z'),
+});
+
 describe('A call that ended while no panel ran', () => {
   let page: AdapterPage;
   beforeEach(async () => {
@@ -44,6 +49,43 @@ describe('A call that ended while no panel ran', () => {
     await page.reload();
 
     expect(page.record()['statecode']).toBeUndefined();
+  });
+
+  it('is completed without a wrap code where ipSCAPE has ended it and shows the agent no interaction', async () => {
+    page.toolbar.knows(ended);
+    await page.reload();
+
+    expect(page.call().interaction.state).toBe('closed');
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({ statecode: 1, actualend: '2026-11-21T09:02:00.000Z' }),
+    );
+    expect(page.record()['ips_wrapcode']).toBeUndefined();
+  });
+
+  it('takes the wrap code that comes after it was completed without one', async () => {
+    page.toolbar.knows(ended);
+    await page.reload();
+    page.toolbar.emit({ name: 'callWrapped', interaction: wrapped });
+    await page.rest();
+
+    expect(page.record()['ips_wrapcode']).toBe('Sale');
+  });
+
+  it('stays open where it is ended and the agent has another interaction in focus', async () => {
+    page.toolbar.knows(ended);
+    page.toolbar.currentIs(interactionFacts({ id: '7' }));
+    await page.reload();
+
+    expect([...page.writer.rows.values()].map((row) => row['statecode'])).toEqual([undefined, undefined]);
+  });
+
+  it('is completed after the connection returns, though it was in hand before', async () => {
+    await page.reload();
+    page.toolbar.knows(wrapped);
+    page.toolbar.linkIs({ state: 'connected', bridgeVersion: '1', otherScripts: [] });
+    await page.rest();
+
+    expect(page.record()).toEqual(jasmine.objectContaining({ statecode: 1, ips_wrapcode: 'Sale' }));
   });
 
   it('does not keep the panel waiting where ipSCAPE never answers', async () => {
