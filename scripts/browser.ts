@@ -16,7 +16,7 @@ export interface Machine {
   run(command: readonly [string, ...string[]], env?: Environment): Promise<Finished>;
   /** where puppeteer keeps its own Chrome, installed or not */
   puppeteerPath(): string | undefined;
-  say(text: string): void;
+  report(text: string): void;
 }
 
 const VARIABLES = ['CHROME_BIN', 'PUPPETEER_EXECUTABLE_PATH'];
@@ -40,13 +40,13 @@ const REMEDY =
 export async function ensureBrowser(machine: Machine = thisMachine()): Promise<string> {
   const found = findBrowser(machine);
   if (found !== undefined) return found;
-  machine.say('No Chrome, Chromium or Edge found');
+  machine.report('No Chrome, Chromium or Edge found');
   const attempts = [await installFromDebian(machine), await installFromPuppeteer(machine)].map((text) =>
     text.trim(),
   );
   const installed = findBrowser(machine);
   if (installed !== undefined) {
-    machine.say(`Installed ${installed}`);
+    machine.report(`Installed ${installed}`);
     return installed;
   }
   throw new ScriptError(
@@ -81,7 +81,7 @@ function usualPlaces({ platform, env }: Machine): string[] {
 async function installFromDebian(machine: Machine): Promise<string> {
   const aptGet = machine.isRoot ? machine.find(['apt-get']) : undefined;
   if (aptGet === undefined) return '';
-  machine.say('Installing the package chromium (apt-get)');
+  machine.report('Installing the package chromium (apt-get)');
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await machine.run([aptGet, 'update'], env);
   if (updated.exitCode !== 0) return updated.output;
@@ -91,7 +91,7 @@ async function installFromDebian(machine: Machine): Promise<string> {
 
 async function installFromPuppeteer(machine: Machine): Promise<string> {
   if (findBrowser(machine) !== undefined) return '';
-  machine.say('Installing Chrome (npx puppeteer browsers install chrome)');
+  machine.report('Installing Chrome (npx puppeteer browsers install chrome)');
   // through Node, because Windows starts no `npx.cmd` without a shell
   const { exitCode, output } = await machine.run([
     process.execPath,
@@ -118,7 +118,7 @@ function thisMachine(): Machine {
         return undefined;
       }
     },
-    say: console.log,
+    report: console.log,
   };
 }
 

@@ -91,16 +91,16 @@ function jsonCell({ json, stored }: Column<unknown>, place: string): string {
 }
 
 function defaultCell({ unset, silent, isRequired, json }: Column<unknown>): string {
-  const usual = isRequired && !isSaid(unset) ? 'required' : valueCell(unset);
+  const usual = isRequired && !hasText(unset) ? 'required' : valueCell(unset);
   const other = valueCell(silent);
   return json === undefined || other === valueCell(unset) ? usual : `${usual}; in a JSON without it ${other}`;
 }
 
 function valueCell(value: unknown): string {
-  return isSaid(value) ? code(String(value)) : 'none';
+  return hasText(value) ? code(String(value)) : 'none';
 }
 
-function isSaid(value: unknown): boolean {
+function hasText(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 }
 

@@ -27,7 +27,7 @@ export type Interaction = { readonly id: string; readonly facts: InteractionFact
       readonly state: 'talking';
       readonly startedAt: Date;
       /** The start by our own clock, which may differ from ipSCAPE's; ipSCAPE's where the panel missed it. */
-      readonly heardAt: Date;
+      readonly receivedAt: Date;
     }
   | { readonly state: 'wrapping'; readonly startedAt: Date; readonly endedAt: Date; readonly failed: boolean }
   | {
@@ -49,7 +49,7 @@ export type CallEvent = {
   readonly before?: {
     readonly startedAt: Date;
     readonly endedAt?: Date;
-    readonly heardAt?: Date;
+    readonly receivedAt?: Date;
     /** A presented lead that was not dialled. */
     readonly isPresented: boolean;
     /** Why the call failed, in ipSCAPE's words, empty where it gave none; left out where it did not fail. */
@@ -84,7 +84,7 @@ export function nextInteraction(
   switch (event.name) {
     case 'callStarted':
       return current.state === 'previewed'
-        ? { ...known, state: 'talking', startedAt: startedNow, heardAt: now }
+        ? { ...known, state: 'talking', startedAt: startedNow, receivedAt: now }
         : current;
     case 'callHangup':
       return current.state === 'talking'
@@ -92,7 +92,7 @@ export function nextInteraction(
         : current;
     case 'callFailed': {
       if (current.state === 'wrapping') return current;
-      const call = current.state === 'talking' ? current : { startedAt: startedNow, heardAt: now };
+      const call = current.state === 'talking' ? current : { startedAt: startedNow, receivedAt: now };
       return { ...known, state: 'wrapping', ...times(call, event, now), failed: true };
     }
     case 'callWrapped':
@@ -143,12 +143,12 @@ function begin(id: string, event: CallEvent, now: Date): Interaction | undefined
     case 'previewAllocated':
       return { ...known, state: 'previewed', presentedAt: startedAt };
     case 'callStarted':
-      return { ...known, state: 'talking', startedAt, heardAt: now };
+      return { ...known, state: 'talking', startedAt, receivedAt: now };
     case 'callFailed':
       return {
         ...known,
         state: 'wrapping',
-        ...times({ startedAt, heardAt: now }, event, now),
+        ...times({ startedAt, receivedAt: now }, event, now),
         failed: true,
       };
     case 'foundAtStart':
@@ -171,8 +171,8 @@ function find(known: Known, { before, interaction: facts }: CallEvent, now: Date
   // A lead that is only presented has no start time: nothing was dialled yet.
   const isPresented = before ? before.isPresented : facts.subtype === 'preview';
   if (isPresented && !facts.startedAt) return { ...known, state: 'previewed', presentedAt: startedAt };
-  const heardAt = before?.heardAt ?? (startedAt < now ? startedAt : now);
-  return { ...known, state: 'talking', startedAt, heardAt };
+  const receivedAt = before?.receivedAt ?? (startedAt < now ? startedAt : now);
+  return { ...known, state: 'talking', startedAt, receivedAt: receivedAt };
 }
 
 function close(
@@ -200,15 +200,15 @@ function close(
  * A start by one clock and an end by the other would differ by hours where clocks do.
  */
 function times(
-  call: { readonly startedAt: Date; readonly heardAt: Date },
+  call: { readonly startedAt: Date; readonly receivedAt: Date },
   { interaction: reported }: CallEvent,
   now: Date,
 ): { startedAt: Date; endedAt: Date } {
   if (reported.startedAt && reported.endedAt)
     return { startedAt: reported.startedAt, endedAt: notBefore(reported.startedAt, reported.endedAt) };
-  const { startedAt, heardAt } = call;
-  const elapsed = Math.max(0, now.getTime() - heardAt.getTime());
-  const startIsReported = startedAt.getTime() !== heardAt.getTime();
+  const { startedAt, receivedAt: receivedAt } = call;
+  const elapsed = Math.max(0, now.getTime() - receivedAt.getTime());
+  const startIsReported = startedAt.getTime() !== receivedAt.getTime();
   const end =
     startIsReported && reported.endedAt ? reported.endedAt : new Date(startedAt.getTime() + elapsed);
   return { startedAt, endedAt: notBefore(startedAt, end) };

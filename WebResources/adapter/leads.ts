@@ -13,7 +13,7 @@ export interface Leads {
    * belongs to the presentation, also where ipSCAPE gives it an interaction id of its own; a further call to the same
    * lead is a call of its own, and so is a new call under an id that an older call has had.
    *
-   * @param event what ipSCAPE tells of it; nothing where it was asked for
+   * @param event what ipSCAPE reports of it; nothing where it was asked for
    */
   idOf(facts: InteractionFacts, event?: CallEventName): string;
 }
@@ -35,7 +35,7 @@ export function openLeads(calls: Calls, stored: () => readonly StoredCall[], clo
 
   function inMemory(facts: InteractionFacts, event: CallEventName | undefined): string | undefined {
     const known = latestFirst().filter(
-      ({ interaction: { id, facts: told } }) => told.id === facts.id || interactionIdOf(id) === facts.id,
+      ({ interaction: { id, facts: known } }) => known.id === facts.id || interactionIdOf(id) === facts.id,
     );
     const call = BEGINNINGS.includes(event)
       ? known.find(({ interaction }) => isThat(interaction, facts))
@@ -111,5 +111,5 @@ export function openLeads(calls: Calls, stored: () => readonly StoredCall[], clo
 const PRESENTED_MS = 12 * 3600 * 1000;
 
 function identityOf({ activityId, startedAt, customerNumber }: InteractionFacts): CallIdentity {
-  return { activityId, toldStart: startedAt?.toISOString(), number: customerNumber };
+  return { activityId, reportedStart: startedAt?.toISOString(), number: customerNumber };
 }

@@ -107,8 +107,8 @@ export function openPops(ports: PopsPorts, configuration: Configuration): Pops {
   /** The one match is the call's; what belongs to it, its account, is what the call is about. */
   async function applyOutcome(id: string, pop: PopState): Promise<void> {
     const found = [...matchesOf(pop), ...(('alsoFound' in pop && pop.alsoFound) || [])];
-    const isTheirs = pop.kind !== 'many' && !('isUnusual' in pop);
-    await association.offer(id, found, isTheirs ? found : []);
+    const isOfCall = pop.kind !== 'many' && !('isUnusual' in pop);
+    await association.offer(id, found, isOfCall ? found : []);
     calls.change(id, { pop });
     if (pop.kind === 'many') void addLastActivities(id, pop.matches);
   }

@@ -35,7 +35,7 @@ export const CHANNEL_PROVIDER_COLUMNS = [
   'statecode',
 ];
 
-export interface ProviderWish {
+export interface DesiredProvider {
   /** `https://contoso.crm6.dynamics.com`; CIF takes the provider's answers from absolute addresses alone. */
   readonly organisationUrl: string;
   readonly appIds: readonly string[];
@@ -57,11 +57,11 @@ const API_VERSION_1 = 0;
  * @param present the row as it is, where there is one
  * @returns columns and values as the Web API takes them, without state
  */
-export function channelProviderValues(wish: ProviderWish, present: Row = {}) {
+export function channelProviderValues(desired: DesiredProvider, present: Row = {}) {
   return {
     msdyn_name: textIn(present, 'msdyn_name') || 'ipSCAPE',
     msdyn_label: textIn(present, 'msdyn_label') || 'ipSCAPE',
-    msdyn_landingurl: `${wish.organisationUrl}/WebResources/ips_/panel/panel.html`,
+    msdyn_landingurl: `${desired.organisationUrl}/WebResources/ips_/panel/panel.html`,
     msdyn_clicktoact: true,
     msdyn_sortorder: typeof present['msdyn_sortorder'] === 'number' ? present['msdyn_sortorder'] : 0,
     msdyn_ciproviderapiversion: API_VERSION_1,
@@ -69,8 +69,8 @@ export function channelProviderValues(wish: ProviderWish, present: Row = {}) {
     msdyn_trusteddomain: null,
     msdyn_customparams: customParameters(textIn(present, 'msdyn_customparams')),
     msdyn_sandboxconfiguration: [...new Set([...tokensIn(present), ...SANDBOX])].join(','),
-    msdyn_appselector: join(wish.appIds),
-    msdyn_roleselector: join(wish.roleIds),
+    msdyn_appselector: join(desired.appIds),
+    msdyn_roleselector: join(desired.roleIds),
   } satisfies Row;
 }
 export type ChannelProviderValues = ReturnType<typeof channelProviderValues>;

@@ -24,18 +24,18 @@ export interface ConfigurationCriteria {
  */
 export function chooseConfiguration(
   configurations: readonly ConfigurationSummary[],
-  wish: ConfigurationCriteria,
+  criteria: ConfigurationCriteria,
 ): ConfigurationSummary | undefined {
-  if (wish.configuration) {
-    const name = wish.configuration.toLowerCase();
-    const id = plainGuid(wish.configuration);
+  if (criteria.configuration) {
+    const name = criteria.configuration.toLowerCase();
+    const id = plainGuid(criteria.configuration);
     return configurations.find(
       (configuration) => configuration.id === id || configuration.name.toLowerCase() === name,
     );
   }
   const inOrder = [...configurations].sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
   return (
-    inOrder.find((configuration) => configuration.roleIds.some((role) => wish.roleIds.includes(role))) ??
+    inOrder.find((configuration) => configuration.roleIds.some((role) => criteria.roleIds.includes(role))) ??
     inOrder.find((configuration) => configuration.isDefault)
   );
 }

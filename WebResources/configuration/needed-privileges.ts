@@ -55,7 +55,7 @@ export function neededPrivileges(
   ];
 }
 
-/** Those of `needed` that do not stand as they have to. What nobody could tell of is not missing. */
+/** Those of `needed` that do not stand as they have to. What nothing is known of is not missing. */
 export function missingPrivileges(
   needed: readonly NeededPrivilege[],
   standings: readonly PrivilegeStanding[],

@@ -7,7 +7,7 @@ import { plainGuid, textIn } from '../ports/records';
  * own; a user holds the copy of theirs, a configuration names the one of the root business unit
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role, `parentrootroleid`).
  *
- * @param roleIds as the client tells them
+ * @param roleIds as the client reports them
  * @returns them alone where the user may not read roles: in the root business unit they are the same
  * @throws AdapterError what `dataverse` throws otherwise
  */

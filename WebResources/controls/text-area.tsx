@@ -53,7 +53,7 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-/** In the frame after it was put in, the library sets the value anew to what it was before: ours comes after that. */
+/** In the frame after it was put in, the library sets the value again to what it was before: ours comes after that. */
 function useValue(element: RefObject<TextAreaElement | null>, value: string): void {
   const latest = useRef(value);
   latest.current = value;

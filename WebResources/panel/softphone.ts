@@ -71,13 +71,13 @@ interface Run {
 export function openSoftphone(ports: SoftphonePorts, title: string, onChange: () => void): Softphone {
   let run: Run | undefined;
 
-  async function runAdapter(mine: Run): Promise<void> {
-    const { context, toolbar } = mine;
-    const isPresent = (): boolean => run === mine && mine.context === context;
-    const last = lastCallIn(mine.adapter?.state());
-    if (last) mine.lastCall = Promise.resolve(last);
-    mine.adapter?.stop();
-    mine.error = undefined;
+  async function runAdapter(present: Run): Promise<void> {
+    const { context, toolbar } = present;
+    const isPresent = (): boolean => run === present && present.context === context;
+    const last = lastCallIn(present.adapter?.state());
+    if (last) present.lastCall = Promise.resolve(last);
+    present.adapter?.stop();
+    present.error = undefined;
     const lacking = checkPrivileges(privilegesByFetch(ports.webApi), context);
     const mayChangeActivities = lacking.then(
       (found) => !found.some(({ table, verb }) => table === 'phonecall' && verb === 'Write'),
@@ -86,23 +86,23 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
       const adapter = await startAdapter(
         { ...ports, toolbar },
         { ...context, mayChangeActivities },
-        await mine.lastCall,
+        await present.lastCall,
       );
       if (!isPresent()) {
         adapter.stop();
         return;
       }
-      mine.adapter = adapter;
+      present.adapter = adapter;
       adapter.onState(onChange);
     } catch (thrown) {
       if (!isPresent()) return;
-      mine.error = asAdapterError(thrown, 'CIF_REFUSED');
+      present.error = asAdapterError(thrown, 'CIF_REFUSED');
       onChange();
       return;
     }
     const missing = await lacking;
     if (!isPresent()) return;
-    mine.missing = missing;
+    present.missing = missing;
     onChange();
   }
 
@@ -129,12 +129,12 @@ export function openSoftphone(ports: SoftphonePorts, title: string, onChange: ()
     },
     start(context, lastCall) {
       stop();
-      const mine = (run = openRun(ports, context, title, lastCall));
-      mine.toolbar.onLink((link) => {
-        mine.link = link;
-        if (mine.adapter) onChange();
+      const present = (run = openRun(ports, context, title, lastCall));
+      present.toolbar.onLink((link) => {
+        present.link = link;
+        if (present.adapter) onChange();
       });
-      void runAdapter(mine);
+      void runAdapter(present);
     },
     use(context) {
       if (!run) return;

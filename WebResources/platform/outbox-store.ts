@@ -34,7 +34,7 @@ export function outboxStore(database = 'ipscape-cti'): OutboxStore {
   };
 }
 
-/** @param onClose the browser has closed the database, or it could not be opened: the next use opens it anew */
+/** @param onClose the browser has closed the database, or it could not be opened: the next use opens it again */
 async function openDatabase(name: string, onClose: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.result.createObjectStore(TABLE);

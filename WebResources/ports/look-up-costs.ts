@@ -8,7 +8,7 @@ export interface LookUpCosts {
   /** Whether reading the whole table is cheap. A table whose size is not known is large. */
   isSmall(table: string): boolean;
   /**
-   * Reads the tables' sizes anew where they are older than a day. Never rejects. Not for the time of a call: Dataverse
+   * Reads the tables' sizes again where they are older than a day. Never rejects. Not for the time of a call: Dataverse
    * may take its time to answer.
    */
   refresh(tables: readonly string[]): Promise<void>;

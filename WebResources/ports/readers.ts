@@ -2,10 +2,10 @@
  * Readers make a known value of an unknown one: a row of Dataverse, another window's message, what an older release
  * has stored. Keys that nobody asked for are left out.
  */
-export type Reader<Value> = (value: unknown, say: Say) => Value;
+export type Reader<Value> = (value: unknown, say: Report) => Value;
 
 /** Hears what is wrong with a value, or with what stands at a place in it. What its reader returns then means nothing. */
-export type Say = (message: string, place?: string) => void;
+export type Report = (message: string, place?: string) => void;
 
 export interface Problem {
   /** A column, or `rules[0].query`; empty where the value as a whole is wrong. */
@@ -97,7 +97,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function below(say: Say, key: string): Say {
+function below(say: Report, key: string): Report {
   return (message, place = '') => say(message, /^(?:\[|$)/.test(place) ? key + place : `${key}.${place}`);
 }
 

@@ -98,7 +98,7 @@ async function checkRule(
   ];
 }
 
-/** Of several rules for any call the later ones are told; where there is none, that is told of the first rule. */
+/** Of several rules for any call the later ones are reported; where there is none, that is reported at the first rule. */
 function checkCallTypes(rule: ScreenPopRule, rules: readonly ScreenPopRule[]): readonly Finding[] {
   const isDefault = ({ callTypes }: ScreenPopRule): boolean => callTypes.includes('default');
   const before = rules.slice(0, rules.indexOf(rule)).filter(isDefault);

@@ -4,7 +4,7 @@ import { asDataverseError, type AdapterError } from '../ports/adapter-error';
 /** Why changes were not made, or something before them could not be had. */
 export interface Failure {
   readonly error: AdapterError;
-  /** The change that was refused, where Dataverse tells. */
+  /** The change that was refused, where Dataverse names it. */
   readonly change: RowChange | undefined;
   /** All changes may have been made nevertheless. */
   readonly isUnknown: boolean;

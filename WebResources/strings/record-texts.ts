@@ -6,7 +6,7 @@ import type { PanelTexts } from './texts';
  * What is written into records, in the organisation's language: one list of calls in as many languages as there are
  * agents could not be read or searched.
  *
- * @param language the organisation's (LCID), where the host tells it
+ * @param language the organisation's (LCID), where the host reports it
  * @param own the agent's strings
  */
 export async function recordTexts(

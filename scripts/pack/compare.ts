@@ -65,7 +65,7 @@ function isXmlType(element: XmlElement): boolean {
   );
 }
 
-/** A step of the place: the element with what tells it from its siblings. */
+/** A step of the place: the element with what distinguishes it from its siblings. */
 function stepOf(element: XmlElement): string {
   const name = ['Name', 'name', 'schemaName', 'id', 'PartName']
     .map((key) => attributeOf(element, key))

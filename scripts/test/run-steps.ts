@@ -24,18 +24,18 @@ export interface Totals {
 export async function runSteps(
   steps: readonly Step[],
   selection: Selection,
-  say: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<Totals> {
   let totals: Totals = { passed: 0, failed: 0 };
   let packingFailed = false;
   for (const step of steps) {
     const started = Date.now();
-    say(`${step.name} …`);
+    report(`${step.name} …`);
     const outcome = step.needsPackage && packingFailed ? NOT_PACKED : await runStep(step, selection);
     if (step.packs && outcome.failed > 0) packingFailed = true;
-    if (outcome.failed > 0 && !outcome.isShown) say(outcome.output.trimEnd());
+    if (outcome.failed > 0 && !outcome.isShown) report(outcome.output.trimEnd());
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    say(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
+    report(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
     totals = { passed: totals.passed + outcome.passed, failed: totals.failed + outcome.failed };
   }
   return totals;

@@ -70,17 +70,17 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
     });
 
     it('reports clicked numbers until undone', async () => {
-      const heard: ClickToAct[] = [];
+      const received: ClickToAct[] = [];
       const later: ClickToAct[] = [];
-      const undo = host.cif.onClickToAct((click) => heard.push(click));
+      const undo = host.cif.onClickToAct((click) => received.push(click));
       host.click('0412 345 678');
-      await until(() => heard.length > 0);
-      expect(heard).toEqual([{ number: '0412 345 678', column: 'mobilephone', table: 'contact' }]);
+      await until(() => received.length > 0);
+      expect(received).toEqual([{ number: '0412 345 678', column: 'mobilephone', table: 'contact' }]);
       undo();
       const undoLater = host.cif.onClickToAct((click) => later.push(click));
       host.click('0412 345 678');
       await until(() => later.length > 0);
-      expect(heard.length).toBe(1);
+      expect(received.length).toBe(1);
       undoLater();
     });
 
@@ -91,11 +91,11 @@ function sharedContract(title: string, open: () => Promise<CifUnderTest>): void 
     });
 
     it('reports which record the agent goes to', async () => {
-      const heard: RecordRef[] = [];
-      const undo = host.cif.onNavigate((record) => heard.push(record));
+      const received: RecordRef[] = [];
+      const undo = host.cif.onNavigate((record) => received.push(record));
       host.navigate({ table: 'contact', id: ID });
-      await until(() => heard.length > 0);
-      expect(heard).toEqual([{ table: 'contact', id: ID }]);
+      await until(() => received.length > 0);
+      expect(received).toEqual([{ table: 'contact', id: ID }]);
       undo();
     });
   });

@@ -5,7 +5,7 @@ import { until } from '../support/until';
 import type { CifUnderTest } from './cif-contract';
 
 export interface SessionsUnderTest {
-  /** The panel is loaded anew, Dynamics' page around it stays. */
+  /** The panel is reloaded, Dynamics' page around it stays. */
   readonly connectAgain: () => Promise<Cif>;
   /** Our sessions as the agent sees them: `Jane`, `Jane (marked): contact 1111…`. */
   readonly inWords: () => readonly string[];
@@ -122,30 +122,30 @@ export function cifSessionsContract(title: string, open: () => Promise<CifUnderT
     it('reports once each switch to a session of ours, though two events come, until undone', async () => {
       await openFor('1001', 'Jane');
       await openFor('1002', 'Joe');
-      const heard: string[] = [];
-      const undo = sessions.onFocus(({ interactionId }) => heard.push(interactionId));
+      const received: string[] = [];
+      const undo = sessions.onFocus(({ interactionId }) => received.push(interactionId));
       host.sessions.focus('1001');
-      await until(() => heard.length > 0);
+      await until(() => received.length > 0);
       host.sessions.focus();
       host.sessions.focus('1002');
-      await until(() => heard.length > 1);
-      expect(heard).toEqual(['1001', '1002']);
+      await until(() => received.length > 1);
+      expect(received).toEqual(['1001', '1002']);
       undo();
-      const undoLater = sessions.onFocus(({ interactionId }) => heard.push(`later ${interactionId}`));
+      const undoLater = sessions.onFocus(({ interactionId }) => received.push(`later ${interactionId}`));
       host.sessions.focus('1001');
-      await until(() => heard.length > 2);
-      expect(heard[2]).toBe('later 1001');
+      await until(() => received.length > 2);
+      expect(received[2]).toBe('later 1001');
       undoLater();
     });
 
     it('reports which call’s session the agent closes', async () => {
       await openFor('1001', 'Jane');
       await openFor('1002', 'Joe');
-      const heard: string[] = [];
-      const undo = sessions.onClosed(({ interactionId }) => heard.push(interactionId));
+      const received: string[] = [];
+      const undo = sessions.onClosed(({ interactionId }) => received.push(interactionId));
       host.sessions.close('1001');
-      await until(() => heard.length > 0);
-      expect(heard).toEqual(['1001']);
+      await until(() => received.length > 0);
+      expect(received).toEqual(['1001']);
       expect(host.sessions.inWords()).toEqual(['Joe']);
       undo();
     });

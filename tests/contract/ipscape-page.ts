@@ -8,7 +8,7 @@ import { until } from '../support/until';
 /** The key of the simulated tenant's integration. */
 export const INTEGRATION_KEY = '0123456789abcdef01234567';
 
-/** Where the local host has ipSCAPE's page; karma is told by `npm test`. */
+/** Where the local host has ipSCAPE's page; karma has it from `npm test`. */
 export function ctiUrl(): string {
   const karma: unknown = Reflect.get(window, '__karma__');
   const url: unknown = Reflect.get(Object(Reflect.get(Object(karma), 'config')), 'ctiUrl');
@@ -62,12 +62,12 @@ export function framePage(address?: string, clock?: Clock): FramedPage {
 /** The bridge's first word, which no toolbar has asked for. */
 export function bridgeReady(frame: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve) => {
-    const hear = ({ source, data }: MessageEvent<unknown>): void => {
+    const receive = ({ source, data }: MessageEvent<unknown>): void => {
       if (source !== frame.contentWindow || Reflect.get(Object(data), 'type') !== 'ready') return;
-      window.removeEventListener('message', hear);
+      window.removeEventListener('message', receive);
       resolve();
     };
-    window.addEventListener('message', hear);
+    window.addEventListener('message', receive);
   });
 }
 

@@ -33,7 +33,7 @@ export function recordWriterContract(name: string, open: () => Promise<RecordWri
       ]);
     });
 
-    it('finds a record gone that is not there, and does not make it anew', async () => {
+    it('finds a record gone that is not there, and does not make it again', async () => {
       expect(await writer.update('phonecalls', id, { subject: 'Again' })).toEqual({ kind: 'gone' });
       expect(await writer.read('phonecalls', id, ['subject'])).toEqual({ kind: 'gone' });
     });

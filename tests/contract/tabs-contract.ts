@@ -82,10 +82,10 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
       first.take();
       const second = open();
       second.send('a message that comes after whatever the take set going');
-      await heard(first);
+      await received(first);
       expect(roles.length).toBe(before);
 
-      async function heard(tab: Tabs): Promise<void> {
+      async function received(tab: Tabs): Promise<void> {
         const messages: unknown[] = [];
         tab.onMessage((message) => messages.push(message));
         second.send('one more');
@@ -95,15 +95,15 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
 
     it('carry messages to all others or to one, never to the sender', async () => {
       const tabs = [open(), open(), open()] as const;
-      const heard = tabs.map((tab) => {
+      const received = tabs.map((tab) => {
         const messages: unknown[] = [];
         tab.onMessage((message, from) => messages.push([message, from]));
         return messages;
       });
       tabs[0].send({ pop: 1 });
       tabs[0].send({ pop: 2 }, tabs[2].id);
-      await until(() => heard[2]!.length === 2 && heard[1]!.length === 1);
-      expect(heard).toEqual([
+      await until(() => received[2]!.length === 2 && received[1]!.length === 1);
+      expect(received).toEqual([
         [],
         [[{ pop: 1 }, tabs[0].id]],
         [
@@ -115,14 +115,14 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
 
     it('get no messages once undone', async () => {
       const [first, second] = [open(), open()];
-      const heard: unknown[] = [];
-      const undo = second.onMessage((message) => heard.push(message));
+      const received: unknown[] = [];
+      const undo = second.onMessage((message) => received.push(message));
       const kept: unknown[] = [];
       second.onMessage((message) => kept.push(message));
       undo();
       first.send('hello');
       await until(() => kept.length === 1);
-      expect(heard).toEqual([]);
+      expect(received).toEqual([]);
     });
 
     it('know in which the agent was last, also one that came later, until it closes', async () => {

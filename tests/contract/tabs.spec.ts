@@ -8,7 +8,7 @@ tabsContract('the fake', () => {
   return () => tabs.open();
 });
 
-/** Locks and channels tell tabs of one page apart as they do pages: each asks for itself. */
+/** Locks and channels notify tabs of one page apart as they do pages: each asks for itself. */
 tabsContract('Web Lock and channel', () => {
   const tenant = `${crypto.randomUUID()}.ipscape.example`;
   let moment = 0;

@@ -39,7 +39,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     });
 
     const names = (): string[] => events.map((event) => event.name);
-    function heard(eventName: ToolbarEvent['name']): Promise<void> {
+    function received(eventName: ToolbarEvent['name']): Promise<void> {
       return until(() => names().includes(eventName));
     }
     function interaction(eventName: ToolbarEvent['name']): InteractionFacts | undefined {
@@ -56,16 +56,16 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     it('reports when the agent signs in and out, and knows it when asked', async () => {
       expect(await toolbar.isSignedIn()).toBeFalse();
       await ipscape.signIn();
-      await heard('agentLogin');
+      await received('agentLogin');
       expect(await toolbar.isSignedIn()).toBeTrue();
       await ipscape.signOut();
-      await heard('agentLogout');
+      await received('agentLogout');
       expect(await toolbar.isSignedIn()).toBeFalse();
     });
 
     it("reports the agent's presence in ipSCAPE's words", async () => {
       await ipscape.signIn();
-      await heard('agentPresenceChange');
+      await received('agentPresenceChange');
       expect(await toolbar.presence()).toBe('Available');
       await ipscape.pause();
       await until(() => events.filter((event) => event.name === 'agentPresenceChange').length === 2);
@@ -76,15 +76,15 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     it('reports an inbound call: who calls, its end, its wrap code, all under one id', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
-      await heard('callStarted');
+      await received('callStarted');
       const started = interaction('callStarted');
       expect(started).toEqual(
         jasmine.objectContaining({ subtype: 'inbound', customerNumber: '+61412345678' }),
       );
       await ipscape.hangUp();
-      await heard('callHangup');
+      await received('callHangup');
       await ipscape.wrap('Sale');
-      await heard('callWrapped');
+      await received('callWrapped');
       expect(interaction('callWrapped')?.wrapCode).toBe('Sale');
       expect(new Set([started?.id, interaction('callHangup')?.id, interaction('callWrapped')?.id]).size).toBe(
         1,
@@ -94,7 +94,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     it('carries the payload under the root word of paths', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
-      await heard('callStarted');
+      await received('callStarted');
       expect(interaction('callStarted')?.data as unknown).toEqual({
         interaction: jasmine.objectContaining({
           activity: jasmine.objectContaining({ customerCli: '+61412345678' }),
@@ -105,19 +105,19 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     it('has an empty number for a withheld one', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('');
-      await heard('callStarted');
+      await received('callStarted');
       expect(interaction('callStarted')?.customerNumber).toBe('');
     });
 
     it('reports a preview, and of its call under the same id', async () => {
       await ipscape.signIn();
       await ipscape.preview('+61298765432');
-      await heard('previewAllocated');
+      await received('previewAllocated');
       expect(interaction('previewAllocated')).toEqual(
         jasmine.objectContaining({ subtype: 'preview', customerNumber: '+61298765432' }),
       );
       await ipscape.dialPreview();
-      await heard('callStarted');
+      await received('callStarted');
       expect(interaction('callStarted')?.id).toBe(interaction('previewAllocated')?.id);
     });
 
@@ -126,23 +126,23 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       await ipscape.preview('+61298765432');
       await ipscape.dialPreview();
       await ipscape.failToDial('Busy');
-      await heard('callFailed');
+      await received('callFailed');
       expect(interaction('callStarted')?.failure).toBeUndefined();
       expect(interaction('callFailed')?.failure).toBe('Busy');
     });
 
     it('finds the call in hand when asked, and none where there is none', async () => {
       await ipscape.signIn();
-      await heard('agentLogin');
+      await received('agentLogin');
       expect(await toolbar.currentInteraction()).toBeUndefined();
       await ipscape.inboundCall('+61412345678');
-      await heard('callStarted');
+      await received('callStarted');
       expect((await toolbar.currentInteraction())?.id).toBe(interaction('callStarted')?.id);
     });
 
     it('dials', async () => {
       await ipscape.signIn();
-      await heard('agentLogin');
+      await received('agentLogin');
       await toolbar.dial('+61298765432');
       expect(await ipscape.dialled()).toEqual(['+61298765432']);
     });
@@ -157,12 +157,12 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
     it('adds options to the select boxes of a call and reports what the agent chooses', async () => {
       await ipscape.signIn();
       await ipscape.inboundCall('+61412345678');
-      await heard('callStarted');
+      await received('callStarted');
       await toolbar.addOption('whoId', { label: 'Jane', value: 'contact:1', selected: true });
       await toolbar.addOption('whoId', { label: 'John', value: 'contact:2', selected: false });
       expect(await ipscape.options()).toEqual(['whoId Jane selected', 'whoId John']);
       await ipscape.choose('whoId', 'contact:2');
-      await heard('componentChanged');
+      await received('componentChanged');
       await ipscape.choose('whoId', '');
       await until(() => events.filter((event) => event.name === 'componentChanged').length === 2);
       expect(events.slice(-2)).toEqual([
@@ -175,7 +175,7 @@ export function toolbarContract(name: string, open: () => Promise<ToolbarUnderTe
       const others: ToolbarEvent[] = [];
       const undo = toolbar.onEvent((event) => others.push(event));
       await ipscape.signIn();
-      await heard('agentLogin');
+      await received('agentLogin');
       const before = others.length;
       undo();
       await ipscape.pause();

@@ -122,7 +122,7 @@ describe('On the local host', () => {
     const { toolbar } = page;
     const names: string[] = [];
     toolbar.onEvent((event) => names.push(event.name));
-    // Only a page that has joined the session is told of what changes in it.
+    // Only a page that has joined the session is notified of what changes in it.
     while (!(await toolbar.isSignedIn().catch(() => false)));
     await control('agent', { presence: 'On Pause' });
     await until(() => names.includes('agentPresenceChange'));

@@ -36,7 +36,7 @@ describe('The panel inside Dynamics', () => {
     const { panel } = await readyAgent();
     await sim.call({ number: JANE_NUMBER });
     await panel.untilStatus('On a call');
-    const spoken = await (await panel.frame()).$eval('[role=alert]', (region) => region.textContent);
-    assert.equal(spoken, `Incoming call from ${JANE_NUMBER}.`);
+    const announced = await (await panel.frame()).$eval('[role=alert]', (region) => region.textContent);
+    assert.equal(announced, `Incoming call from ${JANE_NUMBER}.`);
   });
 });

@@ -53,7 +53,7 @@ describe('Columns of the phone call that the administrator has named', () => {
     assert.deepEqual([call['ips_wrapcode'], call['ips_agentinteractionid']], [null, id]);
   });
 
-  scenario('take what ipSCAPE tells, or a constant, as their types hold it', async (scene) => {
+  scenario('take what ipSCAPE reports, or a constant, as their types hold it', async (scene) => {
     const { sim, readyAgent } = scene;
     await addField(scene, 'new_firstname', { ips_path: 'interaction.leadData.firstName' });
     await addField(scene, 'prioritycode', { ips_path: 'interaction.leadData.priority' });

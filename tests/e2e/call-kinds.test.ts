@@ -39,7 +39,7 @@ describe('Each kind of call', () => {
       [{ subtype: 'outbound' }, 'Kinds as a lead'],
       [{ subtype: 'manual' }, 'Kinds'],
       [{ subtype: 'preview' }, 'Kinds as a lead'],
-      [{ subtype: 'inbound', toldAs: 'Video' }, 'Kinds'],
+      [{ subtype: 'inbound', reportedAs: 'Video' }, 'Kinds'],
     ] as const;
     for (const [call, name] of kinds) {
       const id = await sim.call({ number: NUMBER, ...call });
@@ -91,7 +91,7 @@ describe('A call that nobody answers', () => {
     const attempts = [
       [{ subtype: 'outbound', number: JANE_NUMBER }, { reason: 'Busy' }, 'The call failed: Busy'],
       [{ subtype: 'manual', number: JANE_NUMBER }, {}, 'The call failed'],
-      // Of a lead that is presented no start is told.
+      // Of a lead that is presented no start is reported.
       [{ subtype: 'preview', number: JANE_NUMBER }, { reason: 'No Answer' }, 'The call failed: No Answer'],
     ] as const;
     for (const [attempt, failure, description] of attempts) {

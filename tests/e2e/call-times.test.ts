@@ -50,9 +50,9 @@ describe('The duration of a call', () => {
     });
 
     scenario(
-      `is right where it is ${clock} the agent’s and tells no end, also after a reload`,
+      `is right where it is ${clock} the agent’s and says no end, also after a reload`,
       async (scene) => {
-        await scene.sim.integration({ clockOffsetSeconds, tellsEnd: false });
+        await scene.sim.integration({ clockOffsetSeconds, reportsEnd: false });
         await shortCall(scene, async (tab) => {
           await tab.reload();
           await tab.panel.untilStatus('On a call with Jane Citizen');

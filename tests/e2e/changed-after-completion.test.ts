@@ -63,7 +63,7 @@ describe('What a call is about, changed after its record was completed', () => {
     assert.deepEqual((await writes(scene)).slice(written), [204, 204, 204, 204], 'and once more');
   });
 
-  scenario('is the last call’s also after the page is loaded anew', async (scene) => {
+  scenario('is the last call’s also after the page is reloaded', async (scene) => {
     const tab = await scene.readyAgent();
     const before = await completedCall(scene, tab);
 

@@ -41,7 +41,7 @@ describe('A company and its main contact with one number', () => {
 });
 
 describe('A lead that has become a contact', () => {
-  scenario('does not compete with the contact, whether it tells which or not', async (scene) => {
+  scenario('does not compete with the contact, whether it says which or not', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
     await configurationOf(colleague).addRule('lead', BY_MOBILE, { ips_activerecordsonly: false });
     const tab = await readyAgent();
@@ -96,7 +96,7 @@ describe('Several matches', () => {
     assert.match(jane, /^Contact, Northern Lights Energy/);
   });
 
-  scenario('are five at most, and the agent hears of more', async ({ sim, colleague, readyAgent }) => {
+  scenario('are five at most, and the agent receives more', async ({ sim, colleague, readyAgent }) => {
     for (const firstname of ['Ada', 'Bob', 'Cyd', 'Dan', 'Eve', 'Fay'])
       await colleague.create('contacts', { firstname, lastname: 'Share', telephone1: JANE_NUMBER });
     const tab = await readyAgent();

@@ -47,7 +47,7 @@ describe('Of an agent’s roles', () => {
     }
   });
 
-  scenario('what is missing is told with the role to ask for, until it is given', async (scene) => {
+  scenario('what is missing is reported with the role to ask for, until it is given', async (scene) => {
     const { sim, openTab, expectError } = scene;
     expectError(/403/);
     await sim.signIn();

@@ -6,7 +6,7 @@ import { setStage } from './support/scenario';
 import { until } from './support/until';
 
 const STRANGER = '+61255500199';
-/** What ipSCAPE tells, what the agent reads, what the trace says, and ipSCAPE's word for the kind of call. */
+/** What ipSCAPE reports, what the agent reads, what the trace says, and ipSCAPE's word for the kind of call. */
 const UNSEARCHED = [
   ['withheld', 'Number withheld', 'The number is withheld'],
   ['anonymous', 'Anonymous caller', 'The caller is anonymous'],

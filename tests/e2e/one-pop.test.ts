@@ -7,7 +7,7 @@ import { until } from './support/until';
 
 const scenario = setStage();
 
-describe('A call of which ipSCAPE tells everything twice', () => {
+describe('A call of which ipSCAPE reports everything twice', () => {
   scenario('is looked up once, opens its caller once and is logged once', async (scene) => {
     const { sim, colleague, readyAgent } = scene;
     await sim.integration({ repeatsEvents: true });

@@ -15,7 +15,10 @@ describe('A storm of calls', () => {
     scene.expectError(/./);
     const figures = await playStorm(scene, CALLS, SEED, console.log);
     console.log(figures);
-    const { lost, twice, open, wronglyTold } = figures;
-    assert.deepEqual({ lost, twice, open, wronglyTold }, { lost: 0, twice: 0, open: 0, wronglyTold: 0 });
+    const { lost, twice, open, wronglyShown: wronglyShown } = figures;
+    assert.deepEqual(
+      { lost, twice, open, wronglyShown },
+      { lost: 0, twice: 0, open: 0, wronglyShown: 0 },
+    );
   });
 });

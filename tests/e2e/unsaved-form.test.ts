@@ -99,7 +99,7 @@ describe('A call while nothing is unsaved', () => {
   });
 });
 
-describe('A Dynamics that does not tell whether a form is unsaved', () => {
+describe('A Dynamics that does not say whether a form is unsaved', () => {
   scenario('has the agent asked over a form, and not over a list', async ({ sim, readyAgent }) => {
     await sim.modes({ withoutIsDirty: true });
     const tab = await readyAgent();

@@ -99,7 +99,7 @@ describe('Calls shorter than the configuration asks for', () => {
 });
 
 describe('The subject of a phone call', () => {
-  scenario('follows the configured template, with what ipSCAPE tells', async (scene) => {
+  scenario('follows the configured template, with what ipSCAPE reports', async (scene) => {
     const { sim, colleague } = scene;
     const tab = await agentWith(scene, {
       ips_subjecttemplate:

@@ -72,7 +72,7 @@ describe('Writing a call while Dataverse is in trouble', () => {
     await tab.panel.untilNoNotice('waiting-signed-out');
   });
 
-  scenario('stops, and creates nothing anew, when someone has deleted the record', async (scene) => {
+  scenario('stops, and creates nothing again, when someone has deleted the record', async (scene) => {
     const { sim, colleague, readyAgent, expectError } = scene;
     expectError(/404/);
     const tab = await readyAgent();

@@ -71,7 +71,7 @@ function explain(error: unknown): never {
 }
 
 /** At once, whatever connections are open: nothing here outlives the process. */
-function stopWhenTold(): void {
+function stopOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
   // npm passes a SIGTERM on to the shell between it and us, and that shell to nobody: its end is the signal then
   const parent = process.ppid;
@@ -81,7 +81,7 @@ function stopWhenTold(): void {
 }
 
 await runMain(import.meta.url, async () => {
-  stopWhenTold();
+  stopOnSignal();
   const request = readStartRequest(process.argv.slice(2), process.env);
   await packIfChanged();
   await startHost(request);

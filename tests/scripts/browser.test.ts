@@ -27,7 +27,7 @@ function machine(given: Given): Machine & { readonly ran: string[]; readonly sai
       return Promise.resolve({ exitCode: installed === undefined ? 1 : 0, output: `${line} failed\n` });
     },
     puppeteerPath: () => '/cache/chrome',
-    say: (text) => said.push(text),
+    report: (text) => said.push(text),
     ...given,
     ran,
     said,

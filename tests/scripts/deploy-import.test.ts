@@ -58,7 +58,7 @@ describe('npm run deploy', () => {
       assert.deepEqual(importArguments({ ...order, kind: 'again' }), [...plain, '--async']);
     });
 
-    async function importSaying(says: string, exitCode: number): Promise<readonly (readonly string[])[]> {
+    async function importPrinting(says: string, exitCode: number): Promise<readonly (readonly string[])[]> {
       const pac = standInPac({ says, exitCode });
       try {
         await importWithPac([join(pac.env['PATH'] ?? '', 'pac')], { ...order, kind: 'upgrade' }, pac.env);
@@ -69,23 +69,23 @@ describe('npm run deploy', () => {
     }
 
     it('as a program, with exactly these words', async () => {
-      const calls = await importSaying('Solution Imported successfully.', 0);
+      const calls = await importPrinting('Solution Imported successfully.', 0);
       assert.deepEqual(calls, [[...plain, '--stage-and-upgrade', '--async']]);
     });
 
     it('and passes on why it failed, even where it ends as if it had not', async () => {
       const why = 'Error: The import failed: missing dependency msdyn_x';
       await assert.rejects(
-        importSaying(why, 0),
+        importPrinting(why, 0),
         /Solution: pac could not import it\nError: .*missing dependency/,
       );
-      await assert.rejects(importSaying('anything', 1), /could not import it\nanything/);
+      await assert.rejects(importPrinting('anything', 1), /could not import it\nanything/);
     });
 
     it('and says how to sign it in where that is what it lacks', async () => {
       const says =
         "Error: No configurations were found on this computer. Please run 'pac auth create' to create one.";
-      await assert.rejects(importSaying(says, 1), /`pac auth create --environment https:\/\/contoso/);
+      await assert.rejects(importPrinting(says, 1), /`pac auth create --environment https:\/\/contoso/);
     });
   });
 

@@ -45,13 +45,13 @@ export interface AdapterPage {
   rest(): Promise<void>;
   /** Time goes on, and what falls due is done. */
   pass(ms: number): Promise<void>;
-  /** The page is loaded anew: storage and ipSCAPE's state stay. */
+  /** The page is reloaded: storage and ipSCAPE's state stay. */
   reload(): Promise<void>;
   /** A stopped adapter is started again; nothing is waited for. */
   restart(): Promise<void>;
   /** Waits until nothing is being written, though a search may go on. */
   written(): Promise<void>;
-  /** Another adapter goes on from what this one has told last. */
+  /** Another adapter goes on from what this one has reported last. */
   replace(): Promise<void>;
 }
 

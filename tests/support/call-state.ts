@@ -30,14 +30,14 @@ export interface CallPart extends Partial<
 /** A call from Jane Citizen's number that began at `CALL_START`: talking, unless `part` says otherwise. */
 export function callState(part: CallPart = {}): CallState {
   const { state = 'talking', seconds = 90, failed = false, facts, ...known } = part;
-  const its = interactionFacts(facts);
-  const common = { id: its.id, facts: its };
+  const latest = interactionFacts(facts);
+  const common = { id: latest.id, facts: latest };
   const startedAt = CALL_START;
   const endedAt = new Date(CALL_START.getTime() + seconds * 1000);
   const presented = { presentedAt: startedAt, endedAt };
   const interactions: Readonly<Record<StateName, Interaction>> = {
     previewed: { ...common, state: 'previewed', presentedAt: startedAt },
-    talking: { ...common, state: 'talking', startedAt, heardAt: startedAt },
+    talking: { ...common, state: 'talking', startedAt, receivedAt: startedAt },
     wrapping: { ...common, state: 'wrapping', startedAt, endedAt, failed },
     closed: { ...common, state: 'closed', startedAt, endedAt, failed, wrapped: true },
     skipped: { ...common, state: 'closed', ...presented, failed: false, wrapped: false },

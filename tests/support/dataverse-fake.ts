@@ -62,9 +62,9 @@ export function dataverseFake(): DataverseFake {
   return {
     queries,
     has: (table, ...added) => rows.set(table, [...(rows.get(table) ?? []), ...added]),
-    info(info, its) {
+    info(info, latest) {
       tables.set(info.logicalName, info);
-      if (its) columns.set(info.logicalName, its);
+      if (latest) columns.set(info.logicalName, latest);
     },
     failNext: (error) => failures.push(error),
     async retrieveMultiple(table, query) {

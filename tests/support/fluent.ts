@@ -23,7 +23,7 @@ export function innerTextArea(element: Element | undefined | null): HTMLTextArea
   return found;
 }
 
-/** As the user does, and not by the script, which tells nobody. */
+/** As the user does, and not by the script, which notifies nobody. */
 export function type(element: Element, text: string): void {
   const control = innerTextArea(element);
   control.focus();

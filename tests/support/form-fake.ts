@@ -25,7 +25,7 @@ export interface FormFake {
   readonly aboveForm: ReadonlyMap<string, string>;
   /** `closed` and `refreshed`, as often as it was asked for. */
   readonly happened: readonly string[];
-  /** The subgrid of that name reads its rows anew. */
+  /** The subgrid of that name reads its rows again. */
   loadGrid(name: string): void;
   /** Saves what was typed. @param succeeds false: Dataverse refuses it */
   save(succeeds?: boolean): Promise<void>;
@@ -134,7 +134,7 @@ export interface FormPortsFake extends FormPorts {
   answer(isSure: boolean): void;
   /** Versions that were kept. */
   readonly kept: Configuration[];
-  readonly told: string[];
+  readonly reported: string[];
   readonly deleted: string[];
 }
 
@@ -172,7 +172,7 @@ export function formPortsFake(): FormPortsFake {
     return Promise.resolve();
   };
   let isSure = true;
-  const [questions, told, deleted]: [string[], string[], string[]] = [[], [], []];
+  const [questions, reported, deleted]: [string[], string[], string[]] = [[], [], []];
   return {
     dataverse,
     metadata,
@@ -181,7 +181,7 @@ export function formPortsFake(): FormPortsFake {
     text,
     questions,
     answer: (next) => void (isSure = next),
-    told,
+    reported: reported,
     deleted,
     deleteRecord: async (table, id) => void deleted.push(`${table} ${id}`),
     async confirm(question) {
@@ -190,7 +190,7 @@ export function formPortsFake(): FormPortsFake {
     },
     keepVersion,
     kept,
-    tell: async (sentence) => void told.push(sentence),
+    alert: async (sentence) => void reported.push(sentence),
   };
 }
 

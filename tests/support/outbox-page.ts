@@ -22,7 +22,7 @@ export interface OutboxPage {
   /** Waits until nothing is under way. */
   rest(): Promise<void>;
   open(scope?: Scope, store?: OutboxStore): Promise<Outbox>;
-  /** The page is loaded anew. */
+  /** The page is reloaded. */
   reload(): Promise<void>;
 }
 

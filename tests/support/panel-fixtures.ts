@@ -24,7 +24,7 @@ export const talking: Interaction = {
   facts,
   state: 'talking',
   startedAt: START,
-  heardAt: START,
+  receivedAt: START,
 };
 
 export const wrapping: Interaction = {

@@ -45,12 +45,12 @@ export function privilegesFake(): PrivilegesFake {
       await Promise.resolve();
       const failure = failures.shift();
       if (failure) throw failure;
-      const isTold = reachOf('prvReadUser') !== 'none';
+      const isKnown = reachOf('prvReadUser') !== 'none';
       return wanted.flatMap(({ table, verb }) => {
         const [ending, tableName] = TABLES[table] ?? [];
         if (ending === undefined || tableName === undefined) return [];
         const name = `prv${verb}${ending}`;
-        return isTold || name === 'prvReadUser'
+        return isKnown || name === 'prvReadUser'
           ? [{ table, verb, name, tableName, reach: reachOf(name) }]
           : [];
       });

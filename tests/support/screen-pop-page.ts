@@ -36,7 +36,7 @@ export interface ScreenPopPage {
   readonly steps: readonly TraceStep[];
   /** Records the agent has saved a new form as. */
   readonly saved: readonly RecordRef[];
-  /** @param shown false where the page has shown the call before it was loaded anew */
+  /** @param shown false where the page has shown the call before it was reloaded */
   pop(
     facts?: Partial<InteractionFacts>,
     rules?: readonly ScreenPopRule[],

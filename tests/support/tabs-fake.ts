@@ -10,7 +10,7 @@ export interface TabFake extends Tabs {
 /** The tabs of one browser: `open` adds one. The first acts; the others wait in the order they came. */
 export function tabsFake(): { open(): TabFake } {
   const queue: string[] = [];
-  const listeners = new Map<string, { role: Set<(role: TabRole) => void>; message: Set<Heard> }>();
+  const listeners = new Map<string, { role: Set<(role: TabRole) => void>; message: Set<Received> }>();
   let focused = '';
   let opened = 0;
 
@@ -28,7 +28,7 @@ export function tabsFake(): { open(): TabFake } {
   function open(): TabFake {
     opened += 1;
     const id = `tab-${String(opened)}`;
-    const own = { role: new Set<(role: TabRole) => void>(), message: new Set<Heard>() };
+    const own = { role: new Set<(role: TabRole) => void>(), message: new Set<Received>() };
     listeners.set(id, own);
     queue.push(id);
     focused = id;
@@ -45,9 +45,9 @@ export function tabsFake(): { open(): TabFake } {
       lastFocused: () => focused,
       send(message, to) {
         const sent = JSON.stringify(message);
-        for (const [other, { message: hearing }] of listeners) {
+        for (const [other, { message: listening }] of listeners) {
           if (other === id || (to !== undefined && to !== other)) continue;
-          for (const listener of hearing) listener(JSON.parse(sent), id);
+          for (const listener of listening) listener(JSON.parse(sent), id);
         }
       },
       onMessage(listener) {
@@ -67,4 +67,4 @@ export function tabsFake(): { open(): TabFake } {
   return { open };
 }
 
-type Heard = (message: unknown, from: string) => void;
+type Received = (message: unknown, from: string) => void;

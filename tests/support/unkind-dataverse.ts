@@ -4,18 +4,21 @@ import { USER } from './phone-calls';
 
 /** What may happen to one request: `lost` is done without an answer. */
 export const FATES = ['done', 'done', 'lost', 'busy', 'offline', 'signed-out'] as const;
-export type Fate = (typeof FATES)[number];
+export type Outcome = (typeof FATES)[number];
 
-/** A Dataverse as far as phone calls go: unique ids, closed ones refuse changes, each request meets its fate. */
-export function unkindDataverse(fates: readonly Fate[]): { writer: RecordWriter; rows: Map<string, Row> } {
+/** A Dataverse as far as phone calls go: unique ids, closed ones refuse changes, each request has its outcome. */
+export function unkindDataverse(outcomes: readonly Outcome[]): {
+  writer: RecordWriter;
+  rows: Map<string, Row>;
+} {
   const rows = new Map<string, Row>();
   let at = 0;
   const write = (action: () => WriteOutcome): Promise<WriteOutcome> => {
-    const fate = fates[at++] ?? 'done';
-    if (fate === 'busy' || fate === 'offline' || fate === 'signed-out')
-      return Promise.resolve({ kind: fate });
-    const outcome = action();
-    return Promise.resolve(fate === 'lost' ? { kind: 'offline' } : outcome);
+    const outcome = outcomes[at++] ?? 'done';
+    if (outcome === 'busy' || outcome === 'offline' || outcome === 'signed-out')
+      return Promise.resolve({ kind: outcome });
+    const written = action();
+    return Promise.resolve(outcome === 'lost' ? { kind: 'offline' } : written);
   };
   const writer: RecordWriter = {
     create: (_set, body) =>

@@ -22,11 +22,11 @@ export function rememberCall({ interaction, pop, ...call }: CallState, before?: 
     startedAt: (start ?? new Date(0)).toISOString(),
     ...('endedAt' in interaction && begun && { endedAt: interaction.endedAt.toISOString() }),
     ...('failed' in interaction && interaction.failed && { failure: facts.failure ?? '' }),
-    ...('heardAt' in interaction && { heardAt: interaction.heardAt.toISOString() }),
+    ...('receivedAt' in interaction && { receivedAt: interaction.receivedAt.toISOString() }),
     ...(interaction.state === 'previewed' && { presentedLead: facts.leadId }),
     ...(facts.id !== id && { dialledAs: facts.id }),
     ...(facts.activityId && { activityId: facts.activityId }),
-    ...(facts.startedAt && { toldStart: facts.startedAt.toISOString() }),
+    ...(facts.startedAt && { reportedStart: facts.startedAt.toISOString() }),
     number: facts.customerNumber,
     ...(interaction.state === 'closed' && { closed: isSkipped(interaction) ? 'skipped' : 'over' }),
   };
@@ -34,11 +34,11 @@ export function rememberCall({ interaction, pop, ...call }: CallState, before?: 
 
 /** The times of a remembered call, as an interaction found at start takes them. */
 export function timesBefore(memory: CallMemory): NonNullable<CallEvent['before']> {
-  const { startedAt, endedAt, heardAt, presentedLead, failure } = memory;
+  const { startedAt, endedAt, receivedAt: receivedAt, presentedLead, failure } = memory;
   return {
     startedAt: new Date(startedAt),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
-    ...(heardAt !== undefined && { heardAt: new Date(heardAt) }),
+    ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }),
     isPresented: presentedLead !== undefined,
     ...(failure !== undefined && { failure }),
   };

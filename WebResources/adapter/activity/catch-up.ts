@@ -41,7 +41,7 @@ function isThat({ memory }: StoredCall, facts: InteractionFacts, ageMs: number):
   if (memory.presentedLead !== undefined) return memory.presentedLead === facts.leadId;
   return isSameCall(
     memory,
-    { activityId, toldStart: startedAt?.toISOString(), number: customerNumber },
+    { activityId, reportedStart: startedAt?.toISOString(), number: customerNumber },
     ageMs,
   );
 }

@@ -17,7 +17,7 @@ export type ActivityColumnFindings = Readonly<Record<keyof ActivityColumnTexts, 
 
 /**
  * A column of the phone call with the value it is to get: a path or a constant, one of them.
- * @param sample a call as ipSCAPE tells it
+ * @param sample a call as ipSCAPE reports it
  */
 export function checkActivityColumn(
   { column, path, constant }: ActivityColumnTexts,
@@ -35,7 +35,7 @@ function checkConstant(name: string, path: string, constant: string, columns: Co
   if (!constant) return [];
   if (path) return [{ level: 'warning', text: 'constant_unused' }];
   const column = columns.get(name.trim().toLowerCase());
-  // A column that is not there, or cannot be written, is told at its own field.
+  // A column that is not there, or cannot be written, is reported at its own field.
   if (!column?.writable || typedValue(constant, column) !== undefined) return [];
   const labels = column.options?.map(({ label }) => label).join(', ');
   return [

@@ -25,8 +25,8 @@ export function phoneCallColumns(configuration: Configuration, metadata: Metadat
       if (!isAsked || columns) return Promise.resolve();
       asking ??= metadata
         .columns('phonecall')
-        .then((told) => {
-          columns = told;
+        .then((answer) => {
+          columns = answer;
         })
         .catch(() => {
           // Written as text then, as most of these columns are; the next call asks again.
@@ -51,7 +51,7 @@ const LONGEST = 4000;
 
 /**
  * The columns an administrator has named, filled: the two of ipSCAPE's options and the configuration's activity fields.
- * A value its column cannot take is left out and told.
+ * A value its column cannot take is left out and reported.
  */
 export function configuredColumns(
   facts: InteractionFacts,

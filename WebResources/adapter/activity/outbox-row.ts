@@ -65,7 +65,7 @@ export interface CallMemory extends CallIdentity {
   /** Why it failed, empty where nobody knows; nothing where it did not. */
   readonly failure?: string;
   /** By our own clock. */
-  readonly heardAt?: string;
+  readonly receivedAt?: string;
   /** The lead of a presentation that nobody has dialled yet. */
   readonly presentedLead?: string;
   /** The interaction of the call dialled from the presentation, where it is another one. */
@@ -131,11 +131,11 @@ const memory = object({
   startedAt: text,
   endedAt: orElse(text, undefined),
   failure: orElse(text, undefined),
-  heardAt: orElse(text, undefined),
+  receivedAt: orElse(text, undefined),
   presentedLead: orElse(text, undefined),
   dialledAs: orElse(text, undefined),
   activityId: orElse(text, undefined),
-  toldStart: orElse(text, undefined),
+  reportedStart: orElse(text, undefined),
   number: orElse(text, undefined),
   closed: orElse(oneOf('over', 'skipped'), undefined),
 });
@@ -173,7 +173,7 @@ export function readOutboxRow(stored: unknown): OutboxRow | undefined {
   return accept(outboxRow, stored);
 }
 
-/** A row of the user that cannot be read: the agent is told, since nobody can tell what call it holds. */
+/** A row of the user that cannot be read: the agent is notified, since it is not known what call it holds. */
 export function isUnreadableRowOf(stored: unknown, { organisation, user }: Scope): boolean {
   const row = accept(object({ scope }), stored);
   return row?.scope.organisation === organisation && row.scope.user === user && !readOutboxRow(stored);

@@ -1,9 +1,9 @@
 /** What tells two calls apart that ipSCAPE gave one interaction id: a restored tenant counts from an old number on. */
 export interface CallIdentity {
-  /** The leg of the call, where ipSCAPE tells it. */
+  /** The leg of the call, where ipSCAPE reports it. */
   readonly activityId?: string | undefined;
-  /** The start as ipSCAPE told it; our own clock would make one call two after a reload. */
-  readonly toldStart?: string | undefined;
+  /** The start as ipSCAPE reported it; our own clock would make one call two after a reload. */
+  readonly reportedStart?: string | undefined;
   /** The customer's number, empty where it is withheld. */
   readonly number?: string | undefined;
 }
@@ -20,7 +20,7 @@ const SAME_DAY_MS = 12 * 3600 * 1000;
  */
 export function isSameCall(one: CallIdentity, other: CallIdentity, ageMs: number): boolean {
   if (one.activityId && other.activityId) return one.activityId === other.activityId;
-  const apart = msBetween(one.toldStart, other.toldStart);
+  const apart = msBetween(one.reportedStart, other.reportedStart);
   if (apart !== undefined) return apart < SAME_START_MS;
   return (one.number ?? '') === (other.number ?? '') && Math.abs(ageMs) < SAME_DAY_MS;
 }

@@ -23,7 +23,7 @@ export type Progress = Partial<
  * - `sent`     Dataverse has it all, or all that it takes
  * - `wait`     try this very step again later
  * - `refused`  Dataverse said no and will say so again
- * - `gone`     the record was deleted: it is not created anew
+ * - `gone`     the record was deleted: it is not created again
  */
 export type Step =
   | { readonly kind: 'on'; readonly progress: Progress }
@@ -129,7 +129,7 @@ function isOurs(found: Row, { desired, attempted, memory, interactionId, scope }
   if (attempted && sameValue(start, attempted.columns['actualstart'])) return true;
   const there = {
     activityId: textOf(found['ips_activityid']),
-    toldStart: start,
+    reportedStart: start,
     number: textOf(found['phonenumber']),
   };
   const age = Date.parse(String(desired.columns['actualstart'])) - Date.parse(start);

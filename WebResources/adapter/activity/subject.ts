@@ -10,7 +10,7 @@ export interface RecordTexts {
   readonly inbound: string;
   readonly outbound: string;
   readonly failedCall: string;
-  /** Stands for a customer whose number is not told. */
+  /** Stands for a customer whose number is not reported. */
   readonly withheld: string;
   /** In the description, `{reason}` in ipSCAPE's words. */
   readonly failed: string;
@@ -36,8 +36,8 @@ export function fillSubject(call: CallState, context: SubjectContext): string {
   }
   const { defaultCountry, ownNumbers } = context.configuration;
   const kind = classifyNumber(facts.customerNumber, defaultCountry, ownNumbers);
-  const isTold = kind !== 'withheld' && kind !== 'anonymous';
-  const number = isTold ? facts.customerNumber : context.texts.withheld;
+  const isKnown = kind !== 'withheld' && kind !== 'anonymous';
+  const number = isKnown ? facts.customerNumber : context.texts.withheld;
   const who = call.person?.name || call.regarding?.name || number;
   return sentenceOf(call, context.texts).replace('{who}', () => who);
 }

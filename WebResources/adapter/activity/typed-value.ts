@@ -6,7 +6,7 @@ export type ColumnValue = string | number | boolean;
 
 /**
  * A text of ipSCAPE's payload as the value its column takes: a choice by its label, or by its number where ipSCAPE
- * tells that; yes and no as people and JSON write them; a date as a moment; text cut to the column's length.
+ * says that; yes and no as people and JSON write them; a date as a moment; text cut to the column's length.
  *
  * @returns `undefined` where the column cannot hold it: Dataverse would refuse the whole record for one bad value
  */
@@ -20,7 +20,7 @@ export function typedValue(text: string, column: ColumnInfo): ColumnValue | unde
     case 'decimal':
       return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
     case 'boolean':
-      return truthOf(text);
+      return booleanOf(text);
     case 'choice':
       return optionOf(text, column);
     case 'choices': {
@@ -37,7 +37,7 @@ export function typedValue(text: string, column: ColumnInfo): ColumnValue | unde
   }
 }
 
-function truthOf(text: string): boolean | undefined {
+function booleanOf(text: string): boolean | undefined {
   if (/^(true|yes|1)$/i.test(text)) return true;
   return /^(false|no|0)$/i.test(text) ? false : undefined;
 }

@@ -14,18 +14,18 @@ export interface UnfinishedPorts {
 }
 
 /**
- * Calls that ended while no panel ran: ipSCAPE tells no more of them, and their records stay open. Completing them with
- * a guessed wrap code would be wrong, so the agent is told.
+ * Calls that ended while no panel ran: ipSCAPE reports no more of them, and their records stay open. Completing them with
+ * a guessed wrap code would be wrong, so the agent is notified.
  */
 export interface UnfinishedCalls {
-  /** Looks for them anew. Never rejects: where Dataverse does not answer there are none to tell of. */
+  /** Looks for them again. Never rejects: where Dataverse does not answer there are none to report. */
   look(): Promise<void>;
   all(): readonly UnfinishedCall[];
 }
 
-/** A call heard of so lately may be going on: ipSCAPE tells only the one in focus. */
+/** A call known so lately may be going on: ipSCAPE reports only the one in focus. */
 const QUIET_MS = 5 * 60_000;
-/** The latest are enough to tell of. */
+/** The latest are enough to report. */
 const MOST = 20;
 
 export function openUnfinishedCalls({ calls, outbox, dataverse, clock }: UnfinishedPorts): UnfinishedCalls {

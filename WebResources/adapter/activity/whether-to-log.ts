@@ -60,7 +60,7 @@ function lastedSeconds({ interaction }: CallState, now: Date): number {
     case 'previewed':
       return 0;
     case 'talking':
-      return (now.getTime() - interaction.heardAt.getTime()) / 1000;
+      return (now.getTime() - interaction.receivedAt.getTime()) / 1000;
     case 'wrapping':
     case 'closed':
       if (interaction.failed || !interaction.startedAt) return 0;

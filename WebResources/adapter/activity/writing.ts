@@ -55,7 +55,7 @@ export function openWriting(
   const undos = undoList();
   /**
    * Calls that are held, and until when. In memory only, as are `noted` and `short`: the moment is stored with the
-   * call's row, a note is repeated, and a call that goes on is timed anew when ipSCAPE tells of it after a reload.
+   * call's row, a note is repeated, and a call that goes on is timed again when ipSCAPE reports it after a reload.
    */
   const held = new Map<string, number>();
   const noted = new Set<string>();

@@ -26,16 +26,15 @@ export function dialledNumber(text: string, country: string): DialledNumber {
 }
 
 /**
- * Whether two texts mean the same number: what is dialled and what ipSCAPE tells of it may be written differently, and
+ * Whether two texts mean the same number: what is dialled and what ipSCAPE reports of it may be written differently, and
  * a number dialled without its area code comes back with it.
  */
-export function isSameNumber(dialled: string, told: string, country: string): boolean {
-  const [own, other] = [dialled, told].map((text) => parsePhone(text, country)?.number ?? digitsOf(text)) as [
-    string,
-    string,
-  ];
+export function isSameNumber(dialled: string, reported: string, country: string): boolean {
+  const [own, other] = [dialled, reported].map(
+    (text) => parsePhone(text, country)?.number ?? digitsOf(text),
+  ) as [string, string];
   const digits = digitsOf(dialled);
-  return own === other || (digits.length >= FEWEST_LOCAL_DIGITS && digitsOf(told).endsWith(digits));
+  return own === other || (digits.length >= FEWEST_LOCAL_DIGITS && digitsOf(reported).endsWith(digits));
 }
 const FEWEST_LOCAL_DIGITS = 6;
 

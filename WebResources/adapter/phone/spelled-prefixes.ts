@@ -25,7 +25,7 @@ interface Beginning {
 }
 
 /**
- * Wildcard patterns for `startswith` that find a number in spellings no one can list: the first four digits spelled
+ * Wildcard patterns for `startswith` that find a number in spellings nobody can list: the first four digits spelled
  * out in each way people write them, which an index can look up, and `%` before each digit that follows. What they find
  * has to be read, since other digits may stand between.
  *

@@ -32,12 +32,12 @@ export function settleMatches(found: readonly FoundMatch[]): SettledMatches {
     (each) => (isOf(each, 'contact') || isOf(each, 'lead')) && !isContactsLead(each),
   );
   const account = persons.length === 1 ? persons[0]?.account : undefined;
-  const isTheirs = (each: FoundMatch): boolean =>
+  const isOfCall = (each: FoundMatch): boolean =>
     isContactsLead(each) || (isOf(each, 'account') && each.match.record.id === account);
 
   return {
-    competing: found.filter((each) => !isTheirs(each)),
-    alsoFound: found.filter(isTheirs),
+    competing: found.filter((each) => !isOfCall(each)),
+    alsoFound: found.filter(isOfCall),
   };
 }
 

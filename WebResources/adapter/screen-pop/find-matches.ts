@@ -9,7 +9,7 @@ import { hasNumber, readColumns } from './has-number';
 import { matchColumns, readMatch } from './read-match';
 import { splitFilter } from './split-filter';
 
-/** Five are shown; a sixth tells that there are more. */
+/** Five are shown; a sixth says that there are more. */
 export const SHOWN_MATCHES = 5;
 /** Rows of other numbers come too where spellings are unusual, and may come first. */
 const READ_ROWS = 50;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../ports/toolbar';
 
 /**
- * A call as ipSCAPE tells it, to show what a path gives: the documented paths, and the names of its API beside them. The
+ * A call as ipSCAPE reports it, to show what a path gives: the documented paths, and the names of its API beside them. The
  * number is one the Australian authority keeps free for such uses.
  */
 export const SAMPLE_CALL: JsonObject = {

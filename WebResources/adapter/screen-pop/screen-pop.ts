@@ -132,7 +132,7 @@ const STEPS: Readonly<Record<UnsearchedNumber, TraceStep>> = {
   internal: 'internal',
 };
 
-/** Of a colleague's extension nobody wants to hear that it is too short. */
+/** Of a colleague's extension nobody has to learn that it is too short. */
 function whyUnsearched(
   { customerNumber, isInternal }: InteractionFacts,
   { defaultCountry, ownNumbers }: Configuration,
@@ -222,12 +222,12 @@ async function offerNew(searches: readonly Search[], table: string, ports: PopPo
     note('pop-none', { table });
     return { kind: 'none', table, ...search };
   }
-  const its = adding.rule.table;
-  const columns = await filledColumns(its, adding.values, metadata, note);
-  const outcome = await screen.openNewRecord(its, columns, onNewRecord, call);
+  const newTable = adding.rule.table;
+  const columns = await filledColumns(newTable, adding.values, metadata, note);
+  const outcome = await screen.openNewRecord(newTable, columns, onNewRecord, call);
   const shown = outcome === 'shown';
-  note(shown ? 'pop-new-form' : 'pop-new-offered', { table: its });
-  return shown ? { kind: 'new-form', table: its } : { kind: 'offered', table: its, ...search };
+  note(shown ? 'pop-new-form' : 'pop-new-offered', { table: newTable });
+  return shown ? { kind: 'new-form', table: newTable } : { kind: 'offered', table: newTable, ...search };
 }
 
 function failed(thrown: unknown, table: string, note: Note): Extract<PopState, { kind: 'failed' }> {

@@ -26,13 +26,13 @@ export interface TryPorts {
  * A call as the panel would handle it, by the panel's own parts, with nothing shown and nothing written. Never rejects:
  * what fails is a step that says why, as on a real call.
  *
- * @param tell hears of every step as it is done; once more after the end, where matches are told apart meanwhile
+ * @param notify receives every step as it is done; once more after the end, where matches are told apart meanwhile
  */
 export async function tryCall(
   facts: InteractionFacts,
   context: LogContext,
   ports: TryPorts,
-  tell: (tried: TriedCall) => void,
+  notify: (tried: TriedCall) => void,
 ): Promise<TriedCall> {
   const { configuration } = context;
   const { metadata, costs } = ports;
@@ -46,7 +46,7 @@ export async function tryCall(
   };
   const add = (part: Partial<TriedCall>): void => {
     tried = { ...tried, ...part };
-    tell(tried);
+    notify(tried);
   };
 
   const clock = tryClock(ports.clock.now());
@@ -66,7 +66,7 @@ export async function tryCall(
       calls,
       clicks: { claim: () => undefined },
       association,
-      screen: screenThatTells((newRecord) => {
+      screen: screenThatNotifies((newRecord) => {
         add({ newRecord });
       }),
       dataverse,
@@ -114,7 +114,7 @@ function tryClock(start: Date): TryClock {
 }
 
 /** Everything opens at once, on no screen. */
-function screenThatTells(onNewRecord: (newRecord: NewRecord) => void): Screen {
+function screenThatNotifies(onNewRecord: (newRecord: NewRecord) => void): Screen {
   return {
     openRecord: () => Promise.resolve('shown'),
     openNewRecord(table, columns) {

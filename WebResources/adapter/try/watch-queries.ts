@@ -16,18 +16,18 @@ export interface SentQuery {
 /**
  * The same Dataverse, with every list query told: when it is sent, and again when it is answered.
  *
- * @param tell hears of all queries so far, in the order they were sent
+ * @param notify receives all queries so far, in the order they were sent
  */
 export function watchQueries(
   dataverse: Dataverse,
   clock: Pick<Clock, 'now'>,
-  tell: (queries: readonly SentQuery[]) => void,
+  notify: (queries: readonly SentQuery[]) => void,
 ): Dataverse {
   let queries: readonly SentQuery[] = [];
 
   function set(position: number, query: SentQuery): void {
     queries = [...queries.slice(0, position), query, ...queries.slice(position + 1)];
-    tell(queries);
+    notify(queries);
   }
 
   return {

@@ -49,12 +49,12 @@ export async function wouldLog(begun: CallState, ports: LogPorts, context: LogCo
     userId: AGENT_ID,
     bind: ports.bindings.bind,
     columns,
-    onUnfilled: (told) => {
-      unfilled = told;
+    onUnfilled: (reported) => {
+      unfilled = reported;
     },
   });
   const named = namedColumns(configuration);
-  const told = [...Object.keys(phoneCall.columns), ...unfilled.map(({ column }) => column)];
+  const reported = [...Object.keys(phoneCall.columns), ...unfilled.map(({ column }) => column)];
   return {
     ...(why && { why }),
     ...whenPresented,
@@ -62,7 +62,7 @@ export async function wouldLog(begun: CallState, ports: LogPorts, context: LogCo
     phoneCall,
     bodies: await bodiesOf(call, phoneCall, configuration),
     unfilled,
-    empty: named.filter((column) => !told.includes(column)),
+    empty: named.filter((column) => !reported.includes(column)),
     columns,
     isUnread: columns === undefined && named.length > 0,
   };

@@ -3,7 +3,7 @@ import type { JsonNode } from '../json/json-node';
 import type { Choice } from './choices';
 
 /** Takes what is wrong with a value, or with what stands at a place in it, `[1].name`. */
-export type Say = (problem: string, place?: string) => void;
+export type Report = (problem: string, place?: string) => void;
 
 /** How Dataverse stores a column; the solution check compares it with Entity.xml. */
 export type StoredAs =
@@ -32,11 +32,11 @@ export interface Column<Value> {
   /** What an unset row or a file without it means, as documentation says it. */
   readonly unset: Value;
   /** @param stored as the Web API gives it: an unset column is `null`, a multi-select choice a list of numbers as text */
-  read(stored: unknown, say: Say): Value;
+  read(stored: unknown, report: Report): Value;
   /** As the Web API takes it. */
   write(value: Value): unknown;
   /** @param json a member of a configuration file; `undefined` where it is not mentioned */
-  readFile(json: unknown, say: Say): Value;
+  readFile(json: unknown, report: Report): Value;
   /** @returns `undefined` where the JSON does not say it; what cannot be honoured is a remark */
   readJson(node: JsonNode, key: string): Value | undefined;
   /** @returns `undefined` where there is nothing to say */
@@ -67,23 +67,28 @@ export function isEmpty(value: unknown): boolean {
 }
 
 /** Trimmed; empty where there is none. */
-export function textOf(value: unknown, say: Say): string {
+export function textOf(value: unknown, report: Report): string {
   if (isMissing(value)) return '';
   if (typeof value === 'string') return value.trim();
-  say('is not of the kind string');
+  report('is not of the kind string');
   return '';
 }
 
 /** The items of a list in a configuration file, each with its place. */
-export function itemsOf<Item>(value: unknown, say: Say, read: (item: unknown, say: Say) => Item): Item[] {
+export function itemsOf<Item>(
+  value: unknown,
+  report: Report,
+  read: (item: unknown, report: Report) => Item,
+): Item[] {
   if (isMissing(value)) return [];
   if (Array.isArray(value))
-    return value.map((item: unknown, index) => read(item, placed(say, `[${String(index)}]`)));
-  say('is no list');
+    return value.map((item: unknown, index) => read(item, placed(report, `[${String(index)}]`)));
+  report('is no list');
   return [];
 }
 
-/** @param place of the value within the one that `say` is told about */
-export function placed(say: Say, place: string): Say {
-  return (problem, below = '') => say(problem, /^(?:\[|$)/.test(below) ? place + below : `${place}.${below}`);
+/** @param place of the value within the one that `report` is about */
+export function placed(report: Report, place: string): Report {
+  return (problem, below = '') =>
+    report(problem, /^(?:\[|$)/.test(below) ? place + below : `${place}.${below}`);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** A country as ISO 3166-1 writes it; the browser's own list tells which there are. An empty one is the platform's to refuse. */
+/** A country as ISO 3166-1 writes it; the browser's own list says which there are. An empty one is the platform's to refuse. */
 export function checkCountry(typed: string): readonly Finding[] {
   const country = typed.trim().toUpperCase();
   if (!country) return [];

@@ -25,7 +25,7 @@ export function checkColumnList(list: string, table: string, columns: Columns): 
 export interface ReadColumnContext {
   readonly table: string;
   readonly columns: Columns;
-  /** What the column stands in, to be written anew with the right one. */
+  /** What the column stands in, to be written again with the right one. */
   readonly text: string;
 }
 

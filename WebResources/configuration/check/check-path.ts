@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 
 /**
  * A path into what ipSCAPE says of a call: by its grammar, then with what it gives for a sample call.
- * @param sample a call as ipSCAPE tells it
+ * @param sample a call as ipSCAPE reports it
  */
 export function checkPath(text: string, sample: JsonObject): readonly Finding[] {
   const path = text.trim();

@@ -1,4 +1,4 @@
-import { isEmpty, isMissing, isObject, itemsOf, placed, type Say } from '../catalogue/column';
+import { isEmpty, isMissing, isObject, itemsOf, placed, type Report } from '../catalogue/column';
 import { CONFIGURATION } from '../catalogue/configuration';
 import { columnsOf, has, type Item, type Table } from '../catalogue/table';
 import type { Configuration, RoleName } from '../configuration';
@@ -54,36 +54,36 @@ export function readConfigurationFile(text: string): ReadConfigurationFile {
   if (format !== FORMAT)
     return refused(mark, `is not ${String(FORMAT)}: the configuration was written by another release`);
   const problems: FileProblem[] = [];
-  const say: Say = (problem, path = '') => problems.push({ path, problem });
+  const report: Report = (problem, path = '') => problems.push({ path, problem });
   // the catalogue's columns and lists are the configuration's
-  return { configuration: readItem(CONFIGURATION, content, say) as Configuration, problems };
+  return { configuration: readItem(CONFIGURATION, content, report) as Configuration, problems };
 }
 
 function refused(path: string, problem: string): ReadConfigurationFile {
   return { configuration: undefined, problems: [{ path, problem }] };
 }
 
-function readItem(table: Table, json: unknown, say: Say): Item {
-  if (!isObject(json)) say('is no object');
+function readItem(table: Table, json: unknown, report: Report): Item {
+  if (!isObject(json)) report('is no object');
   const members = isObject(json) ? json : {};
   const known = Object.keys(members).filter(
     (key) => (key in table.columns && has(table, key, members)) || key in table.lists,
   );
-  for (const key of Object.keys(members)) if (!known.includes(key)) say('is not known', key);
+  for (const key of Object.keys(members)) if (!known.includes(key)) report('is not known', key);
   let item: Item = {};
   for (const [key, column] of columnsOf(table)) {
     if (!has(table, key, item)) continue;
-    const value = column.readFile(members[key], placed(say, key));
+    const value = column.readFile(members[key], placed(report, key));
     const isOptional = table.optional?.includes(key) ?? false;
     if (isOptional && isEmpty(value)) {
-      if (!isMissing(members[key])) say('is empty', key);
+      if (!isMissing(members[key])) report('is empty', key);
       continue;
     }
     item = { ...item, [key]: value };
   }
   const lists = Object.entries(table.lists).map(([list, below]) => {
-    const read = (one: unknown, sayOne: Say): Item => readItem(below, one, sayOne);
-    return [list, itemsOf(members[list], placed(say, list), read)] as const;
+    const read = (one: unknown, reportOne: Report): Item => readItem(below, one, reportOne);
+    return [list, itemsOf(members[list], placed(report, list), read)] as const;
   });
   return { ...(table.complete?.(item) ?? item), ...Object.fromEntries(lists) };
 }

@@ -40,9 +40,9 @@ export function importJson(text: string): ImportedJson {
   const found = {
     // the catalogue's columns are the options
     ...(importColumns(CONFIGURATION, options) as ImportedOptions),
-    ...said('relatedTables', childAt(places, 'entities', importRelatedTables)),
-    ...said('rules', childAt(places, 'screenPop', importScreenPop)),
-    ...said('activityFields', importActivityFields(options) as readonly ActivityField[] | undefined),
+    ...memberOf('relatedTables', childAt(places, 'entities', importRelatedTables)),
+    ...memberOf('rules', childAt(places, 'screenPop', importScreenPop)),
+    ...memberOf('activityFields', importActivityFields(options) as readonly ActivityField[] | undefined),
   };
   const otherKeys = unread();
   if (Object.keys(found).length === 0) remarks.push(remark('json_no_option', source.line));
@@ -68,7 +68,10 @@ function childAt<Found>(
 }
 
 /** No member at all for what the JSON does not say. */
-function said<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+function memberOf<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, Value>> {
   const member: Partial<Record<Key, Value>> = {};
   if (value !== undefined) member[key] = value;
   return member;

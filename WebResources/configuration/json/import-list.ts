@@ -6,7 +6,7 @@ import type { JsonNode } from './json-node';
 /** What a list of the JSON needs beyond the catalogue. */
 export interface ListRules {
   /** What an item says beyond its columns, or in another way. */
-  readonly alsoSays?: (node: JsonNode, said: Item) => Item;
+  readonly alsoHas?: (node: JsonNode, said: Item) => Item;
   /** Whether an item can be used; what is wrong is a remark. */
   readonly isUsable?: (node: JsonNode, said: Item) => boolean;
 }
@@ -18,12 +18,12 @@ export interface ListRules {
 export function importList(
   table: Table & Required<Pick<Table, 'json'>>,
   above: JsonNode,
-  { alsoSays, isUsable }: ListRules = {},
+  { alsoHas: alsoHas, isUsable }: ListRules = {},
 ): readonly Item[] | undefined {
   const { key } = table.json;
   const found = above.list(key)?.map((node) => {
     const columns = importColumns(table, node);
-    const said = { ...columns, ...alsoSays?.(node, columns) };
+    const said = { ...columns, ...alsoHas?.(node, columns) };
     const item = completeItem(table, node, said);
     return { node, said, item: item && (isUsable?.(node, said) ?? true) ? item : undefined };
   });

@@ -46,7 +46,7 @@ function readRule(node: JsonNode, fixed?: RuleCallType): readonly FoundRule[] {
   const columns = importColumns(SCREEN_POP_RULE, node, fixed ? ['callTypes'] : []);
   const said = fixed ? { ...columns, callTypes: [fixed] } : columns;
   if (isEmpty(said['callTypes'])) node.remark('rule_for_no_call', 'callType');
-  const parameters = importList(SCREEN_POP_PARAMETER, node, { alsoSays: pathOf });
+  const parameters = importList(SCREEN_POP_PARAMETER, node, { alsoHas: pathOf });
   const item = completeItem(SCREEN_POP_RULE, node, said);
   if (!item) return [];
   const rule = { ...item, parameters: parameters ?? [] } as ScreenPopRule;

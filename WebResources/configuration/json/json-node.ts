@@ -45,7 +45,7 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
     const home = (): readonly string[] => (settled ?? parentHome)();
     const at = (key: string): string => (path ? `${path}.${key}` : key);
     const member = (key: string) => object.members.find((one) => one.key === key);
-    const say: JsonNode['remark'] = (code, key = '', values = {}) => {
+    const addRemark: JsonNode['remark'] = (code, key = '', values = {}) => {
       remarks.push(remark(code, member(key)?.line ?? object.line, key ? at(key) : path, values));
     };
     /** The value under a key that counts as read from now on; `null` says no more than a missing key. */
@@ -85,7 +85,7 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
       list(key) {
         const value = take(key);
         if (!value) return undefined;
-        if (value.kind === 'object') say('list_of_one', key);
+        if (value.kind === 'object') addRemark('list_of_one', key);
         const items = value.kind === 'list' ? value.items : [value];
         return items.flatMap((item, index) => {
           const where = value.kind === 'list' ? `${at(key)}[${String(index)}]` : at(key);
@@ -96,17 +96,17 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
         const value = leaf(key);
         if (value === undefined) return undefined;
         if (typeof value === 'string') return value.trim();
-        say('not_a_text', key);
+        addRemark('not_a_text', key);
         return undefined;
       },
       texts(key) {
         const value = leaf(key);
         if (value === undefined) return undefined;
-        if (!Array.isArray(value)) say('list_of_one', key);
+        if (!Array.isArray(value)) addRemark('list_of_one', key);
         const items: readonly Json[] = Array.isArray(value) ? value : [value];
         return items.flatMap((item) => {
           if (typeof item === 'string') return [item.trim()];
-          say('not_a_text', key);
+          addRemark('not_a_text', key);
           return [];
         });
       },
@@ -116,19 +116,19 @@ export function openJson(source: ObjectSource, remarks: Remark[], knownKey: Know
         if (value === undefined || typeof value === 'boolean') return value;
         const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
         if (word !== 'true' && word !== 'false') {
-          say('not_a_flag', key);
+          addRemark('not_a_flag', key);
           return undefined;
         }
-        say('text_for_flag', key);
+        addRemark('text_for_flag', key);
         return word === 'true';
       },
       number(key) {
         const value = leaf(key);
         if (value === undefined || typeof value === 'number') return value;
-        say('not_a_number', key);
+        addRemark('not_a_number', key);
         return undefined;
       },
-      remark: say,
+      remark: addRemark,
       settle: (newHome) => {
         settled = newHome;
       },

@@ -27,7 +27,7 @@ export function readJson(text: string): ReadJson {
   let failure: Remark | undefined;
 
   const line = (): number => lineAt(at);
-  /** Every reading gives `null` once something is wrong; the first thing wrong is what is told. */
+  /** Every reading gives `null` once something is wrong; the first thing wrong is what is reported. */
   const fail = (code: RemarkCode): null => {
     const found = text.slice(at, at + SHOWN).split('\n')[0] ?? '';
     failure ??= remark(code, line(), '', { found });

@@ -14,7 +14,7 @@ import {
 } from '../../strings/words';
 
 /**
- * Two live regions, always in the document: screen readers hear of changes in regions they know already. What was said
+ * Two live regions, always in the document: screen readers are notified of changes in regions they know already. What was said
  * of the log stays while it is saved again, or each pause in the notes would be read out.
  */
 export function Announcements({ state }: { readonly state: PanelState }) {

@@ -110,7 +110,7 @@ function Timer({ interaction }: { readonly interaction: Interaction }) {
   // As long as it goes on by the agent's clock alone: ipSCAPE's may be an hour off.
   const [start, end] =
     interaction.state === 'talking'
-      ? [interaction.heardAt, now]
+      ? [interaction.receivedAt, now]
       : [interaction.startedAt, interaction.endedAt];
   // A timer is read out on demand only: announced each second it would drown everything else.
   return (

@@ -123,7 +123,7 @@ function outboxNotices(adapter: AdapterState, source: NoticeSource, text: Text):
   ];
 }
 
-/** Calls without a reason to wait are on their way, or wait for the agent to pause in their notes: nothing to tell. */
+/** Calls without a reason to wait are on their way, or wait for the agent to pause in their notes: nothing to report. */
 function waitingNotices(adapter: AdapterState, text: Text): readonly Notice[] {
   const { reason } = adapter.outbox;
   const waiting = waitingElsewhere(adapter);
@@ -132,7 +132,7 @@ function waitingNotices(adapter: AdapterState, text: Text): readonly Notice[] {
   return [{ key: `waiting-${reason}`, tone: 'warning', words }];
 }
 
-/** The card tells of the call in hand, except where the agent has to sign in: that must not be missed. */
+/** The card reports the call in hand, except where the agent has to sign in: that must not be missed. */
 function waitingElsewhere({ outbox, call }: AdapterState): number {
   const shownInCard = call?.log.kind === 'waiting' || call?.log.kind === 'saving' ? 1 : 0;
   return outbox.reason === 'signed-out' ? outbox.waiting : outbox.waiting - shownInCard;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The place of ipSCAPE's page. The frame is put in once and never touched by rendering: an iframe that is moved or
- * replaced in the document loads anew, which would end the call.
+ * replaced in the document reloads, which would end the call.
  */
 export function Softphone({ frame }: { readonly frame: HTMLIFrameElement | undefined }) {
   const place = useRef<HTMLDivElement>(null);

@@ -21,9 +21,9 @@ export function cifError(thrown: unknown, call: string): AdapterError {
 const MESSAGE_KEYS = ['message', 'value', 'errorMsg'];
 
 function messageOf(thrown: unknown): string {
-  const told = asObject(thrown);
-  const key = MESSAGE_KEYS.find((name) => told[name] !== undefined);
-  if (key !== undefined) return messageOf(told[key]);
+  const reported = asObject(thrown);
+  const key = MESSAGE_KEYS.find((name) => reported[name] !== undefined);
+  if (key !== undefined) return messageOf(reported[key]);
   return accept(v.string(), thrown) ?? '';
 }
 

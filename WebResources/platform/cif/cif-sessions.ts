@@ -63,7 +63,7 @@ function cifSessions({ ask, onEvent }: LibraryConnection): CifSessions {
     const id = await ask('createSession', (cif) => cif.createSession?.(input)).catch(
       async (thrown: unknown) => {
         if (!(thrown instanceof AdapterError) || thrown.code !== 'CIF_REFUSED') throw thrown;
-        // No code tells which refusal it was: where another session could still be had, it was the template.
+        // No code says which refusal it was: where another session could still be had, it was the template.
         if (!(await canCreate())) return undefined;
         throw new AdapterError(
           'CIF_REFUSED',

@@ -7,7 +7,7 @@ import { requestWebApi, type WebApi } from './web-api-request';
 
 /** So many rows are read in a moment, in the background. */
 const SMALL_TABLE_ROWS = 200_000;
-/** RetrieveTotalRecordCount tells of the last 24 hours anyway. */
+/** RetrieveTotalRecordCount reports the last 24 hours anyway. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 interface KeptSize {

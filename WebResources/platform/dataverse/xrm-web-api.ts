@@ -8,7 +8,7 @@ import { xrmError } from './xrm-errors';
 
 /**
  * Reading through Dynamics' own client, which knows the session and caches metadata.
- * @param api of the same organisation: asked where Xrm does not tell why it got no answer
+ * @param api of the same organisation: asked where Xrm does not say why it got no answer
  */
 export function dataverseByXrm(xrm: Pick<Xrm.XrmStatic, 'WebApi' | 'Utility'>, api = ownWebApi()): Dataverse {
   // Xrm's promises are not `Promise`s: `await` alone turns them into such.

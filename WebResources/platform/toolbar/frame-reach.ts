@@ -13,7 +13,7 @@ export interface FrameReach {
 /**
  * Tells a page that did not load from one that did: an iframe raises `load` for the browser's own error page too, and
  * a foreign document cannot be looked into. So, when asked, a request whose answer stays hidden (`no-cors`) finds out
- * whether the host answers, and `securitypolicyviolation` tells whether Dynamics' own policy forbade the frame (then
+ * whether the host answers, and `securitypolicyviolation` says whether Dynamics' own policy forbade the frame (then
  * it cannot be had) or only that request (then it cannot be found out).
  */
 export function frameReach(page: Document, origin: string, clock: Clock): FrameReach {

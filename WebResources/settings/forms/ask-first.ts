@@ -105,7 +105,7 @@ function questionOf(
 }
 
 /**
- * Keeps what the configuration is, goes through the records, and tells which of them were refused. Of a configuration
+ * Keeps what the configuration is, goes through the records, and says which of them were refused. Of a configuration
  * itself nothing is kept: its versions are deleted with it, and they do not say whether it is active.
  */
 async function carryOut(
@@ -125,11 +125,11 @@ async function carryOut(
       failures.push(removal.failed(ports.text, { name, reason: values['message'] ?? code }));
     }
   }
-  if (failures.length > 0) await ports.tell(failures.join('\n'));
+  if (failures.length > 0) await ports.alert(failures.join('\n'));
   return failures.length === 0;
 }
 
-/** Where Dataverse does not tell what depends on a record, the question says so: it is asked all the same. */
+/** Where Dataverse does not say what depends on a record, the question says so: it is asked all the same. */
 async function lossesIn(
   items: readonly SelectedItem[],
   lossesOf: ReadLosses,

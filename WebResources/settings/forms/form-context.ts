@@ -42,7 +42,7 @@ export interface SaveEvent {
 export interface FormAttribute {
   getValue(): unknown;
   setValue(value: string): void;
-  /** `setValue` tells nobody. */
+  /** `setValue` notifies nobody. */
   fireOnChange(): void;
   addOnChange(handler: () => void): void;
 }

@@ -22,7 +22,7 @@ export interface FormPorts {
   /** Asks in a dialog; false where it is closed without an answer. */
   confirm(question: Question): Promise<boolean>;
   /** Says something in a dialog, until it is closed. */
-  tell(text: string): Promise<void>;
+  alert(text: string): Promise<void>;
   /** What pages on the form get beside its context. */
   readonly xrm: unknown;
   /** @throws AdapterError where Dataverse refuses it */
@@ -69,7 +69,7 @@ function openPorts(): FormPorts {
       });
       return confirmed;
     },
-    async tell(text) {
+    async alert(text) {
       await Xrm.Navigation.openAlertDialog({ text });
     },
     xrm: Xrm,

@@ -10,8 +10,8 @@ const PATIENCE_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Hands the form's context to a page on it, now and each time the page's tab is opened: the form loads it anew then. The
- * window is there before its page has run, and nothing tells of the page: so it is looked for again and again.
+ * Hands the form's context to a page on it, now and each time the page's tab is opened: the form loads it again then. The
+ * window is there before its page has run, and nothing reports on the page: so it is looked for again and again.
  * @param control of the web resource; nothing happens where it was taken off the form
  * @param tab the one that the control is on
  */

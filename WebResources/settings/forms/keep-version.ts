@@ -99,7 +99,7 @@ export async function keepBeforeRemoval(
       if (before !== 'none') await ports.keepVersion(before.configurationId, before.configuration);
     }
   } catch (thrown) {
-    await ports.tell(notKept(thrown, ports));
+    await ports.alert(notKept(thrown, ports));
   }
 }
 

@@ -10,7 +10,7 @@ const UNCHECKED = 'ips_unchecked';
 
 /**
  * Looks now, and again whenever one of the columns is changed. Only the newest look may show what it found. Never
- * throws: what Dataverse does not tell is no reason to keep anyone from working, so the form says that it was not checked.
+ * throws: what Dataverse does not say is no reason to keep anyone from working, so the form says that it was not checked.
  */
 export function watch<Found>(
   { form, ports }: { readonly form: FormContext; readonly ports: FormPorts },
@@ -51,7 +51,7 @@ export function idIn(form: FormContext, column: string): string {
   return accept(lookup, form.getAttribute(column)?.getValue())?.[0].id ?? '';
 }
 
-/** Writes into a column that is empty, and tells the handlers of its change; what somebody has typed stays. */
+/** Writes into a column that is empty, and notifies the handlers of its change; what somebody has typed stays. */
 export function fillIn(form: FormContext, column: string, value: string): void {
   const attribute = form.getAttribute(column);
   if (!attribute || !value || textIn(form, column)) return;

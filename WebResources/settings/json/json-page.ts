@@ -27,8 +27,8 @@ import {
   type Target,
 } from './page-state';
 
-/** The reading of the JSON has told these, with their line. */
-const TOLD_BY_LINE: readonly FindingText[] = [
+/** The reading of the JSON has reported these, with their line. */
+const SHOWN_BY_LINE: readonly FindingText[] = [
   'query_empty',
   'filter_unreadable',
   'parameter_unknown',
@@ -39,7 +39,7 @@ const TOLD_BY_LINE: readonly FindingText[] = [
 export interface JsonPagePorts {
   readonly dataverse: Dataverse;
   readonly changeSet: ChangeSet;
-  /** Made for each preview: it remembers what it was told, and a column may have come since. */
+  /** Made for each preview: it remembers its answers, and a column may have come since. */
   readonly openMetadata: () => Metadata;
   readonly now: () => Date;
 }
@@ -117,12 +117,12 @@ export function startJsonPage(
     return { remarks, isReadable, findings, present: { rows, configuration }, changes };
   }
 
-  /** Whoever cannot be told of a mistake may still look at the changes. */
+  /** Whoever cannot be known of a mistake may still look at the changes. */
   async function findingsOf(options?: ImportedOptions): Promise<Plan['findings']> {
     if (!options) return [];
     try {
       const found = await checkOptions(options, openMetadata());
-      return found.filter(({ finding }) => !TOLD_BY_LINE.includes(finding.text));
+      return found.filter(({ finding }) => !SHOWN_BY_LINE.includes(finding.text));
     } catch {
       return undefined;
     }
@@ -200,7 +200,7 @@ function gapsOf(
   return gaps.filter(([, isWrong]) => isWrong).map(([gap]) => gap);
 }
 
-/** Of two with one name nobody could tell which is meant, here as in a deployment. */
+/** Of two with one name nothing is known which is meant, here as in a deployment. */
 function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -34,7 +34,7 @@ export interface Plan {
   /** Empty where the text says no options, or the configuration says all of them already. */
   readonly changes: readonly RowChange[];
   readonly isReadable: boolean;
-  /** What does not fit this organisation; `undefined` where Dynamics did not tell. */
+  /** What does not fit this organisation; `undefined` where Dynamics did not say. */
   readonly findings: readonly PlacedFinding[] | undefined;
   /** What the configuration says now; `undefined` for a new one. */
   readonly present: Present | undefined;

@@ -7,7 +7,7 @@ export interface FormColumn {
   write(text: string): void;
   isReadOnly(): boolean;
   /** Also when somebody else writes it. */
-  onChange(heard: () => void): void;
+  onChange(handler: () => void): void;
 }
 
 const COLUMN = 'ips_roles';
@@ -18,7 +18,7 @@ export interface RolesForm {
     getValue(): unknown;
     setValue(value: string | null): void;
     fireOnChange(): void;
-    addOnChange(heard: () => void): void;
+    addOnChange(handler: () => void): void;
   } | null;
   getControl(name: string): { getDisabled(): boolean } | null;
   readonly ui: { getFormType(): number };
@@ -53,6 +53,6 @@ function columnOf(
     },
     isReadOnly: () =>
       !WRITABLE_FORMS.includes(form.ui.getFormType()) || form.getControl(COLUMN)?.getDisabled() === true,
-    onChange: (heard) => attribute.addOnChange(heard),
+    onChange: (handler) => attribute.addOnChange(handler),
   };
 }

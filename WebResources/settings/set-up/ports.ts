@@ -8,7 +8,7 @@ export interface SetUpPorts {
   readonly dataverse: Dataverse;
   readonly changeSet: ChangeSet;
   readonly administration: Administration;
-  /** Made for each round of checks: it remembers what it was told, and a column may have come since. */
+  /** Made for each round of checks: it remembers its answers, and a column may have come since. */
   readonly openMetadata: () => Metadata;
   /** Loads ipSCAPE's page as the panel does, until it is known how far that comes. */
   readonly openCtiPage: (origin: string, integrationKey: string) => Promise<ToolbarLink>;

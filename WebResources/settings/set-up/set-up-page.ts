@@ -11,7 +11,7 @@ import { ourApps } from './steps/provider';
  *
  *   check all ─► a line's button ─► questions, if any ─► repair ─► check all again
  *
- * Every line is checked by itself, so that one which cannot be told hides no other.
+ * Every line is checked by itself, so that one which cannot be determined hides no other.
  */
 export function startSetUp(
   ports: SetUpPorts,
@@ -42,13 +42,13 @@ export function startSetUp(
     show(state, actions);
   }
 
-  /** What was found stays to be read until it is found anew; a later round makes an earlier one void. */
+  /** What was found stays to be read until it is found again; a later round makes an earlier one void. */
   async function checkAll(): Promise<void> {
-    const mine = ++round;
+    const thisRound = ++round;
     const facts = askFacts(ports.dataverse, ports.openMetadata());
     change({ isChecking: true });
     const setLine = (name: StepName, content: LineContent): void => {
-      if (mine !== round) return;
+      if (thisRound !== round) return;
       change({ lines: state.lines.map((line) => (line.name === name ? { name, content } : line)) });
     };
     await Promise.all(
@@ -57,7 +57,7 @@ export function startSetUp(
       }),
     );
     const ready = state.lines.every(isReady) ? await appNames(facts) : undefined;
-    if (mine === round) change({ isChecking: false, ready });
+    if (thisRound === round) change({ isChecking: false, ready });
   }
 
   async function contentOf(step: Step, facts: Facts): Promise<LineContent> {

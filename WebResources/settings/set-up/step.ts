@@ -39,7 +39,7 @@ export interface Words {
  * - `done`     as it should be
  * - `warning`  works, with an effect that somebody should know of
  * - `missing`  agents cannot work so
- * - `waiting`  cannot be told before another step is done
+ * - `waiting`  cannot be determined before another step is done
  * - `note`     something to do or to know elsewhere, which this page cannot see
  */
 export type Verdict = 'done' | 'warning' | 'missing' | 'waiting' | 'note';

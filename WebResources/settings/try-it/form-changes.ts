@@ -7,14 +7,14 @@ interface ChangedForm {
  * Whether the form holds changes that are not saved, which are not tried either. The form's script hands its context to
  * the page (Microsoft, Client API reference, `getContentWindow`).
  *
- * @param heard the form has come, so the answer may be another one
+ * @param onChange the form has come, so the answer may be another one
  * @returns tells it; no, as long as no form has come
  */
-export function watchFormChanges(page: Window, heard: () => void): () => boolean {
+export function watchFormChanges(page: Window, onChange: () => void): () => boolean {
   let form: ChangedForm | undefined;
   Reflect.set(page, 'setClientApiContext', (_xrm: unknown, given: ChangedForm) => {
     form = given;
-    heard();
+    onChange();
   });
   return () => form?.data.entity.getIsDirty() ?? false;
 }

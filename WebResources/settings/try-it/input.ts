@@ -58,7 +58,7 @@ const keptInput = v.object({
 });
 
 /**
- * The input of one configuration, kept for this tab of the browser: the form runtime loads a web resource anew each
+ * The input of one configuration, kept for this tab of the browser: the form runtime loads a web resource again each
  * time its tab is opened. The outcome is not kept, but found again: meanwhile the configuration may have been saved.
  *
  * @param storage `undefined` where the browser has none to give: nothing is kept then

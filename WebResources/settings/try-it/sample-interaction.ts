@@ -4,7 +4,7 @@ import type { CallSubtype, JsonObject } from '../../ports/toolbar';
 const OUR_NUMBER = '+61255500000';
 
 /**
- * What ipSCAPE's page tells of a call, as far as its documentation shows the payload (knowledgehub.ipscape.com,
+ * What ipSCAPE's page reports of a call, as far as its documentation shows the payload (knowledgehub.ipscape.com,
  * Microsoft Dynamics CTI Adapter). A tried number comes in it.
  */
 export function sampleInteraction(number: string, subtype: CallSubtype): JsonObject {

@@ -35,7 +35,7 @@ export function startTryItPage(
     run: { kind: 'none' },
     copied: 'no',
   };
-  /** Of the newest attempt: what an older one still hears is no longer wanted. */
+  /** Of the newest attempt: what an older one still receives is no longer wanted. */
   let attempt = 0;
 
   const actions: PageActions = {
@@ -74,22 +74,22 @@ export function startTryItPage(
     }
     keep(true);
     attempt += 1;
-    const mine = attempt;
-    const tell = (run: PageState['run']): void => {
-      if (mine === attempt) change({ run });
+    const thisAttempt = attempt;
+    const update = (run: PageState['run']): void => {
+      if (thisAttempt === attempt) change({ run });
     };
-    tell({ kind: 'loading' });
-    await run(read.facts, tell);
+    update({ kind: 'loading' });
+    await run(read.facts, update);
   }
 
-  async function run(facts: InteractionFacts, tell: (run: PageState['run']) => void): Promise<void> {
+  async function run(facts: InteractionFacts, update: (run: PageState['run']) => void): Promise<void> {
     const { dataverse, metadata, texts } = ports;
     let report: Report | undefined;
     let isDone = false;
     const add = (part: Partial<Report>): void => {
       if (!report) return;
       report = { ...report, ...part };
-      tell({ kind: isDone ? 'tried' : 'trying', report });
+      update({ kind: isDone ? 'tried' : 'trying', report });
     };
     const asked = new Set<string>();
     function learnIndexes({ queries }: TriedCall): void {
@@ -118,7 +118,7 @@ export function startTryItPage(
       isDone = true;
       add({});
     } catch (thrown) {
-      tell({
+      update({
         kind: 'no-configuration',
         error: asAdapterError(thrown, 'DATAVERSE_REFUSED', { message: String(thrown) }),
       });

@@ -13,31 +13,34 @@ export function checkApps({ solution }: Subject): Finding[] {
 
 function wrongApp(solution: Solution, app: SourceFile): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: app.path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: app.path, problem, remedy });
   const name = textOf(app.root, 'UniqueName');
   if (app.path !== `AppModules/${name}/AppModule.xml`)
-    say(`UniqueName is ${name}`, 'Name the folder after it.');
+    report(`UniqueName is ${name}`, 'Name the folder after it.');
   const icon = textOf(app.root, 'WebResourceId');
   if (!solution.webResources.some(({ id }) => id === `{${icon}}`)) {
-    say(`the icon ${icon} is no web resource of this solution`, 'Write the id of our SVG, without braces.');
+    report(
+      `the icon ${icon} is no web resource of this solution`,
+      'Write the id of our SVG, without braces.',
+    );
   }
   for (const table of tablesOf(app)) {
     if (!solution.tables.some(({ logicalName }) => logicalName === table)) {
-      say(`holds the table ${table}, which is not in the solution`, 'Correct the AppModuleComponent.');
+      report(`holds the table ${table}, which is not in the solution`, 'Correct the AppModuleComponent.');
     }
   }
   if (!componentsOf(app, '62').includes(name)) {
-    say('has no site map', `Add <AppModuleComponent type="62" schemaName="${name}" />.`);
+    report('has no site map', `Add <AppModuleComponent type="62" schemaName="${name}" />.`);
   }
   for (const role of descendantsOf(app.root, 'Role').map((one) => attributeOf(one, 'id'))) {
     if (STANDARD_ROLES.includes(role)) {
       // Upgrades have failed on them (microsoft/coe-starter-kit #8245, #8485); administrators see all apps anyway.
-      say(
+      report(
         'is mapped to a role of the platform',
         'Map our administrator role only: upgrades have failed on the others.',
       );
     } else if (!solution.roles.some(({ id }) => id === role)) {
-      say(`is mapped to the role ${role}, which is not ours`, 'Write the id of our administrator role.');
+      report(`is mapped to the role ${role}, which is not ours`, 'Write the id of our administrator role.');
     }
   }
   return findings;
@@ -45,17 +48,17 @@ function wrongApp(solution: Solution, app: SourceFile): Finding[] {
 
 function wrongSiteMap(solution: Solution, siteMap: SourceFile): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: siteMap.path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: siteMap.path, problem, remedy });
   const name = textOf(siteMap.root, 'SiteMapUniqueName');
   if (siteMap.path !== `AppModuleSiteMaps/${name}/AppModuleSiteMap.xml`) {
-    say(`SiteMapUniqueName is ${name}`, 'Name the folder after it.');
+    report(`SiteMapUniqueName is ${name}`, 'Name the folder after it.');
   }
   const app = solution.apps.find(({ root }) => textOf(root, 'UniqueName') === name);
   const tables = app ? tablesOf(app) : [];
   for (const subArea of descendantsOf(siteMap.root, 'SubArea')) {
     const table = attributeOf(subArea, 'Entity');
     if (table && !tables.includes(table)) {
-      say(
+      report(
         `leads to the table ${table}, which the app ${name} does not hold`,
         'Add the table to AppModuleComponents.',
       );
@@ -67,7 +70,7 @@ function wrongSiteMap(solution: Solution, siteMap: SourceFile): Finding[] {
   for (const target of values.filter((value) => value.startsWith('$webresource:'))) {
     const resource = target.slice('$webresource:'.length);
     if (!solution.webResources.some((one) => one.name === resource)) {
-      say(`names the web resource ${resource}, which is not there`, 'Correct the name.');
+      report(`names the web resource ${resource}, which is not there`, 'Correct the name.');
     }
   }
   return findings;

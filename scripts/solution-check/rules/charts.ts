@@ -14,19 +14,19 @@ export function checkCharts({ solution }: Subject): Finding[] {
 
 function wrongChart(table: Table, { path, id, root }: Chart): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: path, problem, remedy });
   if (!path.endsWith(`/${id.toUpperCase()}.xml`))
-    say(`savedqueryvisualizationid is ${id}`, 'Name the file after it, in upper case.');
+    report(`savedqueryvisualizationid is ${id}`, 'Name the file after it, in upper case.');
 
   const attributes = (element: string, name: string) =>
     descendantsOf(root, element).map((one) => attributeOf(one, name));
   const [source = ''] = attributes('entity', 'name');
   if (source !== table.logicalName)
-    say(`reads the table ${source}`, `Write ${table.logicalName} in datadescription.`);
+    report(`reads the table ${source}`, `Write ${table.logicalName} in datadescription.`);
   const columns = columnsOf(table);
   for (const name of new Set([...attributes('attribute', 'name'), ...attributes('condition', 'attribute')])) {
     if (!columns.has(name))
-      say(`names the column ${name}, which ${table.schemaName} does not have`, 'Correct the name.');
+      report(`names the column ${name}, which ${table.schemaName} does not have`, 'Correct the name.');
   }
 
   const read = descendantsOf(root, 'attribute');
@@ -35,14 +35,14 @@ function wrongChart(table: Table, { path, id, root }: Chart): Finding[] {
   const groups = aliases((attribute) => attributeOf(attribute, 'groupby') === 'true');
   const sums = aliases((attribute) => attributeOf(attribute, 'aggregate') !== '');
   for (const alias of attributes('category', 'alias').filter((one) => !groups.includes(one)))
-    say(`draws the category ${alias}, by which it does not group`, 'Correct the alias.');
+    report(`draws the category ${alias}, by which it does not group`, 'Correct the alias.');
   for (const alias of attributes('measure', 'alias').filter((one) => !sums.includes(one)))
-    say(`draws the measure ${alias}, which it does not aggregate`, 'Correct the alias.');
+    report(`draws the measure ${alias}, which it does not aggregate`, 'Correct the alias.');
 
   const series = descendantsOf(root, 'Series').filter((one) => attributeOf(one, 'ChartType') !== '').length;
   const measures = descendantsOf(root, 'measurecollection').length;
   if (series !== measures)
-    say(
+    report(
       `has ${String(measures)} measure collections and ${String(series)} series`,
       'Write one Series with a ChartType for each measurecollection.',
     );

@@ -11,20 +11,23 @@ export function checkStrings({ solution, strings }: Subject): Finding[] {
     const languages = strings.filter(({ path }) => stemOf(path) === stemOf(file.path));
     const all = new Set(languages.flatMap(keysOf));
     const findings: Finding[] = [];
-    const say = (problem: string, remedy: string) =>
+    const report = (problem: string, remedy: string) =>
       findings.push({ file: `WebResources/strings/${file.path}`, problem, remedy });
     const keys = keysOf(file);
     for (const key of all) {
       const count = keys.filter((one) => one === key).length;
-      if (count === 0) say(`the text ${key} is missing`, 'Add it: every language has every text.');
-      if (count > 1) say(`the text ${key} stands there ${String(count)} times`, 'Delete all but one.');
+      if (count === 0) report(`the text ${key} is missing`, 'Add it: every language has every text.');
+      if (count > 1) report(`the text ${key} stands there ${String(count)} times`, 'Delete all but one.');
     }
     for (const entry of childrenOf(file.root, 'data').filter((data) => !textOf(data, 'value'))) {
-      say(`the text ${attributeOf(entry, 'name')} is empty`, 'Write it, or delete it from every language.');
+      report(
+        `the text ${attributeOf(entry, 'name')} is empty`,
+        'Write it, or delete it from every language.',
+      );
     }
     const name = `${solution.prefix}_/strings/${file.path}`;
     if (!solution.webResources.some((resource) => resource.name === name)) {
-      say('does not ship', `Add Solution/WebResources/${name}.data.xml.`);
+      report('does not ship', `Add Solution/WebResources/${name}.data.xml.`);
     }
     for (const script of solution.webResources.filter(
       ({ type, root }) => type === '3' && textOf(root, 'DependencyXml'),

@@ -68,22 +68,22 @@ function wrongPlaceholders(table: Table, paths: readonly string[]): Finding[] {
 
 function wrongStructure(table: Table): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: table.path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: table.path, problem, remedy });
   const entity = childOf(table.root, 'EntityInfo', 'entity');
   const ownership = entity ? textOf(entity, 'OwnershipTypeMask') : '';
   if (ownership !== 'OrgOwned') {
-    say(
+    report(
       `OwnershipTypeMask is ${ownership || 'missing'}`,
       'Write OrgOwned: agents read all of it, administrators write.',
     );
   }
   if (!entity || !textOf(entity, 'EntitySetName'))
-    say('no EntitySetName', 'Add it: the Web API names the table so.');
+    report('no EntitySetName', 'Add it: the Web API names the table so.');
   const primary = table.columns.filter((column) =>
     textOf(column.element, 'DisplayMask').includes('PrimaryName'),
   );
   if (primary.length !== 1) {
-    say(
+    report(
       `${String(primary.length)} columns have PrimaryName in their DisplayMask`,
       'Give it to one column exactly.',
     );
@@ -91,7 +91,7 @@ function wrongStructure(table: Table): Finding[] {
   const key = `${table.schemaName}Id`;
   for (const name of [...SYSTEM_COLUMNS, key]) {
     if (!table.columns.some((column) => column.schemaName === name)) {
-      say(
+      report(
         `the system column ${name} is missing`,
         'Copy it from another table: all of them are there, or none.',
       );
@@ -99,7 +99,7 @@ function wrongStructure(table: Table): Finding[] {
   }
   for (const column of table.columns) {
     if (column.name === key.toLowerCase() && column.type !== 'primarykey') {
-      say(`the column ${column.name} has the name of the primary key`, 'Give it another name.');
+      report(`the column ${column.name} has the name of the primary key`, 'Give it another name.');
     }
   }
   return findings;
@@ -117,26 +117,32 @@ function wrongGuests(table: Table): Finding[] {
 
 function wrongColumn(table: Table, column: Column, prefix: string): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) =>
+  const report = (problem: string, remedy: string) =>
     findings.push({ file: table.path, problem: `column ${column.schemaName}: ${problem}`, remedy });
   if (column.name !== column.schemaName.toLowerCase() || textOf(column.element, 'Name') !== column.name) {
-    say('PhysicalName, Name and LogicalName differ', 'Name and LogicalName are PhysicalName in lower case.');
+    report(
+      'PhysicalName, Name and LogicalName differ',
+      'Name and LogicalName are PhysicalName in lower case.',
+    );
   }
   if (column.custom && !(column.name.startsWith(`${prefix}_`) && column.schemaName === column.name)) {
-    say(`not ${prefix}_… in lower case`, "Start it with the publisher's prefix and write it in lower case.");
+    report(
+      `not ${prefix}_… in lower case`,
+      "Start it with the publisher's prefix and write it in lower case.",
+    );
   }
   const level = textOf(column.element, 'RequiredLevel');
   if (!REQUIRED_LEVELS.includes(level))
-    say(`RequiredLevel is ${level}`, `Write one of ${REQUIRED_LEVELS.join(', ')}.`);
+    report(`RequiredLevel is ${level}`, `Write one of ${REQUIRED_LEVELS.join(', ')}.`);
   const formats = FORMATS[column.type] ?? [''];
   if (!formats.includes(column.format)) {
-    say(`Format is ${column.format || 'missing'}`, `Write one of ${formats.join(', ')}.`);
+    report(`Format is ${column.format || 'missing'}`, `Write one of ${formats.join(', ')}.`);
   }
   if (
     column.type === 'nvarchar' &&
     Number(textOf(column.element, 'Length')) !== 2 * Number(textOf(column.element, 'MaxLength'))
   ) {
-    say('Length is not twice MaxLength', 'Dataverse counts bytes there: write twice MaxLength.');
+    report('Length is not twice MaxLength', 'Dataverse counts bytes there: write twice MaxLength.');
   }
   return findings;
 }

@@ -17,19 +17,19 @@ export function checkViews({ solution }: Subject): Finding[] {
 
 function wrongView(table: Table, view: View): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: view.path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: view.path, problem, remedy });
   if (!view.path.endsWith(`/${view.id}.xml`))
-    say(`savedqueryid is ${view.id}`, 'Name the file after the savedqueryid.');
+    report(`savedqueryid is ${view.id}`, 'Name the file after the savedqueryid.');
 
   const entity = descendantsOf(view.root, 'entity')[0];
   const source = entity ? attributeOf(entity, 'name') : '';
   if (source !== table.logicalName)
-    say(`reads the table ${source}`, `Write ${table.logicalName} in fetchxml.`);
+    report(`reads the table ${source}`, `Write ${table.logicalName} in fetchxml.`);
 
   const key = keyOf(table.logicalName);
   const rowKey = descendantsOf(view.root, 'row').map((row) => attributeOf(row, 'id'));
   if (rowKey.some((id) => id !== key))
-    say(`the row's id is ${rowKey.join(', ')}`, `Write ${key}: the primary key.`);
+    report(`the row's id is ${rowKey.join(', ')}`, `Write ${key}: the primary key.`);
 
   const attributes = (element: string, name: string) =>
     descendantsOf(view.root, element).map((one) => attributeOf(one, name));
@@ -43,16 +43,16 @@ function wrongView(table: Table, view: View): Finding[] {
     ...attributes('condition', 'attribute'),
   ])) {
     if (!columns.has(name))
-      say(`names the column ${name}, which ${table.schemaName} does not have`, 'Correct the name.');
+      report(`names the column ${name}, which ${table.schemaName} does not have`, 'Correct the name.');
   }
   for (const name of shown.filter((cell) => !fetched.includes(cell))) {
-    say(`shows the column ${name} without reading it`, 'Add the attribute to fetchxml.');
+    report(`shows the column ${name} without reading it`, 'Add the attribute to fetchxml.');
   }
   const searches = descendantsOf(view.root, 'filter').some(
     (filter) => attributeOf(filter, 'isquickfindfields') === '1',
   );
   if ((view.queryType === QUICK_FIND) !== searches) {
-    say(
+    report(
       searches
         ? 'has search columns without being a quick find view'
         : 'is a quick find view without search columns',

@@ -44,21 +44,21 @@ export function checkWebResources({ solution, built }: Subject): Finding[] {
 
 function wrongDescription(solution: Solution, resource: WebResource): Finding[] {
   const findings: Finding[] = [];
-  const say = (problem: string, remedy: string) => findings.push({ file: resource.path, problem, remedy });
+  const report = (problem: string, remedy: string) => findings.push({ file: resource.path, problem, remedy });
   const { name, type, root } = resource;
-  if (resource.path !== `WebResources/${name}.data.xml`) say(`Name is ${name}`, 'Name the file after it.');
+  if (resource.path !== `WebResources/${name}.data.xml`) report(`Name is ${name}`, 'Name the file after it.');
   if (!new RegExp(`^${solution.prefix}_(/[A-Za-z0-9._]+)+$`).test(name)) {
-    say(
+    report(
       `the name ${name}`,
       `Start with ${solution.prefix}_/ and use letters, digits, full stop, underscore, single slashes.`,
     );
   }
   const extension = name.slice(name.lastIndexOf('.') + 1);
   if (TYPES[extension] !== type) {
-    say(`WebResourceType is ${type}`, `A file .${extension} is of type ${TYPES[extension] ?? 'unknown'}.`);
+    report(`WebResourceType is ${type}`, `A file .${extension} is of type ${TYPES[extension] ?? 'unknown'}.`);
   }
   if (textOf(root, 'IsCustomizable') !== '0') {
-    say(
+    report(
       'can be changed in the organisation',
       'Set IsCustomizable to 0: a change there would hide every later version.',
     );
@@ -66,11 +66,14 @@ function wrongDescription(solution: Solution, resource: WebResource): Finding[] 
   const part = textOf(root, 'FileName');
   const same = solution.webResources.filter((other) => textOf(other.root, 'FileName') === part);
   if (!part.startsWith('/WebResources/') || same.length > 1) {
-    say(`FileName is ${part}`, 'Write /WebResources/ and the name without / and ., then the id in capitals.');
+    report(
+      `FileName is ${part}`,
+      'Write /WebResources/ and the name without / and ., then the id in capitals.',
+    );
   }
   const language = extension === 'resx' ? (/\.(\d+)\.resx$/.exec(name)?.[1] ?? '') : '0';
   if (textOf(root, 'LanguageCode') !== language) {
-    say(`LanguageCode is ${textOf(root, 'LanguageCode')}`, `Write ${language}, as the name says.`);
+    report(`LanguageCode is ${textOf(root, 'LanguageCode')}`, `Write ${language}, as the name says.`);
   }
   return findings;
 }

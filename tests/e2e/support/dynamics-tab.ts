@@ -37,7 +37,7 @@ export interface DynamicsTab {
   openRecord(table: string, id: string): Promise<void>;
   /** Clicks on a telephone number of the form or the list in front. @param count 2 for a double click */
   clickNumber(number: string, count?: number): Promise<void>;
-  /** On a number of another table than that of the form in front, as CIF tells it. */
+  /** On a number of another table than that of the form in front, as CIF reports it. */
   clickInSubgrid(click: { entityLogicalName: string; name: string; value: string }): Promise<void>;
   minimisePanel(): Promise<void>;
   untilPanel(mode: 'minimised' | 'docked'): Promise<void>;
@@ -71,7 +71,7 @@ export async function openDynamicsTab(page: Page, host: DynamicsHost, app?: stri
       control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
     );
   }
-  /** Again where the form was drawn anew between the selection of the old text and the typing of the new one. */
+  /** Again where the form was drawn again between the selection of the old text and the typing of the new one. */
   async function fillIn(column: string, text: string): Promise<void> {
     const fill = async (): Promise<string> => {
       await page.locator(input(column)).fill(text);

@@ -20,7 +20,7 @@ export interface HistoryPage {
 /** Opens it on the form in front. */
 export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
   await page.locator('::-p-aria([name="History"][role="tab"])').click();
-  const { frame, untilSays } = pageInFrame(page, 'History', PAGE);
+  const { frame, untilShows: untilShows } = pageInFrame(page, 'History', PAGE);
   return {
     frame,
     press: async (button) => {
@@ -36,8 +36,8 @@ export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
       const rows = `[data-testid="versions"] tbody tr:nth-child(${String(index + 1)})`;
       await (await frame()).locator(`${rows} input[name="${side}"]`).click();
     },
-    untilComparison: (words) => untilSays('[data-testid="comparison"]', words),
-    untilOutcome: (words) => untilSays('[data-testid="outcome"]', words),
-    untilPage: (words) => untilSays('main', words),
+    untilComparison: (words) => untilShows('[data-testid="comparison"]', words),
+    untilOutcome: (words) => untilShows('[data-testid="outcome"]', words),
+    untilPage: (words) => untilShows('main', words),
   };
 }

@@ -27,7 +27,7 @@ export interface JsonPage {
 /** Opens it by the app's navigation. */
 export async function openJsonPage(page: Page): Promise<JsonPage> {
   await page.locator('[data-testid="nav-ips_json"]').click();
-  const { frame, fill, untilSays } = pageInFrame(page, 'Import and export', PAGE);
+  const { frame, fill, untilShows: untilShows } = pageInFrame(page, 'Import and export', PAGE);
   return {
     frame,
     async chooseConfiguration(name) {
@@ -49,7 +49,7 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
         says(words),
       ),
     press: async (button) => (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click(),
-    untilOutcome: (words) => untilSays('[data-testid="outcome"]', words),
+    untilOutcome: (words) => untilShows('[data-testid="outcome"]', words),
     exported: async () => {
       await (await frame()).waitForSelector(EXPORTED);
       return (await frame()).$eval(EXPORTED, (area) => (area as HTMLTextAreaElement).value);

@@ -1,12 +1,12 @@
 import type { Frame, Page } from 'puppeteer';
 import { says, until } from './until';
 
-/** A page of ours in a frame of Dynamics. Dynamics draws it anew on each change of tab, so it is found anew each time. */
+/** A page of ours in a frame of Dynamics. Dynamics draws it again on each change of tab, so it is found again each time. */
 export interface PageInFrame {
   frame(): Promise<Frame>;
   /** What an element shows, once it says so. */
-  untilSays(selector: string, words: string | RegExp): Promise<string>;
-  /** Again where the page was drawn anew, or lost the focus, before all was typed. */
+  untilShows(selector: string, words: string | RegExp): Promise<string>;
+  /** Again where the page was drawn again, or lost the focus, before all was typed. */
   fill(selector: string, text: string): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function pageInFrame(page: Page, name: string, path: string): PageInFrame
       };
       await until(`${selector} to hold what is typed`, fill, (value) => value === text);
     },
-    untilSays: (selector, words) =>
+    untilShows: (selector, words) =>
       until(
         `${selector} saying ${String(words)}`,
         async () =>

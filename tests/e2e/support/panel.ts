@@ -14,14 +14,14 @@ const PANEL = '/WebResources/ips_/panel/panel.html';
 /** Our panel in a tab, as the agent sees it. What `until…` waits for may be a part of the text. */
 export interface Panel {
   frame(): Promise<Frame>;
-  /** It has connected, or says why not. Until then it may draw itself anew, and ipSCAPE's page take the focus. */
+  /** It has connected, or says why not. Until then it may draw itself again, and ipSCAPE's page take the focus. */
   untilStarted(): Promise<void>;
   untilStatus(words: string | RegExp): Promise<string>;
   /** The name of the configuration in use. */
   untilConfiguration(name: string): Promise<string>;
   /** The call card. */
   untilCard(words: string | RegExp): Promise<string>;
-  /** The line that tells whether the call is logged. */
+  /** The line that says whether the call is logged. */
   untilLog(words: string | RegExp): Promise<string>;
   /** By keyboard, behind what is there. */
   typeNotes(text: string): Promise<void>;
@@ -33,7 +33,7 @@ export interface Panel {
   unfold(key: string): Promise<void>;
   /** Names of the rows of the pick list. */
   choices(): Promise<readonly string[]>;
-  /** What tells them apart, row by row. */
+  /** What distinguishes them, row by row. */
   details(): Promise<readonly string[]>;
   /** The choice in the select box of that label; `(no box)` where there is none. */
   chosenIn(box: 'Person' | 'About'): Promise<string>;

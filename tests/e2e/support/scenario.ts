@@ -29,7 +29,7 @@ export interface Scene {
 export const APP = 'Customer Service Hub';
 
 /**
- * The scenarios of a file, on the stage that all files of the process share. Each scenario gets the sample data anew and
+ * The scenarios of a file, on the stage that all files of the process share. Each scenario gets the sample data again and
  * a browser profile of its own.
  * @param zips further solutions that the organisation has
  * @returns `it` with a scene

@@ -15,7 +15,7 @@ export interface SimulatedCall {
   /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
   readonly callType?: string;
   /** A word in place of the subtype: one that nobody knows. */
-  readonly toldAs?: string;
+  readonly reportedAs?: string;
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;
 }

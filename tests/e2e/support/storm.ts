@@ -10,14 +10,14 @@ import { until } from './until';
 export interface StormFigures {
   readonly seed: number;
   readonly calls: number;
-  /** Calls that a panel has heard of in time, without a record. */
+  /** Calls that a panel has received in time, without a record. */
   readonly lost: number;
   /** Records beyond one for each call. */
   readonly twice: number;
-  /** Calls that a panel has heard to the end, whose record is not completed. */
+  /** Calls that a panel has received to the end, whose record is not completed. */
   readonly open: number;
   /** Whether the panel says something else of the last call than its record does: 0 or 1. */
-  readonly wronglyTold: number;
+  readonly wronglyShown: number;
   /** Calls with an event in the 100 ms before a disturbance or during it: none of them is counted as lost or open. */
   readonly unseen: number;
   /** Those of the unseen that have a completed record all the same. */
@@ -79,7 +79,7 @@ export async function playStorm(
     (all) => seen.every(({ id }) => of(all, id).some(isCompleted)),
     120_000,
   ).catch(() => undefined);
-  const told = await until(
+  const reported = await until(
     'the panel to say that the last call is logged',
     () => logLine(trouble.tabs()),
     (line) => line === '' || line.includes('Logged'),
@@ -96,7 +96,7 @@ export async function playStorm(
     lost: seen.filter(({ id }) => of(rows, id).length === 0).length,
     twice: rows.length - new Set(rows.map(interactionOf)).size,
     open: seen.filter(({ id }) => of(rows, id).length > 0 && !of(rows, id).some(isCompleted)).length,
-    wronglyTold: told ? 0 : 1,
+    wronglyShown: reported ? 0 : 1,
     unseen: unseen.length,
     recovered: unseen.filter(({ id }) => of(rows, id).some(isCompleted)).length,
     disturbances: trouble.disturbances.length,

@@ -28,7 +28,7 @@ export interface TryItPage {
 /** Opens it on the form in front. */
 export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
   await page.locator('::-p-aria([name="Try it"][role="tab"])').click();
-  const { frame, fill, untilSays } = pageInFrame(page, 'Try it', PAGE);
+  const { frame, fill, untilShows: untilShows } = pageInFrame(page, 'Try it', PAGE);
   const press = async (button: string): Promise<void> =>
     (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click();
 
@@ -45,8 +45,8 @@ export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
       await press('Try');
     },
     press,
-    untilStep: (step, words) => untilSays(`[data-testid="step-${step}"]`, words),
-    untilPage: (words) => untilSays('main', words),
+    untilStep: (step, words) => untilShows(`[data-testid="step-${step}"]`, words),
+    untilPage: (words) => untilShows('main', words),
     value: async (field) => {
       const control = await (await frame()).waitForSelector(FIELDS[field]);
       return (await control?.evaluate((one) => (one as HTMLInputElement).value)) ?? '';

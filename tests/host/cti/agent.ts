@@ -39,8 +39,8 @@ export function nextAgent(
 }
 
 function event(name: SdkEvent['name'], { presence, pauseReason }: AgentState): SdkEvent {
-  const told = name === 'agentPresenceChange' ? { presence, pauseReason } : {};
-  return { name, response: { result: told } };
+  const reported = name === 'agentPresenceChange' ? { presence, pauseReason } : {};
+  return { name, response: { result: reported } };
 }
 
 function pauseReason(presence: Presence, asked: unknown): string {

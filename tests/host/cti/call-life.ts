@@ -6,8 +6,8 @@ import type { SdkEventName } from './sdk-event';
 import { campaign, wrapCode } from './tenant-data';
 import { secondsBetween } from './timestamp';
 
-/** A call and what the SDK tells of it, in this order. */
-export interface Told {
+/** A call and what the SDK reports of it, in this order. */
+export interface Reported {
   readonly call: Call;
   readonly events: readonly SdkEventName[];
 }
@@ -23,8 +23,16 @@ export function beginCall(
   request: CallRequest,
   componentNames: readonly string[],
   now: Date,
-): Told {
-  const { subtype, number, lead, callType, toldAs, parentActivityId, rootActivityId } = request;
+): Reported {
+  const {
+    subtype,
+    number,
+    lead,
+    callType,
+    reportedAs: reportedAs,
+    parentActivityId,
+    rootActivityId,
+  } = request;
   const inCampaign = campaign(subtype, request.campaign);
   const isPreview = subtype === 'preview' && request.dialled !== true;
   const call: Call = {
@@ -35,7 +43,7 @@ export function beginCall(
     ...(inCampaign && { campaign: inCampaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
-    ...(toldAs !== undefined && { toldAs }),
+    ...(reportedAs !== undefined && { reportedAs: reportedAs }),
     ...(parentActivityId !== undefined && { parentActivityId }),
     ...(rootActivityId !== undefined && { rootActivityId }),
     ...(!isPreview && { startedAt: now }),
@@ -53,7 +61,7 @@ export function moveCall(
   move: Move,
   body: Readonly<Record<string, unknown>>,
   { now, integration }: Circumstances,
-): Told {
+): Reported {
   const from: readonly CallState[] = MOVES[move];
   if (!from.includes(call.state))
     throw new Refusal(
@@ -112,18 +120,18 @@ export function dialledNumber(call: Call, phoneIndex: unknown): string {
   return phone;
 }
 
-function reason(told: unknown): { failure?: string } {
-  if (told === undefined) return {};
-  if (typeof told === 'string' && told !== '') return { failure: told };
+function reason(reported: unknown): { failure?: string } {
+  if (reported === undefined) return {};
+  if (typeof reported === 'string' && reported !== '') return { failure: reported };
   throw new Refusal(400, 'A reason is text, such as "Busy".');
 }
 
-function end(call: Call, event: SdkEventName, now: Date): Told {
+function end(call: Call, event: SdkEventName, now: Date): Reported {
   const over = { ...offHold(call, 'wrapping', now), endedAt: now };
   return over.campaign ? { call: over, events: [event] } : close(over, [event, 'interactionClosed'], now);
 }
 
-function close(call: Call, events: readonly SdkEventName[], now: Date): Told {
+function close(call: Call, events: readonly SdkEventName[], now: Date): Reported {
   const endedAt = call.endedAt ?? (call.startedAt && now);
   return { call: { ...offHold(call, 'closed', now), ...(endedAt && { endedAt }), closedAt: now }, events };
 }

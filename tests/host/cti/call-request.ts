@@ -14,15 +14,15 @@ export interface CallRequest {
   readonly dialled?: boolean;
   /** The Workspace's word: "Diverted Call", "Direct Agent Call". */
   readonly callType?: string;
-  /** A word that is told in place of the subtype: one that nobody knows. */
-  readonly toldAs?: string;
+  /** A word that is reported in place of the subtype: one that nobody knows. */
+  readonly reportedAs?: string;
   /** The leg the call was transferred from, and the first one of all. */
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;
 }
 
 /**
- * @param body `{subtype, number, campaign, lead, callType, toldAs, parentActivityId, rootActivityId}`; a lead's number need not
+ * @param body `{subtype, number, campaign, lead, callType, reportedAs, parentActivityId, rootActivityId}`; a lead's number need not
  * be given twice
  * @param nextLeadId for a lead that comes without an id
  * @throws Refusal 400 where it is not understood
@@ -47,14 +47,14 @@ export function readCallRequest(
       `There is no number to dial: a ${subtype} call needs a number or a lead with phones.`,
     );
   const callType = readWord(body, 'callType');
-  const toldAs = readWord(body, 'toldAs');
+  const reportedAs = readWord(body, 'reportedAs');
   return {
     subtype,
     number,
     ...(campaign !== undefined && { campaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
-    ...(toldAs !== undefined && { toldAs }),
+    ...(reportedAs !== undefined && { reportedAs: reportedAs }),
     ...readLegs(body),
   };
 }

@@ -6,9 +6,9 @@
  *      |                   |  |              hold | ^                                                ^
  *      |                   |  |                   v | unhold                                         |
  *      |                   |  |                   held                                               |
- *      |                   |  '-- fail (no start is told) --> wrapping                               |
+ *      |                   |  '-- fail (no start is reported) --> wrapping                               |
  *      |                   '-- wrap (without a call), close (skipped) -------------------------------|
- *      '-- inbound, outbound, manual --> talking --- wrap (no hang-up is told) ----------------------'
+ *      '-- inbound, outbound, manual --> talking --- wrap (no hang-up is reported) ----------------------'
  *
  * A call without a campaign never wraps: its hang-up closes it. There is no state between dialling and talking: a
  * dialled call counts as answered until it fails. A transfer ends this agent's part like a hang-up; a consultation puts
@@ -70,10 +70,10 @@ export function legOf(interactionId: number): number {
 export interface Call {
   readonly id: number;
   readonly subtype: Subtype;
-  /** The Workspace's word for the kind of call, where it is told. */
+  /** The Workspace's word for the kind of call, where it is reported. */
   readonly callType?: string;
-  /** A word in place of the subtype, which is told nowhere then. */
-  readonly toldAs?: string;
+  /** A word in place of the subtype, which is reported nowhere then. */
+  readonly reportedAs?: string;
   /** The legs this one came from, by transfer or consultation. */
   readonly parentActivityId?: number | string;
   readonly rootActivityId?: number | string;
@@ -88,7 +88,7 @@ export interface Call {
   readonly heldSince?: Date;
   readonly holdSeconds: number;
   readonly failed: boolean;
-  /** Why the dial attempt failed, where that is told. */
+  /** Why the dial attempt failed, where that is reported. */
   readonly failure?: string;
   readonly transferred: boolean;
   readonly wrap?: WrapCode;

@@ -117,7 +117,7 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal((await t.post(`/_sim/calls/${id}/wrap`, { code: 'Wrong number' })).status, 200);
   });
 
-  it('that fails tells the reason where there is one, and that it was answered where it was', async () => {
+  it('that fails says the reason where there is one, and that it was answered where it was', async () => {
     const id = await t.call({ subtype: 'manual', number: '+61298765432' });
     assert.equal(t.interaction('callStarted').activity['dialStatusName'], 'Answered');
     await t.post(`/_sim/calls/${id}/fail`, { reason: 'Busy' });
@@ -128,8 +128,8 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal(t.interaction('callFailed').activity['dialStatusName'], null);
   });
 
-  it('has the times of the tenant’s own clock, and no end where none is told', async () => {
-    await t.post('/_sim/integration', { clockOffsetSeconds: 3600, tellsEnd: false });
+  it('has the times of the tenant’s own clock, and no end where none is reported', async () => {
+    await t.post('/_sim/integration', { clockOffsetSeconds: 3600, reportsEnd: false });
     const id = await t.call({ subtype: 'inbound', number: '' });
     t.pass(60);
     await t.post(`/_sim/calls/${id}/hangup`);
@@ -139,13 +139,13 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal(activity.durations['talk'], null);
   });
 
-  it('may be told by a word that nobody knows', async () => {
-    await t.call({ subtype: 'inbound', number: '', toldAs: 'Video' });
+  it('may be reported by a word that nobody knows', async () => {
+    await t.call({ subtype: 'inbound', number: '', reportedAs: 'Video' });
     const { subType, activity } = t.interaction('callStarted');
     assert.deepEqual([subType, activity['type']], ['Video', 'Video']);
   });
 
-  it('is told twice by a tenant that repeats itself', async () => {
+  it('is reported twice by a tenant that repeats itself', async () => {
     await t.post('/_sim/integration', { repeatsEvents: true });
     await t.call({ subtype: 'inbound', number: '' });
     assert.deepEqual(names().slice(-4), ['callStarted', 'callStarted', 'interactionOpen', 'interactionOpen']);

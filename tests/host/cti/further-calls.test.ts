@@ -47,7 +47,7 @@ describe('A second interaction at the simulated ipSCAPE', () => {
     assert.equal((await t.post(`/_sim/calls/${first}/unhold`)).body['state'], 'talking');
   });
 
-  it('is switched to and from, and interactionOpen tells which is in focus', async () => {
+  it('is switched to and from, and interactionOpen says which is in focus', async () => {
     const second = await consult({ agent: 'Robin Colleague' });
     t.events.length = 0;
     await t.post(`/_sim/calls/${first}/open`);

@@ -20,8 +20,8 @@ export interface Integration {
   /** How much ipSCAPE's clock is ahead of ours. */
   readonly clockOffsetSeconds: number;
   /** False: no end times and none of the durations they make. */
-  readonly tellsEnd: boolean;
-  /** Everything is told twice. */
+  readonly reportsEnd: boolean;
+  /** Everything is reported twice. */
   readonly repeatsEvents: boolean;
 }
 
@@ -37,7 +37,7 @@ export function defaultIntegration(dynamicsUrl: string): Integration {
     dialledPreviewSubtype: 'preview',
     dialledPreviewInteraction: 'same',
     clockOffsetSeconds: 0,
-    tellsEnd: true,
+    reportsEnd: true,
     repeatsEvents: false,
   };
 }
@@ -48,8 +48,13 @@ export function changeIntegration(
   body: Readonly<Record<string, unknown>>,
 ): Integration {
   const { scripts, config, components } = body;
-  const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, tellsEnd, repeatsEvents } =
-    body;
+  const {
+    dialledPreviewSubtype,
+    dialledPreviewInteraction,
+    clockOffsetSeconds,
+    reportsEnd: reportsEnd,
+    repeatsEvents,
+  } = body;
   return {
     scripts: scripts === undefined ? integration.scripts : list(scripts, 'scripts').map(readScript),
     config: isObject(config) ? config : integration.config,
@@ -65,7 +70,7 @@ export function changeIntegration(
         : word(dialledPreviewInteraction, ['same', 'new']),
     clockOffsetSeconds:
       clockOffsetSeconds === undefined ? integration.clockOffsetSeconds : seconds(clockOffsetSeconds),
-    tellsEnd: tellsEnd === undefined ? integration.tellsEnd : tellsEnd !== false,
+    reportsEnd: reportsEnd === undefined ? integration.reportsEnd : reportsEnd !== false,
     repeatsEvents: repeatsEvents === undefined ? integration.repeatsEvents : repeatsEvents === true,
   };
 }

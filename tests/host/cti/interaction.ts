@@ -14,46 +14,46 @@ const CAMPAIGN_CLI = '+61280001000';
 export function interactionOf(
   call: Call,
   now: Date,
-  { clockOffsetSeconds, tellsEnd }: Pick<Integration, 'clockOffsetSeconds' | 'tellsEnd'>,
+  { clockOffsetSeconds, reportsEnd: reportsEnd }: Pick<Integration, 'clockOffsetSeconds' | 'reportsEnd'>,
 ): object {
   const isInbound = call.subtype === 'inbound';
   const leg = legOf(call.id);
   const at = (time: Date | undefined): string | null =>
     timestamp(time && new Date(time.getTime() + clockOffsetSeconds * 1000));
-  const whenTold = <Value>(value: Value): Value | null => (tellsEnd ? value : null);
+  const whenReported = <Value>(value: Value): Value | null => (reportsEnd ? value : null);
   const talkedUntil = call.endedAt ?? now;
   const interaction = secondsBetween(call.startedAt, talkedUntil);
   const talkSeconds = call.failed ? 0 : Math.max(0, interaction - call.holdSeconds);
   return {
     agentInteractionId: call.id,
     type: 'call',
-    subType: call.toldAs ?? call.subtype,
+    subType: call.reportedAs ?? call.subtype,
     ...(call.callType !== undefined && { callType: call.callType }),
     ...(call.campaign ?? { campaignId: null, campaignName: null }),
     activity: {
       activityId: leg,
       parentActivityId: call.parentActivityId ?? null,
       rootActivityId: call.rootActivityId ?? leg,
-      type: call.toldAs ?? (isInbound ? 'call.inbound' : 'call.outbound'),
+      type: call.reportedAs ?? (isInbound ? 'call.inbound' : 'call.outbound'),
       customerCli: call.number,
       sourcePhoneNumber: isInbound ? call.number : CAMPAIGN_CLI,
       destinationPhoneNumber: isInbound ? VOICE_CHANNEL : call.number,
       isTransferred: call.transferred,
       dialStatusName: isInbound || !call.startedAt ? null : dialStatus(call),
       startTimestamp: at(call.startedAt),
-      endTimestamp: whenTold(at(call.endedAt)),
-      duration: whenTold(interaction),
+      endTimestamp: whenReported(at(call.endedAt)),
+      duration: whenReported(interaction),
       durations: {
         hold: call.holdSeconds,
-        talk: whenTold(call.endedAt ? talkSeconds : null),
-        wrap: whenTold(call.closedAt ? secondsBetween(call.endedAt, call.closedAt) : null),
-        interaction: whenTold(interaction),
+        talk: whenReported(call.endedAt ? talkSeconds : null),
+        wrap: whenReported(call.closedAt ? secondsBetween(call.endedAt, call.closedAt) : null),
+        interaction: whenReported(interaction),
       },
       timestamps: {
         created: at(call.startedAt),
         answered: call.failed ? null : at(call.startedAt),
-        hangUp: whenTold(at(call.endedAt)),
-        wrapUp: whenTold(at(call.closedAt)),
+        hangUp: whenReported(at(call.endedAt)),
+        wrapUp: whenReported(at(call.closedAt)),
       },
     },
     ...(call.lead && { leadData: call.lead }),
@@ -62,7 +62,7 @@ export function interactionOf(
   };
 }
 
-/** The word of v3's outbound activities. Nothing is told of a failure without a reason. */
+/** The word of v3's outbound activities. Nothing is reported of a failure without a reason. */
 function dialStatus({ failed, failure }: Call): string | null {
   return failed ? (failure ?? null) : 'Answered';
 }

@@ -27,7 +27,7 @@ export function pageRoutes(tenant: Tenant, integration: () => Integration): Hono
   routes.get('/cti/page.css', async (c) =>
     c.body(await ownFile('client/page.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
-  routes.get('/cti/session', (c) => streamSSE(c, (stream) => tellSession(stream, tenant)));
+  routes.get('/cti/session', (c) => streamSSE(c, (stream) => streamSession(stream, tenant)));
   routes.get('/cti/interactions/:id', (c) => {
     const call = tenant.calls().find((one) => String(one.id) === c.req.param('id'));
     return call
@@ -49,18 +49,18 @@ export function pageRoutes(tenant: Tenant, integration: () => Integration): Hono
 }
 
 /** The present state at once, then state and SDK events as they come, in order, until the page goes. */
-function tellSession(stream: SSEStreamingApi, tenant: Tenant): Promise<void> {
+function streamSession(stream: SSEStreamingApi, tenant: Tenant): Promise<void> {
   let last = Promise.resolve();
-  const tell = (event: string, data: object): void => {
+  const send = (event: string, data: object): void => {
     last = last.then(() => stream.writeSSE({ event, data: JSON.stringify(data) }));
   };
   const undoChange = tenant.onChange(() => {
-    tell('state', pageState(tenant));
+    send('state', pageState(tenant));
   });
   const undoEvent = tenant.onSdkEvent((event) => {
-    tell('sdk', event);
+    send('sdk', event);
   });
-  tell('state', pageState(tenant));
+  send('state', pageState(tenant));
   return new Promise((resolve) => {
     stream.onAbort(() => {
       undoChange();

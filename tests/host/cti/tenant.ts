@@ -1,6 +1,6 @@
 import { nextAgent, SIGNED_OUT, type AgentState } from './agent';
 import { legOf, type Call, type Move } from './call';
-import { beginCall, moveCall, type Told } from './call-life';
+import { beginCall, moveCall, type Reported } from './call-life';
 import { readCallRequest, type CallRequest } from './call-request';
 import { addOption, choose } from './components';
 import { consultationAbout, demandRoom, demandSilence } from './concurrent-calls';
@@ -29,7 +29,7 @@ export interface Tenant {
   current(): Call | undefined;
   /** All that are not closed: two at most. */
   open(): readonly Call[];
-  /** A call's payload as it would be told now. */
+  /** A call's payload as it would be reported now. */
   interaction(call: Call): object;
   setAgent(body: Body): void;
   startCall(body: Body): Call;
@@ -61,11 +61,11 @@ export function createTenant({ now, integration }: TenantOptions): Tenant {
 
   function changed(events: readonly SdkEvent[] = []): void {
     for (const listener of changeListeners) listener();
-    const told = integration().repeatsEvents ? events.flatMap((event) => [event, event]) : events;
-    for (const event of told) for (const listener of eventListeners) listener(event);
+    const reported = integration().repeatsEvents ? events.flatMap((event) => [event, event]) : events;
+    for (const event of reported) for (const listener of eventListeners) listener(event);
   }
 
-  function keep({ call, events }: Told): Call {
+  function keep({ call, events }: Reported): Call {
     calls.set(call.id, call);
     if (events.includes('interactionOpen')) inFocus = call.id;
     const response = { result: { interaction: interaction(call) } };
@@ -87,7 +87,7 @@ export function createTenant({ now, integration }: TenantOptions): Tenant {
     return open().find((call) => call.id === inFocus) ?? open()[0];
   }
 
-  function begin(request: CallRequest): Told {
+  function begin(request: CallRequest): Reported {
     return beginCall(nextId++, request, integration().components, now());
   }
 
@@ -138,7 +138,7 @@ export function createTenant({ now, integration }: TenantOptions): Tenant {
         demandRoom(moved.call.state === 'closed' ? others : [...others, moved.call]);
         const begun = begin(request);
         // A preview ends only once its call has begun: it is not skipped.
-        for (const told of name === 'dial' ? [begun, moved] : [moved, begun]) keep(told);
+        for (const reported of name === 'dial' ? [begun, moved] : [moved, begun]) keep(reported);
         return begun.call;
       }
       const consultation = name === 'transfer' && consultationAbout(legOf(id), others);

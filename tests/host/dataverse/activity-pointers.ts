@@ -6,7 +6,7 @@ export const ACTIVITY_POINTER = 'activitypointer';
 
 /**
  * The store with the activities of all types as rows of `activitypointer`, as Dataverse shows them: the same id, the
- * columns they have in common, `activitytypecode` tells the type. They are written as what they are.
+ * columns they have in common, `activitytypecode` says the type. They are written as what they are.
  */
 export function withActivityPointers(store: Store, { tables }: Metadata): Store {
   const types = [...tables.values()].filter((table) => table.isActivity).map((table) => table.logicalName);

@@ -27,7 +27,7 @@ describe('metadata', () => {
     api = createApiClient();
   });
 
-  it('tells what is needed to find, open and bind rows of a table', async () => {
+  it('says what is needed to find, open and bind rows of a table', async () => {
     const { json } = await api.get(
       "EntityDefinitions(LogicalName='contact')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute",
     );

@@ -38,7 +38,7 @@ describe('roles', () => {
   const add = (role: string, ...privileges: object[]) =>
     api.send('POST', `roles(${role})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, { Privileges: privileges });
 
-  it('are told with the privileges they hold, by id and by alias', async () => {
+  it('are reported with the privileges they hold, by id and by alias', async () => {
     const { roleid } = rowOf(await api.get("roles?$filter=name eq 'Basic User'"));
     const privileges = await held(asText(roleid));
     const user = privileges.find((one) => one['PrivilegeName'] === 'prvReadUser');

@@ -20,7 +20,7 @@ describe('the privileges of a user', () => {
     );
   }
 
-  it('are told by name, the deepest of all roles, and only those held', async () => {
+  it('are reported by name, the deepest of all roles, and only those held', async () => {
     assert.deepEqual(await held('prvReadtst_book', 'prvCreatetst_book', 'prvCreateActivity', 'prvReadUser'), [
       'prvReadtst_book Global',
       'prvCreateActivity Basic',
@@ -39,7 +39,7 @@ describe('the privileges of a user', () => {
     assert.deepEqual(await held('prvCreateActivity'), ['prvCreateActivity Basic']);
   });
 
-  it('have the names that metadata tells, those of activities and users by names of their own', async () => {
+  it('have the names that metadata reports, those of activities and users by names of their own', async () => {
     const filter = encodeURIComponent("LogicalName eq 'phonecall' or LogicalName eq 'systemuser'");
     const { json } = await api.get(`EntityDefinitions?$select=LogicalName,Privileges&$filter=${filter}`);
     const names = rowsIn(json['value']).flatMap((table) =>
@@ -50,7 +50,7 @@ describe('the privileges of a user', () => {
     assert.ok(!names.includes('prvReadPhoneCall'));
   });
 
-  it('are told of the signed-in user alone, by names that tables have, in a list', async () => {
+  it('are notified of the signed-in user alone, by names that tables have, in a list', async () => {
     assert.equal(errorOf(await api.get(path(['prvReadUser'], COLLEAGUE.id))).status, 501);
     assert.equal(errorOf(await api.get(path(['prvReadNothing']))).status, 501);
     assert.equal(errorOf(await api.get(path('prvReadUser'))).code, '0x80060888');

@@ -29,10 +29,11 @@ export function readCommands(entity: Element, table: string): readonly CommandMe
 
 function checkRule(rule: Element, table: string): void {
   for (const condition of children(rule)) {
-    const told = RULE_ATTRIBUTES.filter((name) => condition.hasAttribute(name));
-    const words = [condition.localName, ...told.map((name) => `${name}=${attribute(condition, name)}`)].join(
-      ' ',
-    );
+    const reported = RULE_ATTRIBUTES.filter((name) => condition.hasAttribute(name));
+    const words = [
+      condition.localName,
+      ...reported.map((name) => `${name}=${attribute(condition, name)}`),
+    ].join(' ');
     if (!KEPT_RULES.includes(words)) throw notImitated(table, `rule "${attribute(rule, 'Id')}" (${words})`);
   }
 }

@@ -38,7 +38,7 @@ export interface Modes {
   readonly sandbox2021: boolean;
   /** CIF's environment leaves out whether the form in front has unsaved changes. */
   readonly withoutIsDirty: boolean;
-  /** Our solution is imported, nothing is set up; customers and users are there. Changing it fills anew. */
+  /** Our solution is imported, nothing is set up; customers and users are there. Changing it fills again. */
   readonly fresh: boolean;
 }
 

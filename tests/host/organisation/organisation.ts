@@ -66,7 +66,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
   }
 
   /** The organisation's own row says which policy an administrator has switched on. */
-  function tellPolicy(): void {
+  function publishPolicy(): void {
     const row = store.get('organization', ORGANISATION_ID);
     const frames = typeof modes.strictCsp === 'object' ? modes.strictCsp.allowFrames : [];
     const sources = frames.map((source) => ({ source }));
@@ -127,7 +127,7 @@ export function createOrganisation(options: OrganisationOptions): LiveOrganisati
       if (modes.fresh !== before.fresh) fill();
       else if (modes.cif2 !== before.cif2 || modes.secondProvider !== before.secondProvider)
         refillProviders(store, options.metadata, addresses(), modes);
-      if (modes.strictCsp !== before.strictCsp) tellPolicy();
+      if (modes.strictCsp !== before.strictCsp) publishPolicy();
     },
     reset() {
       userName = 'agent';

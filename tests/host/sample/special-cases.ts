@@ -72,7 +72,7 @@ function addQualifiedLeads(make: RowMaker): void {
     originatingleadid: reference('lead', 'quentin'),
   });
   make.add('lead', 'quentin', { ...quentin, ...qualified, parentcontactid });
-  // Older leads do not tell which contact they became.
+  // Older leads do not say which contact they became.
   make.add('contact', 'petra', petra);
   make.add('lead', 'petra', { ...petra, ...qualified });
 }

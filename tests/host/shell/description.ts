@@ -98,7 +98,7 @@ export interface HostContext {
   /** The frame's sandbox of CIF 1.0 as it was in 2021: no modal dialogs, no downloads. */
   readonly hasOldSandbox: boolean;
   /** CIF says whether the form in front has unsaved changes. */
-  readonly tellsIsDirty: boolean;
+  readonly reportsIsDirty: boolean;
   /** Apps the user may open. */
   readonly apps: readonly AppDescription[];
   readonly tables: readonly TableSummary[];

@@ -130,7 +130,7 @@ describe('the shell', () => {
     await page().waitForSelector('[data-testid="list"]');
   });
 
-  it('loads a web resource on a form anew on each change of tab, with its data', async () => {
+  it('loads a web resource on a form again on each change of tab, with its data', async () => {
     await newBook();
     const loads: string[] = [];
     page().on('response', (response) => {

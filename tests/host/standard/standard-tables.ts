@@ -112,6 +112,6 @@ function readTable(json: unknown): TableMetadata {
 
 function readColumn(column: v.InferOutput<typeof COLUMN>): ColumnMetadata {
   const named = { schemaName: column.logicalName, displayName: column.logicalName, ...column };
-  // A row always begins open; some of the sources do not tell create from update.
+  // A row always begins open; some of the sources do not say create from update.
   return column.type === 'State' ? { ...named, createable: false } : named;
 }

@@ -3,7 +3,7 @@ import type { CallEventName, InteractionFacts } from '../../../WebResources/port
 import { adapterPage, caller, JANE, type AdapterPage } from '../../support/adapter-page';
 import { settle } from '../../support/clock-fake';
 import { interactionFacts } from '../../support/interaction-facts';
-import { FATES, unkindDataverse, type Fate } from '../../support/unkind-dataverse';
+import { FATES, unkindDataverse, type Outcome } from '../../support/unkind-dataverse';
 
 /** What an agent's day is made of: the next event of ipSCAPE, time, and the page left at any moment. */
 type Deed =
@@ -18,10 +18,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-type Told = readonly [event: CallEventName, facts: InteractionFacts];
+type Reported = readonly [event: CallEventName, facts: InteractionFacts];
 
 /** The events of one call: inbound, or a lead that is presented and dialled as another interaction. */
-function eventsOf(kind: 'inbound' | 'lead', at: number): readonly Told[] {
+function eventsOf(kind: 'inbound' | 'lead', at: number): readonly Reported[] {
   const id = String(1000 + 2 * at);
   if (kind === 'inbound') {
     const facts = interactionFacts({ id });
@@ -55,7 +55,7 @@ function slowDown(page: AdapterPage): void {
 async function play(
   kinds: readonly ('inbound' | 'lead')[],
   deeds: readonly Deed[],
-  fates: readonly Fate[],
+  fates: readonly Outcome[],
 ): Promise<readonly unknown[]> {
   const page = await adapterPage({ createTaskOnPreview: true });
   page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
@@ -64,14 +64,14 @@ async function play(
   Object.assign(page.writer, writer);
   const events = kinds.flatMap(eventsOf);
   let next = 0;
-  const tell = (): void => {
+  const send = (): void => {
     const [name, interaction] = events[next++] ?? [];
     if (!name || !interaction) return;
     page.toolbar.currentIs(name === 'callWrapped' ? undefined : interaction);
     page.toolbar.emit({ name, interaction });
   };
   for (const one of deeds) {
-    if (one.kind === 'event') tell();
+    if (one.kind === 'event') send();
     else if (one.kind === 'settle') await settle();
     else if (one.kind === 'advance') await page.clock.advance(one.ms);
     else {
@@ -79,7 +79,7 @@ async function play(
       await page.restart();
     }
   }
-  while (next < events.length) tell();
+  while (next < events.length) send();
   for (let time = 0; time < 100 && page.adapter.state().outbox.waiting > 0; time++) {
     await page.clock.advance(3_000);
     page.adapter.act({ type: 'retry-unsaved' });

@@ -127,7 +127,7 @@ describe('An interaction id', () => {
     expect(page.record()['statecode']).toBe(1);
   });
 
-  it('of a closed call that ipSCAPE still shows to a page loaded anew stays closed', async () => {
+  it('of a closed call that ipSCAPE still shows to a page reloaded stays closed', async () => {
     await ring({});
     await end();
     page.toolbar.currentIs(interactionFacts());
@@ -166,7 +166,7 @@ describe('An interaction id', () => {
     );
   });
 
-  it('whose hang-up and wrap are told before ipSCAPE answers a page loaded anew is completed', async () => {
+  it('whose hang-up and wrap are reported before ipSCAPE answers a page reloaded is completed', async () => {
     await ring({});
     page.toolbar.currentInteraction = () => new Promise(() => undefined);
     page.adapter.stop();
@@ -177,7 +177,7 @@ describe('An interaction id', () => {
   });
 });
 
-describe('Events that ipSCAPE tells while the adapter opens its storage', () => {
+describe('Events that ipSCAPE reports while the adapter opens its storage', () => {
   it('are handled once it is open', async () => {
     const page = await adapterPage();
     page.toolbar.currentInteraction = () => new Promise(() => undefined);

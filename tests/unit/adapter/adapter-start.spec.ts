@@ -192,12 +192,12 @@ describe('the adapter, starting late,', () => {
     await page.rest();
     page.toolbar.currentIs(undefined);
     await page.reload();
-    const heard: (number | string | undefined)[] = [];
-    page.adapter.onState(({ outbox }) => heard.push(outbox.reason ?? outbox.waiting));
+    const received: (number | string | undefined)[] = [];
+    page.adapter.onState(({ outbox }) => received.push(outbox.reason ?? outbox.waiting));
     await page.pass(60_000);
 
-    expect(heard[0]).toBe('busy');
-    expect(heard.at(-1)).toBe(0);
+    expect(received[0]).toBe('busy');
+    expect(received.at(-1)).toBe(0);
   });
 
   it('takes a missing answer for signed out until an event says that the agent is signed in', async () => {
@@ -250,13 +250,13 @@ describe('the adapter, stopped,', () => {
 
   it('calls its listeners with the state at once and on each change until they unsubscribe', async () => {
     const page = await adapterPage();
-    const heard: (string | undefined)[] = [];
-    const undo = page.adapter.onState(({ agent }) => heard.push(agent.presence));
+    const received: (string | undefined)[] = [];
+    const undo = page.adapter.onState(({ agent }) => received.push(agent.presence));
     page.toolbar.presenceIs('On Pause');
     undo();
     page.toolbar.presenceIs('Available');
 
-    expect(heard).toEqual(['Available', 'On Pause']);
+    expect(received).toEqual(['Available', 'On Pause']);
     page.adapter.stop();
   });
 });

@@ -36,9 +36,9 @@ describe('the list of calls', () => {
   });
 
   it('calls its listeners on each change with the state before', () => {
-    const heard: (string | undefined)[][] = [];
+    const received: (string | undefined)[][] = [];
     const undo = calls.onChange((call, before) =>
-      heard.push([before?.interaction.state, call.interaction.state]),
+      received.push([before?.interaction.state, call.interaction.state]),
     );
 
     calls.apply(event('callStarted'));
@@ -46,7 +46,7 @@ describe('the list of calls', () => {
     undo();
     calls.apply(event('callWrapped'));
 
-    expect(heard).toEqual([
+    expect(received).toEqual([
       [undefined, 'talking'],
       ['talking', 'wrapping'],
     ]);
@@ -120,32 +120,32 @@ describe('whatever order ipSCAPE’s events come in', () => {
       }),
   );
 
-  /** Plays `list` and gives each interaction's life as its changes tell it. */
+  /** Plays `list` and gives the states of each interaction in their order. */
   function play(list: readonly CallEvent[]): Map<string, Interaction[]> {
     const calls = openCalls(clockFake());
-    const lives = new Map<string, Interaction[]>();
+    const interactions = new Map<string, Interaction[]>();
     calls.onChange(({ interaction }, before) => {
       if (interaction === before?.interaction) return;
-      const life = lives.get(interaction.id) ?? [];
-      lives.set(interaction.id, [...life, interaction]);
+      const earlier = interactions.get(interaction.id) ?? [];
+      interactions.set(interaction.id, [...earlier, interaction]);
     });
     for (const one of list) calls.apply(one);
-    return lives;
+    return interactions;
   }
-  const eachLife = (check: (life: readonly Interaction[]) => void): void =>
+  const eachCall = (check: (call: readonly Interaction[]) => void): void =>
     fc.assert(
       fc.property(events, (list) => {
-        const lives = play(list);
-        for (const life of lives.values()) check(life);
-        throwUnless(lives.size).toBeLessThanOrEqual(3);
+        const calls = play(list);
+        for (const call of calls.values()) check(call);
+        throwUnless(calls.size).toBeLessThanOrEqual(3);
       }),
     );
 
   it('closed is final, but for a wrap code that comes after it', () => {
-    eachLife((life) => {
-      const closed = life.flatMap((one) => (one.state === 'closed' ? [one.wrapped] : []));
+    eachCall((call) => {
+      const closed = call.flatMap((one) => (one.state === 'closed' ? [one.wrapped] : []));
       throwUnless([[], [true], [false], [false, true]]).toContain(closed);
-      throwUnless(life.slice(0, life.length - closed.length).every(({ state }) => state !== 'closed')).toBe(
+      throwUnless(call.slice(0, call.length - closed.length).every(({ state }) => state !== 'closed')).toBe(
         true,
       );
     });
@@ -154,8 +154,8 @@ describe('whatever order ipSCAPE’s events come in', () => {
 
   it('a life runs forward only: no interaction is ever open twice', () => {
     const order = ['previewed', 'talking', 'wrapping', 'closed'];
-    eachLife((life) => {
-      const steps = life.map(({ state }) => order.indexOf(state));
+    eachCall((call) => {
+      const steps = call.map(({ state }) => order.indexOf(state));
       throwUnless(steps).toEqual([...steps].sort());
       throwUnless(steps.filter((step) => step < 3)).toEqual([...new Set(steps)].filter((step) => step < 3));
     });
@@ -163,8 +163,8 @@ describe('whatever order ipSCAPE’s events come in', () => {
   });
 
   it('no call ends before it starts', () => {
-    eachLife((life) => {
-      for (const one of life) {
+    eachCall((call) => {
+      for (const one of call) {
         const start = 'startedAt' in one ? one.startedAt : undefined;
         if (start && 'endedAt' in one)
           throwUnless(one.endedAt.getTime()).toBeGreaterThanOrEqual(start.getTime());

@@ -4,11 +4,11 @@ import type { InteractionFacts } from '../../../WebResources/ports/toolbar';
 import { interactionFacts } from '../../support/interaction-facts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 21, 9, minute));
-type Told = readonly [name: CallEvent['name'], minute: number, part?: Partial<InteractionFacts>];
+type Reported = readonly [name: CallEvent['name'], minute: number, part?: Partial<InteractionFacts>];
 
 /** The interaction after these events. */
-function after(...told: readonly Told[]): Interaction | undefined {
-  return told.reduce<Interaction | undefined>(
+function after(...reported: readonly Reported[]): Interaction | undefined {
+  return reported.reduce<Interaction | undefined>(
     (current, [name, minute, part]) =>
       nextInteraction(current, { name, interaction: interactionFacts(part) }, at(minute)),
     undefined,
@@ -28,7 +28,7 @@ describe('an interaction', () => {
     );
   });
 
-  it('takes ipSCAPE’s times where it tells them', () => {
+  it('takes ipSCAPE’s times where it says them', () => {
     const call = after(['callStarted', 1, { startedAt: at(0) }], ['callHangup', 5, { endedAt: at(4) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(4) }));
@@ -64,7 +64,7 @@ describe('an interaction', () => {
     expect(failed).toEqual(jasmine.objectContaining({ state: 'closed', failed: true, endedAt: at(1) }));
   });
 
-  it('begins with its failure where ipSCAPE tells no start of a dial that nobody answers', () => {
+  it('begins with its failure where ipSCAPE reports no start of a dial that nobody answers', () => {
     const failed = after(['callFailed', 1, { failure: 'Busy' }]);
 
     expect(failed).toEqual(
@@ -72,19 +72,19 @@ describe('an interaction', () => {
     );
   });
 
-  it('lasts as long as it lasted here where ipSCAPE tells its start alone, though clocks differ', () => {
+  it('lasts as long as it lasted here where ipSCAPE reports its start alone, though clocks differ', () => {
     const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(10), endedAt: at(13) }));
   });
 
-  it('takes its start from here too where ipSCAPE tells its end alone', () => {
+  it('takes its start from here too where ipSCAPE reports its end alone', () => {
     const call = after(['callStarted', 0], ['callHangup', 3, { endedAt: at(40) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(3) }));
   });
 
-  it('takes both times from ipSCAPE where the hang-up tells both', () => {
+  it('takes both times from ipSCAPE where the hang-up says both', () => {
     const call = after(['callStarted', 0], ['callHangup', 3, { startedAt: at(20), endedAt: at(22) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(20), endedAt: at(22) }));
@@ -98,7 +98,7 @@ describe('an interaction', () => {
     expect(call && 'endedAt' in call && Number(call.endedAt) - Number(startedAt)).toBe(140 * 60_000);
   });
 
-  it('never ends before it starts, whatever ipSCAPE tells', () => {
+  it('never ends before it starts, whatever ipSCAPE reports', () => {
     const call = after(['callStarted', 0, { startedAt: at(10) }], ['callHangup', 3, { endedAt: at(1) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(10), endedAt: at(10) }));
@@ -144,14 +144,14 @@ describe('an interaction found at start', () => {
     );
   });
 
-  it('has lasted since ipSCAPE says it began, where nobody here has heard it begin', () => {
+  it('has lasted since ipSCAPE says it began, where nobody here has received its start', () => {
     const call = after(['foundAtStart', 5, { startedAt: at(2) }], ['callHangup', 7]);
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(2), endedAt: at(7) }));
     const ahead = after(['foundAtStart', 5, { startedAt: at(60) }], ['callHangup', 7]);
     expect(ahead).toEqual(jasmine.objectContaining({ startedAt: at(60), endedAt: at(62) }));
   });
 
-  it('waits for its wrap where ipSCAPE tells its end', () => {
+  it('waits for its wrap where ipSCAPE reports its end', () => {
     expect(after(['foundAtStart', 9, { startedAt: at(0), endedAt: at(3) }])).toEqual(
       jasmine.objectContaining({ state: 'wrapping', startedAt: at(0), endedAt: at(3), failed: false }),
     );
@@ -198,7 +198,7 @@ describe('facts of an interaction', () => {
 });
 
 describe('what is not drawn', () => {
-  const surprises: readonly (readonly [Told, readonly Told[]])[] = [
+  const surprises: readonly (readonly [Reported, readonly Reported[]])[] = [
     [['callStarted', 9], [['callStarted', 0]]],
     [['previewAllocated', 9], [['callStarted', 0]]],
     [['interactionOpen', 9], [['callStarted', 0]]],
@@ -240,8 +240,8 @@ describe('what is not drawn', () => {
       ],
     ],
   ];
-  for (const [[name, minute], told] of surprises) {
-    const state = after(...told);
+  for (const [[name, minute], reported] of surprises) {
+    const state = after(...reported);
     it(`${name} while ${String(state?.state)} changes nothing`, () => {
       const event = { name, interaction: interactionFacts({ campaign: 'Another' }) };
 

@@ -7,15 +7,15 @@ describe("The bridge's channel", () => {
   let frame: HTMLIFrameElement;
   let page: Window;
   let channel: Channel | undefined;
-  let heard: ToBridge[];
+  let received: ToBridge[];
 
   beforeEach(() => {
     frame = document.createElement('iframe');
     document.body.append(frame);
     page = frame.contentWindow ?? window;
     channel = openChannel(page, organisation);
-    heard = [];
-    channel?.onMessage((message) => heard.push(message));
+    received = [];
+    channel?.onMessage((message) => received.push(message));
   });
   afterEach(() => {
     frame.remove();
@@ -33,23 +33,23 @@ describe("The bridge's channel", () => {
     const request = { protocol: PROTOCOL, type: 'request', id: '1', method: 'clickToDial', argument: {} };
     arrive(hello);
     arrive(request);
-    expect(heard).toEqual([hello, request] as ToBridge[]);
+    expect(received).toEqual([hello, request] as ToBridge[]);
   });
 
   it('takes a hello of another version, so that the panel gets an answer', () => {
     arrive({ ...hello, version: 99 });
-    expect(heard.length).toBe(1);
+    expect(received.length).toBe(1);
   });
 
   it('ignores another origin, even in the framing window', () => {
     arrive(hello, { origin: 'https://evil.example.com' });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('ignores other windows, even of the organisation', () => {
     arrive(hello, { source: page });
     arrive(hello, { source: null });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('ignores what is no message of the protocol', () => {
@@ -67,7 +67,7 @@ describe("The bridge's channel", () => {
       { protocol: PROTOCOL, type: 'request', id: '1' },
     ];
     for (const data of strange) arrive(data);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('sends to the framing window, to the origin of the organisation alone', () => {

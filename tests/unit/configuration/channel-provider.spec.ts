@@ -3,12 +3,12 @@ import {
   channelProviderGaps,
   channelProviderValues,
   idsIn,
-  type ProviderWish,
+  type DesiredProvider,
 } from '../../../WebResources/configuration/channel-provider';
 
 const APPS = ['a1a1a1a1-0000-4000-8000-000000000001', 'a1a1a1a1-0000-4000-8000-000000000002'];
 const ROLES = ['b2b2b2b2-0000-4000-8000-000000000001'];
-const WISH: ProviderWish = {
+const DESIRED: DesiredProvider = {
   organisationUrl: 'https://contoso.crm6.dynamics.com',
   appIds: APPS,
   roleIds: ROLES,
@@ -16,7 +16,7 @@ const WISH: ProviderWish = {
 
 describe('The channel provider row', () => {
   it('lands on our panel by an absolute address, in the chosen apps, with clicks on numbers', () => {
-    expect(channelProviderValues(WISH)).toEqual({
+    expect(channelProviderValues(DESIRED)).toEqual({
       msdyn_name: 'ipSCAPE',
       msdyn_label: 'ipSCAPE',
       msdyn_landingurl: 'https://contoso.crm6.dynamics.com/WebResources/ips_/panel/panel.html',
@@ -32,7 +32,7 @@ describe('The channel provider row', () => {
   });
 
   it('keeps what an administrator has chosen', () => {
-    const values = channelProviderValues(WISH, {
+    const values = channelProviderValues(DESIRED, {
       msdyn_name: 'Telephone',
       msdyn_label: 'Calls',
       msdyn_sortorder: 3,
@@ -53,22 +53,22 @@ describe('The channel provider row', () => {
 
   it('is right where it differs in the order of keys and ids and in the case of ids alone', () => {
     const present = {
-      ...channelProviderValues(WISH),
+      ...channelProviderValues(DESIRED),
       msdyn_trusteddomain: undefined,
       msdyn_customparams: '{ "provider": "ipscape", "configuration": "Sales" }',
       msdyn_appselector: `{${APPS[1]?.toUpperCase() ?? ''}};${APPS[0] ?? ''}`,
     };
-    expect(channelProviderGaps(present, channelProviderValues(WISH, present))).toEqual([]);
+    expect(channelProviderGaps(present, channelProviderValues(DESIRED, present))).toEqual([]);
   });
 
   it('names each column that is wrong', () => {
     const present = {
-      ...channelProviderValues(WISH),
+      ...channelProviderValues(DESIRED),
       msdyn_landingurl: '/WebResources/ips_/panel/panel.html',
       msdyn_clicktoact: false,
       msdyn_customparams: 'no JSON',
     };
-    expect(channelProviderGaps(present, channelProviderValues(WISH, present))).toEqual([
+    expect(channelProviderGaps(present, channelProviderValues(DESIRED, present))).toEqual([
       'msdyn_landingurl',
       'msdyn_clicktoact',
       'msdyn_customparams',
@@ -77,11 +77,11 @@ describe('The channel provider row', () => {
 
   it('is right once it is repaired, whatever it was', () => {
     const cell = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.constant(null), fc.json());
-    const columns = Object.fromEntries(Object.keys(channelProviderValues(WISH)).map((key) => [key, cell]));
+    const columns = Object.fromEntries(Object.keys(channelProviderValues(DESIRED)).map((key) => [key, cell]));
     fc.assert(
       fc.property(fc.record(columns, { requiredKeys: [] }), (present) => {
-        const repaired = channelProviderValues(WISH, present);
-        expect(channelProviderGaps(repaired, channelProviderValues(WISH, repaired))).toEqual([]);
+        const repaired = channelProviderValues(DESIRED, present);
+        expect(channelProviderGaps(repaired, channelProviderValues(DESIRED, repaired))).toEqual([]);
       }),
     );
   });

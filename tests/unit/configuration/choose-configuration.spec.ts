@@ -11,8 +11,8 @@ const configuration = (name: string, part: Partial<ConfigurationSummary> = {}): 
   roleIds: [],
   ...part,
 });
-const chosen = (...[configurations, wish]: Parameters<typeof chooseConfiguration>): string | undefined =>
-  chooseConfiguration(configurations, wish)?.name;
+const chosen = (...[configurations, criteria]: Parameters<typeof chooseConfiguration>): string | undefined =>
+  chooseConfiguration(configurations, criteria)?.name;
 
 describe('chooseConfiguration', () => {
   it('takes the one the provider record names, whatever the roles', () => {

@@ -7,10 +7,10 @@ const refused = new AdapterError('CIF_REFUSED', { message: 'The form is gone.' }
 
 describe('A request of the agent', () => {
   /** `works`: whether Dynamics opens forms and the browser copies. */
-  function wishesOf(works: boolean): { wishes: AgentRequests; copied: string[]; changes: () => number } {
+  function requestsOf(works: boolean): { requests: AgentRequests; copied: string[]; changes: () => number } {
     const copied: string[] = [];
     let changes = 0;
-    const wishes = agentRequests({
+    const requests = agentRequests({
       open: () => (works ? Promise.resolve() : Promise.reject(refused)),
       copy(text) {
         copied.push(text);
@@ -18,32 +18,32 @@ describe('A request of the agent', () => {
       },
       onChange: () => (changes += 1),
     });
-    return { wishes, copied, changes: () => changes };
+    return { requests: requests, copied, changes: () => changes };
   }
 
   it('is answered with the reason where a record did not open', async () => {
-    const { wishes, changes } = wishesOf(false);
-    await wishes.openRecord(jane.record);
-    expect(wishes.outcome()).toEqual({ kind: 'not-opened', error: refused });
-    wishes.dismiss();
-    expect(wishes.outcome()).toBeUndefined();
+    const { requests: requests, changes } = requestsOf(false);
+    await requests.openRecord(jane.record);
+    expect(requests.outcome()).toEqual({ kind: 'not-opened', error: refused });
+    requests.dismiss();
+    expect(requests.outcome()).toBeUndefined();
     expect(changes()).toBe(2);
   });
 
   it('is answered whether the trace is copied or not', async () => {
-    const good = wishesOf(true);
-    await good.wishes.copy('a trace');
-    expect([good.copied, good.wishes.outcome()]).toEqual([['a trace'], { kind: 'copied' }]);
-    const bad = wishesOf(false);
-    await bad.wishes.copy('a trace');
-    expect(bad.wishes.outcome()).toEqual({ kind: 'not-copied' });
+    const good = requestsOf(true);
+    await good.requests.copy('a trace');
+    expect([good.copied, good.requests.outcome()]).toEqual([['a trace'], { kind: 'copied' }]);
+    const bad = requestsOf(false);
+    await bad.requests.copy('a trace');
+    expect(bad.requests.outcome()).toEqual({ kind: 'not-copied' });
   });
 
   it('needs no message where a record opens, and removes the message before', async () => {
-    const { wishes } = wishesOf(true);
-    await wishes.copy('a trace');
-    await wishes.openRecord(jane.record);
-    expect(wishes.outcome()).toBeUndefined();
+    const { requests: requests } = requestsOf(true);
+    await requests.copy('a trace');
+    await requests.openRecord(jane.record);
+    expect(requests.outcome()).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ describe('Screen readers', () => {
   const loud = (): string => page.find('[role=alert]')?.textContent ?? '';
   const polite = (): string => page.find('[role=status]')?.textContent ?? '';
 
-  it('hear of an incoming call at once, and once only', async () => {
+  it('are notified of an incoming call at once, and once only', async () => {
     const region = page.find('[role=alert]');
     expect(loud()).toBe('');
     await page.show(acting(callWith({ pop: { kind: 'searching' } })));

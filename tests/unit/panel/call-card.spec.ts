@@ -54,7 +54,7 @@ describe('The call card', () => {
   it('counts the seconds by the agent’s clock though ipSCAPE’s is an hour off', async () => {
     for (const hours of [-1, 1]) {
       const startedAt = new Date(START.getTime() + hours * 3_600_000);
-      const interaction = { id: facts.id, facts, state: 'talking', startedAt, heardAt: START } as const;
+      const interaction = { id: facts.id, facts, state: 'talking', startedAt, receivedAt: START } as const;
       await page.show(acting(callWith({ interaction })));
       expect(page.find('[role=timer]')?.textContent).toBe('00:00');
     }

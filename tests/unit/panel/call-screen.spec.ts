@@ -212,11 +212,11 @@ describe('A call’s screen', () => {
       await screen.open(JANE, CALL);
       const reloaded = callScreen(cif, () => template);
       await settle();
-      const heard: string[] = [];
-      reloaded.onReturn((id) => heard.push(id));
+      const received: string[] = [];
+      reloaded.onReturn((id) => received.push(id));
       cif.focusSession();
       cif.focusSession(CALL.id);
-      expect(heard).toEqual(['1001']);
+      expect(received).toEqual(['1001']);
       reloaded.stop();
     });
 

@@ -7,7 +7,7 @@ import { valueStoreFake } from '../../support/value-store-fake';
 const HOUR = 3600 * 1000;
 const closed = callState({ state: 'closed', notes: 'Asked for Mary' });
 
-/** One browser; each agent in it, and each reload, opens the last call anew. */
+/** One browser; each agent in it, and each reload, opens the last call again. */
 function browser() {
   const values = new Map<string, unknown>();
   const clock = clockFake();

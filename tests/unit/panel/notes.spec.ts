@@ -45,13 +45,13 @@ describe('The notes, while the agent types,', () => {
   });
 
   it('stay with their call when another one takes its place, and the panel goes on', async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const next = { interaction: { ...talking, id: 'next', facts: { ...facts, id: 'next' } }, notes: '' };
     const actions: PanelActions = {
       ...IDLE_ACTIONS,
       act(action) {
         if (action.type !== 'notes') return;
-        heard.push(`${action.id}: ${action.notes}`);
+        received.push(`${action.id}: ${action.notes}`);
         draw(next);
       },
     };
@@ -66,6 +66,6 @@ describe('The notes, while the agent types,', () => {
     draw({ ...next, notes: 'Of the next' });
 
     expect(innerTextArea(field()).value).toBe('Of the next');
-    expect(new Set(heard)).toEqual(new Set([`${talking.id}: Of Jane`]));
+    expect(new Set(received)).toEqual(new Set([`${talking.id}: Of Jane`]));
   });
 });

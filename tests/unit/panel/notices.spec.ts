@@ -83,7 +83,7 @@ describe('A message of the panel', () => {
     expect(page.words()).toContain('Sign in to Dynamics again. 1 call waits to be saved.');
   });
 
-  it('leaves it to the card to tell of the one call in hand', async () => {
+  it('leaves it to the card to report the one call in hand', async () => {
     const adapter = callWith({ log: { kind: 'waiting', reason: 'busy' } });
     await page.show(acting({ ...adapter, outbox: { waiting: 1, reason: 'busy', refused: [] } }));
     expect(page.find('[data-notice=waiting-busy]')).toBeUndefined();
@@ -91,7 +91,7 @@ describe('A message of the panel', () => {
     expect(page.words()).toContain('Dynamics is busy. 1 call waits to be saved.');
   });
 
-  it('tells of no call that waits for nothing but the agent’s pause in its notes', async () => {
+  it('reports no call that waits for nothing but the agent’s pause in its notes', async () => {
     await page.show(acting({ ...callWith({}), outbox: { waiting: 1, refused: [] } }));
     expect(page.words()).not.toContain('waits to be saved');
   });

@@ -22,7 +22,7 @@ describe('The list of several matches', () => {
   const activeRow = (): string =>
     document.getElementById(list()?.getAttribute('aria-activedescendant') ?? '')?.innerText ?? '';
 
-  it('names how many records have the number, and what tells them apart', async () => {
+  it('names how many records have the number, and what distinguishes them', async () => {
     await page.show(acting(callWith({ pop: many })));
     expect(page.words()).toContain('2 records have +61 412 345 678');
     expect(list()?.innerText).toContain('Contoso, Sydney');

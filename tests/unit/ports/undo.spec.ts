@@ -34,7 +34,7 @@ describe('undoList', () => {
     expect(undone).toBe(1);
   });
 
-  it('does not begin anew when an undo runs the list itself', () => {
+  it('does not begin again when an undo runs the list itself', () => {
     let undone = 0;
     const undos = undoList();
     undos.add(() => (undone += 1));

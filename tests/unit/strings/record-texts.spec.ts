@@ -16,7 +16,7 @@ describe('what is written into records', () => {
     expect(asked).toEqual([1031]);
   });
 
-  it('takes no request where both are the same, or the host does not tell', async () => {
+  it('takes no request where both are the same, or the host does not say', async () => {
     const load = (): never => {
       throw new Error('a request');
     };

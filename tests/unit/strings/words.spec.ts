@@ -5,7 +5,7 @@ const NOW = new Date('2026-11-21T09:00:00Z');
 const words = (lastActivity: string, language = 'en'): string =>
   detailWords({ ...jane, lastActivity: new Date(lastActivity) }, NOW, language);
 
-describe('what tells matches apart', () => {
+describe('what distinguishes matches', () => {
   it('is company and city, and when somebody last had to do with it', () => {
     expect(detailWords(jane, NOW, 'en')).toBe('Contoso, Sydney');
     expect(words('2026-11-19T09:00:00Z')).toBe('Contoso, Sydney · 2 days ago');

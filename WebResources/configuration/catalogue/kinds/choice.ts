@@ -1,5 +1,5 @@
 import { wordsOf, type Choice, type WordOf } from '../choices';
-import { isMissing, itemsOf, textOf, type Column, type Say } from '../column';
+import { isMissing, itemsOf, textOf, type Column, type Report } from '../column';
 
 export interface ChoiceLine<Word> {
   /** Of a new row, and what an unset column means; left out: a row has to have a value. */
@@ -27,14 +27,14 @@ export function choice<Of extends Choice>(
     json,
     silent,
     unset: unset ?? first,
-    read(stored, say) {
+    read(stored, report) {
       if (isMissing(stored) && unset !== undefined) return unset;
-      return wordStored(of, stored, say) ?? first;
+      return wordStored(of, stored, report) ?? first;
     },
     write: (word) => of.values[word],
-    readFile(value, say) {
+    readFile(value, report) {
       if (isMissing(value) && unset !== undefined) return unset;
-      return wordWritten(words, value, say) ?? first;
+      return wordWritten(words, value, report) ?? first;
     },
     readJson(node, key) {
       const said = node.text(key)?.toLowerCase();
@@ -68,15 +68,15 @@ export function choices<Of extends Choice>(
     json,
     silent: [],
     unset: [],
-    read: (stored, say) => {
-      const values = textOf(stored, say)
+    read: (stored, report) => {
+      const values = textOf(stored, report)
         .split(/[;,\s]+/)
         .filter(Boolean);
-      return inOrder(values.map((value) => wordStored(of, value, say)));
+      return inOrder(values.map((value) => wordStored(of, value, report)));
     },
     write: (some) => some.map((word) => of.values[word]).join(',') || null,
-    readFile: (value, say) =>
-      inOrder(itemsOf(value, say, (item, sayItem) => wordWritten(words, item, sayItem))),
+    readFile: (value, report) =>
+      inOrder(itemsOf(value, report, (item, reportItem) => wordWritten(words, item, reportItem))),
     readJson(node, key) {
       const said = node.texts(key);
       for (const value of said ?? []) {
@@ -91,19 +91,19 @@ export function choices<Of extends Choice>(
   };
 }
 
-function wordStored<Of extends Choice>(of: Of, stored: unknown, say: Say): WordOf<Of> | undefined {
+function wordStored<Of extends Choice>(of: Of, stored: unknown, report: Report): WordOf<Of> | undefined {
   const value = Number(stored ?? NaN);
   const word = wordsOf(of).find((one) => of.values[one] === value);
-  if (word === undefined) say(value ? 'has a value that this release does not know' : 'is empty');
+  if (word === undefined) report(value ? 'has a value that this release does not know' : 'is empty');
   return word;
 }
 
 function wordWritten<Word extends string>(
   words: readonly Word[],
   value: unknown,
-  say: Say,
+  report: Report,
 ): Word | undefined {
   const word = words.find((one) => one === value);
-  if (word === undefined) say(`is none of ${words.join(', ')}`);
+  if (word === undefined) report(`is none of ${words.join(', ')}`);
   return word;
 }

@@ -13,17 +13,17 @@ export function jsonObject(name: string, { length }: { readonly length: number }
     json: undefined,
     silent: {},
     unset: {},
-    read(stored, say) {
-      const { source } = readJson(textOf(stored, say));
+    read(stored, report) {
+      const { source } = readJson(textOf(stored, report));
       const json = source && toJson(source);
       return isJsonObject(json) ? json : {};
     },
     write: (object) => (isEmpty(object) ? null : JSON.stringify(object)),
-    readFile(value, say) {
+    readFile(value, report) {
       // what `JSON.parse` has made an object is nothing but JSON below
       const json = value as Json | undefined;
       if (isJsonObject(json)) return json;
-      if (!isMissing(value)) say('is no object');
+      if (!isMissing(value)) report('is no object');
       return {};
     },
     readJson: () => undefined,

@@ -1,6 +1,6 @@
 import { plainGuid } from '../../../ports/records';
 import { readRoleIds } from '../../role-choices';
-import { isObject, itemsOf, placed, textOf, type Column, type Say } from '../column';
+import { isObject, itemsOf, placed, textOf, type Column, type Report } from '../column';
 
 export interface ListLine {
   /** Of the text that holds the list, in characters. */
@@ -25,12 +25,12 @@ function column(
     json,
     silent: [],
     unset: [],
-    read: (stored, say) => split(textOf(stored, say)),
+    read: (stored, report) => split(textOf(stored, report)),
     write: (items) => items.join(joint) || null,
-    readFile: (value, say) =>
-      itemsOf(value, say, (item, sayItem) => {
-        const text = textOf(item, sayItem);
-        if (!text) sayItem('is empty');
+    readFile: (value, report) =>
+      itemsOf(value, report, (item, reportItem) => {
+        const text = textOf(item, reportItem);
+        if (!text) reportItem('is empty');
         return split(text);
       }).flat(),
     readJson,
@@ -88,9 +88,9 @@ export function roles(name: string, { length }: { readonly length: number }): Co
     json: undefined,
     silent: [],
     unset: [],
-    read: (stored, say) => readRoleIds(textOf(stored, say)).map((id) => ({ id, name: '' })),
+    read: (stored, report) => readRoleIds(textOf(stored, report)).map((id) => ({ id, name: '' })),
     write: (some) => some.map(({ id }) => id).join(';') || null,
-    readFile: (value, say) => itemsOf(value, say, readRole),
+    readFile: (value, report) => itemsOf(value, report, readRole),
     readJson: () => undefined,
     writeJson: () => undefined,
     compared: (some) => some.map(({ id }) => id),
@@ -98,11 +98,11 @@ export function roles(name: string, { length }: { readonly length: number }): Co
   };
 }
 
-function readRole(value: unknown, say: Say): RoleName {
-  if (!isObject(value)) say('is no object');
+function readRole(value: unknown, report: Report): RoleName {
+  if (!isObject(value)) report('is no object');
   const { id, name, ...others } = isObject(value) ? value : {};
-  for (const key of Object.keys(others)) say('is not known', key);
-  const known = plainGuid(textOf(id, placed(say, 'id')));
-  if (!known) say('is empty', 'id');
-  return { id: known, name: textOf(name, placed(say, 'name')) };
+  for (const key of Object.keys(others)) report('is not known', key);
+  const known = plainGuid(textOf(id, placed(report, 'id')));
+  if (!known) report('is empty', 'id');
+  return { id: known, name: textOf(name, placed(report, 'name')) };
 }

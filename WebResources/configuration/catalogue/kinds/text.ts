@@ -2,7 +2,7 @@ import type { JsonNode } from '../../json/json-node';
 import { isCountry } from '../../check/check-country';
 import { judgeCtiAddress } from '../../cti-address';
 import { lowerCaseColumns } from '../../json/query-text';
-import { isMissing, textOf, type Column, type Say } from '../column';
+import { isMissing, textOf, type Column, type Report } from '../column';
 
 export interface TextLine {
   /** In characters. */
@@ -33,10 +33,10 @@ function plainText(node: JsonNode, key: string): string | undefined {
 function column(name: string, line: TextLine, kind: TextKind): Column<string> {
   const { length, type = 'text', required = false, unset = '', json } = line;
   const { clean = asItIs, problemIn, readJson = plainText } = kind;
-  function read(value: unknown, say: Say): string {
-    const known = clean(textOf(value, say));
+  function read(value: unknown, report: Report): string {
+    const known = clean(textOf(value, report));
     const problem = known ? problemIn?.(known) : required && 'is empty';
-    if (problem) say(problem);
+    if (problem) report(problem);
     return known;
   }
   return {
@@ -46,13 +46,13 @@ function column(name: string, line: TextLine, kind: TextKind): Column<string> {
     json,
     silent: unset,
     unset,
-    read: (stored, say) => read(stored, say) || unset,
+    read: (stored, report) => read(stored, report) || unset,
     write: (text) => text || null,
-    readFile(value, say) {
-      const known = read(value, say);
+    readFile(value, report) {
+      const known = read(value, report);
       if (known) return known;
       // what is left out has its default; an empty text would mean nothing
-      if (unset && !isMissing(value)) say('is empty');
+      if (unset && !isMissing(value)) report('is empty');
       return unset;
     },
     readJson: (node, key) => {

@@ -18,15 +18,15 @@ export function wholeNumber(name: string, { min, max, unset, json }: WholeNumber
     json,
     silent: unset,
     unset,
-    read(stored, say) {
+    read(stored, report) {
       if (typeof stored === 'number') return stored;
-      if (!isMissing(stored)) say('is not of the kind number');
+      if (!isMissing(stored)) report('is not of the kind number');
       return unset;
     },
     write: (value) => value,
-    readFile(value, say) {
+    readFile(value, report) {
       if (fits(value)) return value;
-      if (!isMissing(value)) say(`is no whole number from ${String(min)} to ${String(max)}`);
+      if (!isMissing(value)) report(`is no whole number from ${String(min)} to ${String(max)}`);
       return unset;
     },
     readJson(node, key) {

@@ -1,4 +1,4 @@
-import { isMissing, type Column, type Say } from '../column';
+import { isMissing, type Column, type Report } from '../column';
 
 export interface YesNoLine {
   /** Of a new row, and what an unset column means. */
@@ -10,9 +10,9 @@ export interface YesNoLine {
 
 export function yesNo(name: string, line: YesNoLine): Column<boolean> {
   const { default: unset, json, silent = unset } = line;
-  function read(value: unknown, say: Say): boolean {
+  function read(value: unknown, report: Report): boolean {
     if (typeof value === 'boolean') return value;
-    if (!isMissing(value)) say('is not of the kind boolean');
+    if (!isMissing(value)) report('is not of the kind boolean');
     return unset;
   }
   return {

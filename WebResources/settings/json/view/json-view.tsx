@@ -73,7 +73,7 @@ function JsonField({ json, actions, text, isBusy }: JsonFieldProps) {
           type="file"
           disabled={isBusy}
           accept=".json,.txt,application/json"
-          // browsers tell no change where the same file is chosen once more, as after a correction in it
+          // browsers report no change where the same file is chosen once more, as after a correction in it
           onClick={({ currentTarget }) => (currentTarget.value = '')}
           onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(actions.edit)}
         />

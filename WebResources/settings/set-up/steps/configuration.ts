@@ -38,7 +38,7 @@ export const configurationStep: Step = {
       return { verdict: 'missing', what, items, help: HELP };
     }
     const findings = await findingsIn(configurations, facts.metadata);
-    if (findings.length > 0) return { ...tell(findings, items), help: HELP };
+    if (findings.length > 0) return { ...findingsOf(findings, items), help: HELP };
     if (configurations.some(({ isDefault }) => isDefault))
       return { verdict: 'done', what: { key: 'setup_configuration_done' }, items, help: HELP };
     const what: Words = { key: 'setup_configuration_no_default' };
@@ -69,7 +69,7 @@ async function findingsIn(all: readonly Configuration[], metadata: Metadata): Pr
 /** Without what the panel looks things up in it does not start by a configuration; the rest it does without. */
 const LOOKED_UP: readonly ConfigurationTable[] = ['ips_screenpoprule', 'ips_relatedtable'];
 
-function tell(
+function findingsOf(
   findings: readonly FoundIn[],
   items: readonly Words[],
 ): Pick<Finding, 'verdict' | 'what' | 'why' | 'items'> {

@@ -33,12 +33,12 @@ export function ctiPageStep(): Step {
       if (unknown) return { verdict: 'note', what: { key: 'setup_ctipage_unknown' }, help: HELP, repair };
       const bad = pages.find((page) => links.get(keyOf(page))?.state !== 'connected') ?? pages[0];
       const link = bad && links.get(keyOf(bad));
-      return { ...tell(link, bad), help: HELP, repair: { ...repair, confirm: [] } };
+      return { ...findingOf(link, bad), help: HELP, repair: { ...repair, confirm: [] } };
     },
   };
 }
 
-function tell(
+function findingOf(
   link: ToolbarLink | undefined,
   page: Configuration | undefined,
 ): Pick<Finding, 'verdict' | 'what' | 'why'> {

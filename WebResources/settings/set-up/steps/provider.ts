@@ -38,13 +38,13 @@ export const providerStep: Step = {
       return { verdict: 'missing', what: { key: 'setup_provider_inactive' }, why, help: HELP, repair };
     }
     const chosen = chosenIn(present, apps, roles);
-    const wish = {
+    const desired = {
       organisationUrl: ports.organisationUrl,
       // Ids that are none of the root business unit's, or none any more, do no harm.
       appIds: idsIn(present, 'msdyn_appselector'),
       roleIds: idsIn(present, 'msdyn_roleselector'),
     };
-    const values = channelProviderValues(wish, present);
+    const values = channelProviderValues(desired, present);
     const gaps = channelProviderGaps(present, values);
     if (gaps.length > 0 || chosen.appIds.length === 0 || chosen.roleIds.length === 0) {
       const what: Words = { key: 'setup_provider_wrong' };
@@ -119,9 +119,9 @@ function write(
       choices('roles', roles, roleIds.length > 0 ? roleIds : ours),
     ],
     async run(answers) {
-      const wish = { organisationUrl, appIds: answers.chosen('apps'), roleIds: answers.chosen('roles') };
+      const desired = { organisationUrl, appIds: answers.chosen('apps'), roleIds: answers.chosen('roles') };
       await changeSet.apply([
-        writeOf(present, { ...channelProviderValues(wish, present), ...(present && ACTIVE) }),
+        writeOf(present, { ...channelProviderValues(desired, present), ...(present && ACTIVE) }),
       ]);
     },
   };

@@ -59,7 +59,7 @@ function searchedColumns(configurations: readonly Configuration[]): ReadonlyMap<
   return columns;
 }
 
-/** What is not there is told of the configuration, and could not be added to a view. */
+/** What is not there is reported at the configuration, and could not be added to a view. */
 async function thatAreThere(
   searched: ReadonlyMap<string, readonly string[]>,
   metadata: Metadata,

@@ -31,8 +31,8 @@ interface LineProps {
 /** A step: sign, name, what is so, and below why and what can be done. Lines that are done fold away. */
 export function LineView({ line: { name, content }, task, actions, text }: LineProps) {
   const mark = markOf(content);
-  const mine = task.kind !== 'none' && task.step === name ? task : undefined;
-  const summary = useFocusAfterWork(mine?.kind === 'working');
+  const lineTask = task.kind !== 'none' && task.step === name ? task : undefined;
+  const summary = useFocusAfterWork(lineTask?.kind === 'working');
   const heading = (
     <>
       <span class={`sign ${mark}`} aria-hidden="true">
@@ -49,7 +49,7 @@ export function LineView({ line: { name, content }, task, actions, text }: LineP
   return (
     <li class="step" data-step={name} data-verdict={mark}>
       {hasDetails ? (
-        <details open={mark !== 'done' || mine !== undefined}>
+        <details open={mark !== 'done' || lineTask !== undefined}>
           <summary ref={summary} class="heading">
             {heading}
           </summary>
@@ -73,19 +73,19 @@ function currentState(content: LineContent, text: Text): string {
 }
 
 function Details({ line: { name, content }, task, actions, text }: LineProps) {
-  const mine = task.kind !== 'none' && task.step === name ? task : undefined;
+  const lineTask = task.kind !== 'none' && task.step === name ? task : undefined;
   const repair = content.kind === 'found' ? content.finding.repair : undefined;
   return (
     <div class="details">
       {content.kind === 'failed' && <p class="bad">{reasonOf(text, content.error)}</p>}
       {content.kind === 'found' && <FindingView finding={content.finding} text={text} />}
-      {mine?.kind === 'failed' && (
+      {lineTask?.kind === 'failed' && (
         <MessageBar tone="error" isAlert>
-          {text('setup_not_done')} {reasonOf(text, mine.error)}
+          {text('setup_not_done')} {reasonOf(text, lineTask.error)}
         </MessageBar>
       )}
-      {mine?.kind === 'asking' ? (
-        <RepairForm {...{ step: name, repair: mine.repair, answers: mine.answers, actions, text }} />
+      {lineTask?.kind === 'asking' ? (
+        <RepairForm {...{ step: name, repair: lineTask.repair, answers: lineTask.answers, actions, text }} />
       ) : (
         repair && (
           <Button
@@ -93,7 +93,7 @@ function Details({ line: { name, content }, task, actions, text }: LineProps) {
             disabled={task.kind === 'working'}
             onPress={() => actions.begin(name)}
           >
-            {mine?.kind === 'working' ? text('setup_working') : words(text, repair.label)}
+            {lineTask?.kind === 'working' ? text('setup_working') : words(text, repair.label)}
           </Button>
         )
       )}

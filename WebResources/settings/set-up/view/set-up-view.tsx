@@ -51,10 +51,10 @@ function Progress({ steps, isBusy, isReady, text }: ProgressProps) {
     ({ content }) =>
       content.kind === 'failed' || (content.kind === 'found' && content.finding.verdict === 'missing'),
   );
-  const told = missing.length > 0 ? 'setup_some_missing' : isReady ? 'setup_none_missing' : 'setup_almost';
+  const message = missing.length > 0 ? 'setup_some_missing' : isReady ? 'setup_none_missing' : 'setup_almost';
   return (
     <p role="status" class="progress" data-testid="progress">
-      {isBusy && <Spinner />} {text(isBusy ? 'setup_checking' : told, { count: String(missing.length) })}
+      {isBusy && <Spinner />} {text(isBusy ? 'setup_checking' : message, { count: String(missing.length) })}
     </p>
   );
 }

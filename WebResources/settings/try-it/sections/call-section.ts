@@ -2,10 +2,10 @@ import type { InteractionFacts } from '../../../ports/toolbar';
 import type { Text } from '../words';
 import type { Section, SectionRow } from './section';
 
-/** What ipSCAPE tells of the call, as far as it is understood. */
+/** What ipSCAPE reports of the call, as far as it is understood. */
 export function callSection(facts: InteractionFacts, text: Text): Section {
   const { customerNumber, id, campaign, leadId, wrapCode } = facts;
-  const told = [
+  const entries = [
     ['number', customerNumber],
     ['id', id],
     ['campaign', campaign],
@@ -20,7 +20,7 @@ export function callSection(facts: InteractionFacts, text: Text): Section {
       subtype: subtypeWords(facts, text),
       number: customerNumber || text('tryit_number_withheld'),
     }),
-    rows: told
+    rows: entries
       .filter(([, value]) => value !== '')
       .map(([name, value]): SectionRow => ({ label: text(`tryit_call_${name}`), value })),
   };

@@ -61,7 +61,7 @@ function partyRows({ phoneCall, call }: TriedLog, text: Text): readonly SectionR
     if (id === AGENT_ID) return text('tryit_agent');
     return call.candidates.find(({ record }) => record.id === id)?.name ?? id;
   };
-  const nobody = nobodyWords(call.pop.kind, text);
+  const nobody = noPartyWords(call.pop.kind, text);
   const party = (role: typeof FROM | typeof TO): string =>
     phoneCall.parties
       .filter((one) => one.role === role)
@@ -74,7 +74,7 @@ function partyRows({ phoneCall, call }: TriedLog, text: Text): readonly SectionR
   ];
 }
 
-function nobodyWords(pop: TriedLog['call']['pop']['kind'], text: Text): string {
+function noPartyWords(pop: TriedLog['call']['pop']['kind'], text: Text): string {
   if (pop === 'many') return text('tryit_nobody_many');
   return text(pop === 'new-form' ? 'tryit_nobody_new' : 'tryit_nobody');
 }

@@ -53,7 +53,7 @@ function stepKey({ query }: SentQuery): SettingsTextKey {
   return operator === 'contains' ? 'tryit_query_inside' : 'tryit_query_prefixes';
 }
 
-/** @param failure how bad it is that it failed: what only tells matches apart can be missed */
+/** @param failure how bad it is that it failed: what only distinguishes matches can be missed */
 function answerOf(
   { table, query, outcome }: SentQuery,
   failure: Hint['tone'],

@@ -64,7 +64,7 @@ function callOf(name: string, method: Method, wire: Wire, options: LibraryOption
   };
 }
 
-/** A handler has to return a promise, or the host is told that it failed (newer libraries). */
+/** A handler has to return a promise, or the host takes it for failed (newer libraries). */
 async function runHandler(handler: CifHandler, data: unknown): Promise<WireMap> {
   const result = handler(data);
   if (!isThenable(result)) throw new Error('The event handler did not return a promise');

@@ -111,7 +111,7 @@ export function createCifHost(options: CifHostOptions): CifHost {
   for (const messageType of ACCEPTED_SILENTLY) wire.handle(messageType, async () => new Map());
 
   /** Click-to-act goes to providers that want it; on CIF 2.0 to the active one alone. */
-  function hears(eventName: string, provider: Provider): boolean {
+  function receives(eventName: string, provider: Provider): boolean {
     if (eventName !== 'onclicktoact') return true;
     if (workspace && activeProviderId(providers, workspace) !== provider.id) return false;
     return provider.isClickToActOn;
@@ -121,7 +121,7 @@ export function createCifHost(options: CifHostOptions): CifHost {
     const message = { type: eventName, data: JSON.stringify(payload), timeoutMs: EVENT_TIMEOUT_MS };
     const answered = providers
       .filter((provider) => providerId === undefined || provider.id === providerId)
-      .filter((provider) => hears(eventName, provider))
+      .filter((provider) => receives(eventName, provider))
       .flatMap(({ id, landingUrl, trustedDomain }) => {
         const frame = panel.frame(id);
         return frame ? [wire.request(frame, trustedDomain || landingUrl, message)] : [];
@@ -142,12 +142,12 @@ export function createCifHost(options: CifHostOptions): CifHost {
     raise,
     followSession({ kind, session }) {
       const { providerId, id: sessionId, context } = session;
-      const told = { sessionId, ...(context !== undefined && { context }) };
+      const reported = { sessionId, ...(context !== undefined && { context }) };
       if (kind === 'front') changePanel((providerId ? session.panelMode : undefined) ?? PANEL_MODES.hidden);
-      // Only the owner is told of a session, and nobody of Home's and the agent's.
-      else if (providerId && kind === 'closed') void raise('onSessionClosed', told, providerId);
+      // Only the owner is notified of a session, and nobody of Home's and the agent's.
+      else if (providerId && kind === 'closed') void raise('onSessionClosed', reported, providerId);
       else if (providerId)
-        void raise('onSessionSwitched', { ...told, focused: kind === 'entered' }, providerId);
+        void raise('onSessionSwitched', { ...reported, focused: kind === 'entered' }, providerId);
     },
   };
 }

@@ -244,7 +244,7 @@ describe('CIF 1.0', () => {
     });
   });
 
-  it('tells of the panel being minimised by hand, and keeps its page loaded', async () => {
+  it('reports the panel being minimised by hand, and keeps its page loaded', async () => {
     const frame = await agentWithPanel();
     await click('[data-testid="side-panel-toggle"]');
     assert.deepEqual(await event(frame, 'onmodechanged'), { value: 0 });

@@ -141,12 +141,12 @@ describe('Panel, forms and notifications of CIF 2.0', () => {
   it('tells with a click on a number which record it was', async () => {
     const frame = await agentWithSessions(stage);
     await click('[data-testid^="call-"]');
-    const told = await event(frame, 'onclicktoact');
+    const reported = await event(frame, 'onclicktoact');
     const row = await page().$eval('[data-testid="list-row"]:has([data-testid^="call-"])', (element) => [
       element.getAttribute('data-record'),
       element.querySelector('button')?.textContent,
     ]);
-    assert.deepEqual([at(told, 'entityId'), at(told, 'recordTitle')], row);
+    assert.deepEqual([at(reported, 'entityId'), at(reported, 'recordTitle')], row);
     assert.deepEqual(await eventNames(frame), ['onclicktoact']);
   });
 

@@ -138,7 +138,7 @@ describe('Sessions and tabs of CIF 2.0', () => {
     assert.equal(await resolved(frame, 'getFocusedSession'), id);
   });
 
-  it('tells of switches to and from a session of the provider and of its end, with its context', async () => {
+  it('reports switches to and from a session of the provider and of its end, with its context', async () => {
     const frame = await agentWithSessions(stage);
     await click('[data-testid="new-session"]');
     const sessionId = await createSession(frame);
@@ -147,12 +147,12 @@ describe('Sessions and tabs of CIF 2.0', () => {
     await click(`[data-session="${sessionId}"] .icon-button`);
     const context = { interactionId: '1001' };
     assert.deepEqual(await event(frame, 'onSessionClosed'), { sessionId, context });
-    const told = await frame.evaluate(() =>
+    const reported = await frame.evaluate(() =>
       window.events
         .filter(([name]) => name.startsWith('onSession'))
         .map(([name, text]): [string, unknown] => [name, JSON.parse(text)]),
     );
-    assert.deepEqual(told, [
+    assert.deepEqual(reported, [
       ['onSessionSwitched', { sessionId, context, focused: true }],
       ['onSessionSwitched', { sessionId, context, focused: false }],
       ['onSessionClosed', { sessionId, context }],
@@ -170,7 +170,7 @@ describe('Sessions and tabs of CIF 2.0', () => {
     assert.deepEqual(await titles(), ['Home', 'Jane Citizen']);
   });
 
-  it('loads a tab anew on switching, and keeps a form with unsaved changes', async () => {
+  it('loads a tab again on switching, and keeps a form with unsaved changes', async () => {
     const frame = await agentWithSessions(stage);
     const entityId = await firstContact(frame);
     const id = await createSession(frame);

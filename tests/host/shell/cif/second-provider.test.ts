@@ -84,7 +84,7 @@ describe('A second provider on CIF 2.0', () => {
 });
 
 describe('A second provider on CIF 1.0, as a mode', () => {
-  it('is loaded beside what is there, on a hostname of its own, and told of every click', async () => {
+  it('is loaded beside what is there, on a hostname of its own, and notified of every click', async () => {
     await stage.control('modes', { secondProvider: 'before' });
     await signIn('agent');
     await openApp('CustomerServiceHub', 'contact');

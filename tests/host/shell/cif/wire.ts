@@ -39,7 +39,7 @@ export interface WireEvent {
 }
 
 export interface WireOptions {
-  /** Addresses whose hostnames may send. Read anew for each message. */
+  /** Addresses whose hostnames may send. Read again for each message. */
   readonly allowed: () => readonly string[];
   /** Whom answers go to: the host answers the sender, a widget always the top window. */
   readonly answersTo?: Receiver;

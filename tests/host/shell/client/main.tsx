@@ -40,7 +40,7 @@ async function startShell(root: HTMLElement): Promise<void> {
     refreshForm: (savesFirst) => refreshForm(navigator, savesFirst),
     isDirty: () => {
       const scripted = navigator.form();
-      return scripted && hostContext.tellsIsDirty ? isDirty(scripted.form) : null;
+      return scripted && hostContext.reportsIsDirty ? isDirty(scripted.form) : null;
     },
   };
   const xrm = createXrm(shell);

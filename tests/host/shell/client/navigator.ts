@@ -27,7 +27,7 @@ export interface NavigatorOptions {
   readonly onSessionEvent: NonNullable<WorkspaceOptions['onEvent']>;
 }
 
-/** Where the page is and how it gets elsewhere: unsaved changes are asked about, CIF hears of it before it happens. */
+/** Where the page is and how it gets elsewhere: unsaved changes are asked about, CIF receives it before it happens. */
 export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: NavigatorOptions): Navigator {
   const appId = currentAppId();
   const forms = new Map<number, ScriptedForm>();
@@ -45,7 +45,7 @@ export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: N
     onEvent: onSessionEvent,
   });
 
-  // Another tab in front has another address: the environment that CIF tells is read from it.
+  // Another tab in front has another address: the environment that CIF reports is read from it.
   workspace.state.subscribe(() => {
     const address = pageAddress(appId, workspace.visit().page);
     if (address !== location.pathname + location.search) history.replaceState(null, '', address);

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Page } from './pages';
 import type { Confirmation, SavedReference } from './shell-port';
 
-/** A click on a telephone number, as CIF's `onclicktoact` carries it: the record is told by version 2.0 only. */
+/** A click on a telephone number, as CIF's `onclicktoact` carries it: the record is reported by version 2.0 only. */
 export interface PhoneClick {
   readonly value: string;
   readonly name: string;

@@ -52,6 +52,6 @@ export interface ShellPort {
   /** @returns false where no notification has the token */
   cancelNotification(token: string): boolean;
   refreshForm(save: boolean): Promise<void>;
-  /** Null where no form is in front, or where the host does not tell. */
+  /** Null where no form is in front, or where the host does not say. */
   isDirty(): boolean | null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value that tells when it changes. */
+/** A value that says when it changes. */
 export interface Store<T> {
   get(): T;
   set(value: T): void;

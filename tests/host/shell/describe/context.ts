@@ -28,7 +28,7 @@ export function describeContext(organisation: Organisation): HostContext {
     workspace: describeWorkspace(organisation),
     isFirstProviderOnly: organisation.modes.firstProviderOnly,
     hasOldSandbox: organisation.modes.sandbox2021,
-    tellsIsDirty: !organisation.modes.withoutIsDirty,
+    reportsIsDirty: !organisation.modes.withoutIsDirty,
     apps: metadata.apps
       .filter((app) => maySee(app, organisation))
       .map((app) => describeApp(app, organisation)),

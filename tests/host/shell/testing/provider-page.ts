@@ -3,7 +3,7 @@ import type { Frame } from 'puppeteer';
 
 declare global {
   interface Window {
-    /** What the provider's page of the tests has been told: event names and what came with them. */
+    /** What the provider's page of the tests has received: event names and what came with them. */
     readonly events: [string, string][];
     readonly Microsoft: {
       readonly CIFramework: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;

@@ -8,7 +8,7 @@ import { ensureBrowser } from '../../../../scripts/browser';
 import { createDynamicsHost, type DynamicsHost } from '../../host';
 import { FILES, librarySolution } from './library-solution';
 
-/** A browser page on the local Dynamics, anew for each test. */
+/** A browser page on the local Dynamics, again for each test. */
 export interface ShellStage {
   page(): Page;
   url(): string;

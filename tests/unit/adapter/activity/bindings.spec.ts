@@ -76,7 +76,7 @@ describe('openBindings', () => {
     expect(asked.calls.allArgs()).toEqual([['contact']]);
   });
 
-  it('leaves a table unbound that Dataverse does not tell of, and asks again the next time', async () => {
+  it('leaves a table unbound that Dataverse does not report, and asks again the next time', async () => {
     const known = bindings();
     dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
 

@@ -49,7 +49,7 @@ describe('checkActivityColumn', () => {
     ]);
   });
 
-  it('tells of a column that is not there at its own field only', () => {
+  it('reports a column that is not there at its own field only', () => {
     const findings = check('categry', '', 'x');
     expect(findings.column).toEqual([
       jasmine.objectContaining({ text: 'unknown_column', instead: 'category' }),

@@ -35,7 +35,7 @@ describe('the columns an administrator has named', () => {
     });
   });
 
-  it('that cannot be filled are left out and told, or Dataverse would refuse the whole call', () => {
+  it('that cannot be filled are left out and reported, or Dataverse would refuse the whole call', () => {
     const configuration = sampleConfiguration({
       dispositionColumn: 'new_outcome',
       interactionIdColumn: 'new_gone',

@@ -8,7 +8,7 @@ import { outboxStoreFake } from '../../../support/outbox-store-fake';
 import { SCOPE, boundCase, boundJane, boundUser, phoneCall, callUpdate } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
-import { FATES, unkindDataverse, type Fate } from '../../../support/unkind-dataverse';
+import { FATES, unkindDataverse, type Outcome } from '../../../support/unkind-dataverse';
 
 type Deed =
   | { readonly kind: 'update'; readonly id: string; readonly revision: number; readonly completed: boolean }
@@ -54,11 +54,11 @@ function desired({ id, revision, completed }: Extract<Deed, { kind: 'update' }>)
 /** Plays `deeds` against an outbox, then lets everything come through. */
 async function play(
   deeds: readonly Deed[],
-  fates: readonly Fate[],
+  outcomes: readonly Outcome[],
 ): Promise<{ outbox: Outbox; rows: Map<string, Row> }> {
   const clock = clockFake();
   const stored = new Map<string, object>();
-  const { writer, rows } = unkindDataverse(fates);
+  const { writer, rows } = unkindDataverse(outcomes);
   const open = (): Promise<Outbox> =>
     openOutbox(SCOPE, {
       store: outboxStoreFake(stored),
@@ -97,8 +97,8 @@ describe('the outbox, whatever comes between update and record,', () => {
       fc.asyncProperty(
         fc.array(deed, { maxLength: 12 }),
         fc.array(fc.constantFrom(...FATES)),
-        async (deeds, fates) => {
-          const { outbox, rows } = await play(deeds, fates);
+        async (deeds, outcomes) => {
+          const { outbox, rows } = await play(deeds, outcomes);
           check(deeds, [...rows.values()], outbox);
         },
       ),

@@ -46,7 +46,7 @@ describe('the outbox and what it remembers', () => {
     });
   });
 
-  describe('when the page is loaded anew', () => {
+  describe('when the page is reloaded', () => {
     it('goes on sending what waited', async () => {
       page.writer.nextWrites({ kind: 'offline' });
       await page.update(done);

@@ -56,7 +56,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     expect(outbox.state()).toEqual({ waiting: 0, refused: [] });
   });
 
-  it('waits longer from time to time, a minute at most, and anew after a success', async () => {
+  it('waits longer from time to time, a minute at most, and again after a success', async () => {
     const busy = Array.from({ length: 8 }, () => ({ kind: 'busy' }) as const);
     writer.nextWrites(...busy);
     await update();

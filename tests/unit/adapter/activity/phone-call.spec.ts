@@ -163,7 +163,7 @@ describe('the phone call of a call that is over', () => {
     expect([failed['ips_talkseconds'], failed['actualdurationminutes']]).toEqual([0, 0]);
   });
 
-  it('says that the dial failed, and why where ipSCAPE tells', () => {
+  it('says that the dial failed, and why where ipSCAPE says so', () => {
     expect(columns({ state: 'wrapping', failed: true })['description']).toBe('The call failed');
     const busy = columns({ state: 'wrapping', failed: true, facts: { failure: 'Busy' } });
     expect(busy['description']).toBe('The call failed: Busy');

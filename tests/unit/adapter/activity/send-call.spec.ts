@@ -151,7 +151,7 @@ describe('sendStep', () => {
       expect(await step({ ...present, desired: phoneCall(), confirmed })).toEqual({ kind: 'sent' });
     });
 
-    it('does not create anew what someone has deleted', async () => {
+    it('does not create again what someone has deleted', async () => {
       writer.rows.clear();
 
       expect(await step(present)).toEqual({ kind: 'gone' });

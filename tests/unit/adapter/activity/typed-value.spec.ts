@@ -67,7 +67,7 @@ describe('a value for a column of the phone call', () => {
     expect(typedValue('x', column('other'))).toBeUndefined();
   });
 
-  it('is of the column’s own type or none, whatever ipSCAPE tells', () => {
+  it('is of the column’s own type or none, whatever ipSCAPE reports', () => {
     const types = {
       text: 'string',
       integer: 'number',

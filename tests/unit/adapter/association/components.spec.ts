@@ -29,7 +29,7 @@ describe('ipSCAPE’s own select boxes', () => {
       ...part,
     });
   }
-  async function tell(state: CallState): Promise<string[]> {
+  async function send(state: CallState): Promise<string[]> {
     toolbar.options.length = 0;
     components.show(state);
     await settle();
@@ -40,7 +40,7 @@ describe('ipSCAPE’s own select boxes', () => {
   }
 
   it('get the choices of their kind, “None” first', async () => {
-    expect(await tell(call([jane, contoso, john]))).toEqual([
+    expect(await send(call([jane, contoso, john]))).toEqual([
       'whoId None none',
       'whoId Jane Citizen contact:jane',
       'whoId John Citizen lead:john',
@@ -50,27 +50,27 @@ describe('ipSCAPE’s own select boxes', () => {
   });
 
   it('have the chosen one selected', async () => {
-    expect(await tell(call([jane, john], { person: john.record }))).toContain(
+    expect(await send(call([jane, john], { person: john.record }))).toContain(
       'whoId John Citizen lead:john selected',
     );
     components.reset();
-    expect(await tell(call([jane, john], { person: null }))).toContain('whoId None none selected');
+    expect(await send(call([jane, john], { person: null }))).toContain('whoId None none selected');
   });
 
   it('get only the choices they do not have yet', async () => {
-    await tell(call([jane]));
-    expect(await tell(call([jane]))).toEqual([]);
-    expect(await tell(call([jane, john]))).toEqual(['whoId John Citizen lead:john']);
-    expect(await tell(call([jane, john], { person: jane.record }))).toEqual([
+    await send(call([jane]));
+    expect(await send(call([jane]))).toEqual([]);
+    expect(await send(call([jane, john]))).toEqual(['whoId John Citizen lead:john']);
+    expect(await send(call([jane, john], { person: jane.record }))).toEqual([
       'whoId Jane Citizen contact:jane selected',
     ]);
   });
 
   it('do not get a choice back that the agent made in them', async () => {
     const state = call([jane, john]);
-    await tell(state);
+    await send(state);
     expect(components.read('whoId', 'contact:jane', state)?.chosen?.name).toBe('Jane Citizen');
-    expect(await tell({ ...state, person: jane.record })).toEqual([]);
+    expect(await send({ ...state, person: jane.record })).toEqual([]);
   });
 
   it('are read by record, by bare id, and as none', () => {
@@ -88,22 +88,22 @@ describe('ipSCAPE’s own select boxes', () => {
 
   it('are left alone where ipSCAPE’s page has none of the name', async () => {
     toolbar.failNext(new AdapterError('TOOLBAR_REFUSED'));
-    expect(await tell(call([jane, john, contoso]))).toEqual([
+    expect(await send(call([jane, john, contoso]))).toEqual([
       'whatId None none',
       'whatId Contoso account:contoso',
     ]);
   });
 
   it('are filled again after ipSCAPE’s page has been loaded again', async () => {
-    await tell(call([jane]));
+    await send(call([jane]));
     components.reset();
-    expect((await tell(call([jane]))).length).toBe(2);
+    expect((await send(call([jane]))).length).toBe(2);
   });
 
   it('get no choice that still waits from another call', async () => {
     components.show(call([jane]));
     components.reset();
-    expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
+    expect(await send(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 
   it('are filled for the next call though the page refuses a late choice of the last one', async () => {
@@ -111,6 +111,6 @@ describe('ipSCAPE’s own select boxes', () => {
     components.show(call([jane]));
     await Promise.resolve();
     components.reset();
-    expect(await tell(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
+    expect(await send(call([john]))).toEqual(['whoId None none', 'whoId John Citizen lead:john']);
   });
 });

@@ -77,7 +77,7 @@ describe('A configuration, checked against the organisation', () => {
     expect(await verdict({ relatedTables: [relatedTable('new_thing', 'entity')] })).toBe('good');
   });
 
-  it('is not told wrong by a user who may not look, or by a bad connection', async () => {
+  it('is not reported wrong by a user who may not look, or by a bad connection', async () => {
     for (const code of ['MISSING_PRIVILEGE', 'DATAVERSE_OFFLINE'] as const) {
       const dataverse = await organisation();
       dataverse.failNext(new AdapterError(code, {}));

@@ -4,7 +4,7 @@ import { clockFake } from '../../../support/clock-fake';
 import { dataverseFake, type DataverseFake } from '../../../support/dataverse-fake';
 
 describe('watchQueries', () => {
-  let told: (readonly SentQuery[])[];
+  let reported: (readonly SentQuery[])[];
   let dataverse: DataverseFake;
   const watched = (ms: number): ReturnType<typeof watchQueries> => {
     const clock = clockFake();
@@ -15,10 +15,10 @@ describe('watchQueries', () => {
         return dataverse.retrieveMultiple(table, query);
       },
     };
-    return watchQueries(slow, clock, (queries) => told.push(queries));
+    return watchQueries(slow, clock, (queries) => reported.push(queries));
   };
   beforeEach(() => {
-    told = [];
+    reported = [];
     dataverse = dataverseFake();
   });
 
@@ -28,7 +28,7 @@ describe('watchQueries', () => {
     const rows = await watched(42).retrieveMultiple('contact', '?$select=fullname');
 
     expect(rows.length).toBe(2);
-    expect(told.map(([query]) => query?.outcome)).toEqual([
+    expect(reported.map(([query]) => query?.outcome)).toEqual([
       { kind: 'running' },
       { kind: 'found', rows: 2, ms: 42 },
     ]);
@@ -40,12 +40,12 @@ describe('watchQueries', () => {
 
     await expectAsync(watched(7).retrieveMultiple('contact', '?$top=1')).toBeRejectedWith(error);
 
-    expect(told[1]?.[0]?.outcome).toEqual({ kind: 'failed', error, ms: 7 });
+    expect(reported[1]?.[0]?.outcome).toEqual({ kind: 'failed', error, ms: 7 });
   });
 
   it('keeps queries in the order they were sent, whichever is answered first', async () => {
     const both = watched(0);
     await Promise.all([both.retrieveMultiple('contact', '?a'), both.retrieveMultiple('account', '?b')]);
-    expect(told[told.length - 1]?.map(({ query }) => query)).toEqual(['?a', '?b']);
+    expect(reported[reported.length - 1]?.map(({ query }) => query)).toEqual(['?a', '?b']);
   });
 });

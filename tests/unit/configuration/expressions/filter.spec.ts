@@ -164,16 +164,16 @@ describe('mapConditions', () => {
   it('never finds a row that the whole filter would not, whatever the unknown comparisons say', () => {
     const texts = fc.uniqueArray(comparison);
     fc.assert(
-      fc.property(anyFilter, texts, texts, (filter, unknown, truths) => {
+      fc.property(anyFilter, texts, texts, (filter, unknown, met) => {
         const left = mapConditions(filter, (one) => (unknown.includes(one.text) ? undefined : one));
         if (!left) return;
-        // All the truth there is of the known ones, and both extremes of the unknown ones.
-        const known = (text: string): boolean => truths.includes(text);
+        // Every known comparison is met or not, the unknown ones take both extremes.
+        const known = (text: string): boolean => met.includes(text);
         if (!holds(left, known)) return;
         for (const extreme of subsets(unknown)) {
-          const truth = (text: string): boolean =>
+          const isMet = (text: string): boolean =>
             unknown.includes(text) ? extreme.includes(text) : known(text);
-          throwUnless(holds(filter, truth)).toBe(true);
+          throwUnless(holds(filter, isMet)).toBe(true);
         }
       }),
     );

@@ -132,7 +132,7 @@ describe('A configuration file that cannot be used', () => {
 });
 
 describe('The roles of a configuration file', () => {
-  it('are found by id, else by name, and else are told', () => {
+  it('are found by id, else by name, and else are reported', () => {
     const here = [
       { id: 'a', name: 'Agent' },
       { id: 'b', name: 'Sales Person' },

@@ -29,8 +29,8 @@ describe('JSON as people paste it', () => {
           unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '/', '*', '\\', '\n', '1', '-', 'e', '“'),
         }),
         (text) => {
-          const { source, remarks: told } = readJson(text);
-          if (source === undefined) expect(told.length).toBe(1);
+          const { source, remarks: reported } = readJson(text);
+          if (source === undefined) expect(reported.length).toBe(1);
           else expect(toJson(source)).toBeDefined();
         },
       ),

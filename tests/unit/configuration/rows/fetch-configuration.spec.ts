@@ -182,7 +182,7 @@ describe('loadConfiguration', () => {
     expect((await loadConfiguration(dataverse, { roleIds: [COPY] })).name).toBe('Sales');
   });
 
-  it('goes by the roles the client tells where the user may not read roles', async () => {
+  it('goes by the roles the client reports where the user may not read roles', async () => {
     const denied = new AdapterError('MISSING_PRIVILEGE', { table: 'role' });
     await expectAsync(withRootRoles(refusing(denied), [ROLE])).toBeResolvedTo([ROLE]);
     const busy = new AdapterError('DATAVERSE_BUSY');
@@ -202,9 +202,9 @@ describe('loadConfiguration', () => {
 });
 
 describe('loadConfiguration, where something is wrong', () => {
-  async function failure(dataverse: DataverseFake, wish = {}): Promise<AdapterError> {
+  async function failure(dataverse: DataverseFake, criteria = {}): Promise<AdapterError> {
     try {
-      await loadConfiguration(dataverse, { roleIds: [], ...wish });
+      await loadConfiguration(dataverse, { roleIds: [], ...criteria });
     } catch (thrown) {
       if (thrown instanceof AdapterError) return thrown;
     }

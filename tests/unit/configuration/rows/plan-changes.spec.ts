@@ -128,7 +128,7 @@ describe('The changes to a configuration', () => {
     ]);
   });
 
-  it('number rows anew only where their order changes', () => {
+  it('number rows again only where their order changes', () => {
     const spaced = rowsOf(SUPPORT);
     const rules = (spaced['ips_screenpoprule'] ?? []).map((rule, index) => ({
       ...rule,

@@ -18,14 +18,14 @@ describe('CIF’s library', () => {
     connectCif({ window: windowWith(library).window, clock, timeoutMs: 1000 });
 
   it('gives who and where the agent is, ids without braces', async () => {
-    const told = {
+    const reported = {
       ...ENVIRONMENT,
       pagetype: 'entityrecord',
       etn: 'contact',
       id: `{${ID.toUpperCase()}}`,
       isDirty: true,
     };
-    const cif = await connect({ getEnvironment: () => Promise.resolve(JSON.stringify(told)) });
+    const cif = await connect({ getEnvironment: () => Promise.resolve(JSON.stringify(reported)) });
     expect(await cif.environment()).toEqual({
       organisationId: 'aaaaaaaa-0000-4000-8000-000000000001',
       userId: 'bbbbbbbb-0000-4000-8000-000000000001',
@@ -128,21 +128,21 @@ describe('CIF’s library', () => {
 describe('CIF’s events', () => {
   const clock = clockFake();
 
-  async function listen<T>(subscribe: (cif: Cif, hear: (told: T) => void) => () => void) {
+  async function listen<T>(subscribe: (cif: Cif, receive: (reported: T) => void) => () => void) {
     const { window: own, handlers } = windowWith({});
     const cif = await connectCif({ window: own, clock });
-    const heard: T[] = [];
-    const undo = subscribe(cif, (told) => heard.push(told));
+    const received: T[] = [];
+    const undo = subscribe(cif, (reported) => received.push(reported));
     const raise = async (event: string, argument: unknown): Promise<unknown> => {
       const [handler] = handlers.get(event) ?? [];
       const answer = await handler?.(argument);
       await clock.advance(0);
       return answer;
     };
-    return { heard, undo, raise, handlers };
+    return { heard: received, undo, raise, handlers };
   }
-  const clicks = () => listen<ClickToAct>((cif, hear) => cif.onClickToAct(hear));
-  const pages = () => listen<RecordRef>((cif, hear) => cif.onNavigate(hear));
+  const clicks = () => listen<ClickToAct>((cif, receive) => cif.onClickToAct(receive));
+  const pages = () => listen<RecordRef>((cif, receive) => cif.onNavigate(receive));
 
   const CLICK = { value: '0412 345 678', name: 'mobilephone', format: 'phone', entityLogicalName: 'contact' };
   const READ = { number: '0412 345 678', column: 'mobilephone', table: 'contact' };
@@ -161,9 +161,9 @@ describe('CIF’s events', () => {
   ];
   for (const [name, argument, expected] of ARGUMENTS) {
     it(`answers a click on a number and reads it from ${name}`, async () => {
-      const { raise, heard } = await clicks();
+      const { raise, heard: received } = await clicks();
       expect(await raise('onclicktoact', argument)).toBeTrue();
-      expect(heard).toEqual(expected);
+      expect(received).toEqual(expected);
     });
   }
 
@@ -193,9 +193,9 @@ describe('CIF’s events', () => {
   ];
   for (const [value, expected] of URLS) {
     it(`reads the page from ${value}`, async () => {
-      const { raise, heard } = await pages();
+      const { raise, heard: received } = await pages();
       expect(await raise('onpagenavigate', JSON.stringify({ value }))).toBeTrue();
-      expect(heard).toEqual(expected);
+      expect(received).toEqual(expected);
     });
   }
 

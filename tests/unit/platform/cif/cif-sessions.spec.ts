@@ -216,21 +216,21 @@ describe('CIF’s sessions', () => {
         getSession: (id) =>
           id === 'a' ? Promise.resolve(new Map([['context', { interactionId: '1002' }]])) : refusal('no')(),
       });
-      const heard: string[] = [];
-      sessions.onFocus(({ interactionId }) => heard.push(interactionId));
+      const received: string[] = [];
+      sessions.onFocus(({ interactionId }) => received.push(interactionId));
       await raise('onSessionSwitched', argument);
       await settle();
-      expect(heard).toEqual([...expected]);
+      expect(received).toEqual([...expected]);
     });
   }
 
   it('notify which one is closed though the event has no context and it can no longer be asked for', async () => {
     const sessions = await sessionsOf();
     await sessions.open('1001', 'template', 'Jane');
-    const heard: string[] = [];
-    sessions.onClosed(({ interactionId }) => heard.push(interactionId));
+    const received: string[] = [];
+    sessions.onClosed(({ interactionId }) => received.push(interactionId));
     await raise('onSessionClosed', { sessionId: 'foreign' });
     await raise('onSessionClosed', { sessionId: 'session-id-1' });
-    expect(heard).toEqual(['1001']);
+    expect(received).toEqual(['1001']);
   });
 });

@@ -123,7 +123,7 @@ describe('A look-up that fails', () => {
     });
   }
 
-  it('is told by its code, whatever the language of its message', async () => {
+  it('is reported by its code, whatever the language of its message', async () => {
     const french = "Propriété introuvable : 'telefone1', type 'Microsoft.Dynamics.CRM.contact'";
     const japanese =
       "型 'Microsoft.Dynamics.CRM.contact' に 'telefone1' という名前のプロパティが見つかりません";

@@ -113,7 +113,7 @@ describe('Writing a record over the Web API', () => {
     });
   }
 
-  it('never creates a deleted record anew: updates carry If-Match', async () => {
+  it('never creates a deleted record again: updates carry If-Match', async () => {
     const { fetch, sent } = fetchFake(noContent);
     await update(recordWriterByFetch({ origin: 'https://org.example', fetch, now }));
     const [request] = sent;

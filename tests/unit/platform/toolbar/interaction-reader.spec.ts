@@ -99,7 +99,7 @@ describe('The customer’s number', () => {
     ['the older list’s callerNumber', { ...inbound, callerNumber: '02 9999 9999' }, '02 9999 9999'],
     ['a number that came as a number', { ...inbound, activity: { customerCli: 61299999999 } }, '61299999999'],
     ['the lead’s first phone, where nothing was dialled', { ...outbound, leadData: { phones } }, '+613'],
-    ['empty where nobody tells', inbound, ''],
+    ['empty where nothing says', inbound, ''],
   ];
   for (const [what, response, number] of cases)
     it(`is ${what}`, () => {

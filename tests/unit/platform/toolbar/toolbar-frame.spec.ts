@@ -104,7 +104,7 @@ describe('The toolbar in a frame', () => {
       t.load();
       expect(t.posted.length).toBe(2);
       t.arrive(READY);
-      expect(states()).withContext('the same link is not told twice').toEqual(['loading', 'connected']);
+      expect(states()).withContext('the same link is not reported twice').toEqual(['loading', 'connected']);
     });
   });
 

@@ -109,11 +109,11 @@ describe('A presence', () => {
   });
 
   it('comes with its reason, where there is one', () => {
-    const told = (result: object): string => readPresence({ result });
-    expect(told({ presence: 'On Pause', pauseReason: 'Lunch' })).toBe('On Pause: Lunch');
-    expect(told({ presence: 'On Pause', pauseReason: { id: 2, name: 'Lunch' } })).toBe('On Pause: Lunch');
-    expect(told({ presence: 'Available', pauseReason: '' })).toBe('Available');
-    expect(told({ pauseReason: 'Lunch' })).toBe('');
+    const reported = (result: object): string => readPresence({ result });
+    expect(reported({ presence: 'On Pause', pauseReason: 'Lunch' })).toBe('On Pause: Lunch');
+    expect(reported({ presence: 'On Pause', pauseReason: { id: 2, name: 'Lunch' } })).toBe('On Pause: Lunch');
+    expect(reported({ presence: 'Available', pauseReason: '' })).toBe('Available');
+    expect(reported({ pauseReason: 'Lunch' })).toBe('');
   });
 });
 

@@ -77,7 +77,7 @@ describe('deleting a configuration', () => {
     expect(list.refreshed()).toBe(1);
   });
 
-  it('asks all the same where Dataverse does not tell what depends on it', async () => {
+  it('asks all the same where Dataverse does not say what depends on it', async () => {
     const { ports, handlers } = stage();
     ports.dataverse.failNext(new AdapterError('DATAVERSE_BUSY'));
     await handlers.deleteRecord(form(ID).context.getFormContext());
@@ -91,7 +91,7 @@ describe('deleting a configuration', () => {
     };
     const opened = form(ID);
     await handlers.deleteRecord(opened.context.getFormContext());
-    expect(ports.told).toEqual(['form_not_deleted Sales no privilege']);
+    expect(ports.reported).toEqual(['form_not_deleted Sales no privilege']);
     expect(opened.happened).toEqual([]);
   });
 });
@@ -119,7 +119,7 @@ describe('deactivating a configuration', () => {
   it('says what has refused it', async () => {
     const { ports, handlers } = stage();
     await handlers.onSave(save(OTHER, DEACTIVATE).event);
-    expect(ports.told).toEqual(['form_not_deactivated Default gone']);
+    expect(ports.reported).toEqual(['form_not_deactivated Default gone']);
   });
 
   it('leaves every other save alone', async () => {
@@ -132,7 +132,7 @@ describe('deactivating a configuration', () => {
 });
 
 describe('deactivating configurations from a list', () => {
-  it('asks once with what is lost, deactivates each, and shows the list anew', async () => {
+  it('asks once with what is lost, deactivates each, and shows the list again', async () => {
     const { ports, handlers } = stage();
     for (const id of [ID, OTHER]) ports.writer.rows.set(id, {});
     const list = listFake();
@@ -154,12 +154,12 @@ describe('deactivating configurations from a list', () => {
     expect(ports.writer.writes).toEqual([]);
   });
 
-  it('goes on after one that is refused, and tells which', async () => {
+  it('goes on after one that is refused, and says which', async () => {
     const { ports, handlers } = stage();
     ports.writer.rows.set(OTHER, {});
     ports.writer.nextWrites({ kind: 'refused', code: '', message: 'no privilege' });
     await handlers.deactivateSelected(listFake(), BOTH);
-    expect(ports.told).toEqual(['form_not_deactivated Sales no privilege']);
+    expect(ports.reported).toEqual(['form_not_deactivated Sales no privilege']);
     expect(ports.writer.rows.get(OTHER)).toEqual(INACTIVE);
   });
 });

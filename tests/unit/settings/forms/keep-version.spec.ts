@@ -131,13 +131,13 @@ describe('Parts of a configuration that go', () => {
     const { ports, dataverse } = configurationForm();
     dataverse.has('ips_activityfield', { ips_activityfieldid: 'f', _ips_configurationid_value: null });
     await keepBeforeRemoval('ips_activityfield', ['f'], ports);
-    expect([...ports.kept, ...ports.told]).toEqual([]);
+    expect([...ports.kept, ...ports.reported]).toEqual([]);
   });
 
   it('go all the same where no version can be kept, and that is said', async () => {
     const { ports, dataverse } = configurationForm();
     dataverse.failNext(new AdapterError('DATAVERSE_OFFLINE', {}));
     await keepBeforeRemoval('ips_screenpoprule', [RULE], ports);
-    expect(ports.told).toEqual(['form_version_not_kept DATAVERSE_OFFLINE']);
+    expect(ports.reported).toEqual(['form_version_not_kept DATAVERSE_OFFLINE']);
   });
 });

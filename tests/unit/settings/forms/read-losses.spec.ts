@@ -10,7 +10,7 @@ const ID = '0b33af84-0000-4000-8000-000000000001';
 const OTHER = '0b33af84-0000-4000-8000-000000000002';
 
 describe('losing rules', () => {
-  it('is told by the kinds of call, configuration by configuration', async () => {
+  it('is reported by the kinds of call, configuration by configuration', async () => {
     const ports = formPortsFake();
     const rule = (id: string, configuration: string, types: string) => ({
       ips_screenpopruleid: id,
@@ -28,7 +28,7 @@ describe('losing rules', () => {
 });
 
 describe('losing parameters', () => {
-  it('is told by the rules whose queries ask for them', async () => {
+  it('is reported by the rules whose queries ask for them', async () => {
     const ports = formPortsFake();
     const rule = { ips_screenpopruleid: 'in', ips_name: 'Inbound', ips_query: "?$filter=a eq '{{number}}'" };
     const parameter = (id: string, name: string) => ({
@@ -44,7 +44,7 @@ describe('losing parameters', () => {
 });
 
 describe('losing related tables or activity columns', () => {
-  it('is told by their names, unless the configuration has another of the same', async () => {
+  it('is reported by their names, unless the configuration has another of the same', async () => {
     const ports = formPortsFake();
     const related = (id: string, table: string, configuration = ID) => ({
       ips_relatedtableid: id,

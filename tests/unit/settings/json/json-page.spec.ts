@@ -174,12 +174,12 @@ describe('The page Import and export', () => {
     ]);
   });
 
-  it('does not tell twice what the reading of the JSON has told by its line', async () => {
+  it('does not say twice what the reading of the JSON has reported by its line', async () => {
     const rule = `{"entity": "phonecall", "query": "$filter=(subject eq '{{n}}'", "map": [{"name": "m", "path": "?"}]}`;
     expect(await findingsOf(`{"screenPop": {"rules": [${rule}]}}`)).toEqual([]);
   });
 
-  it('shows the changes where Dynamics does not tell of tables and columns', async () => {
+  it('shows the changes where Dynamics does not report tables and columns', async () => {
     const page = open();
     page.metadata.failNext(new AdapterError('DATAVERSE_BUSY', {}));
     expect(await findingsOf(JSON_TEXT, page)).toBeUndefined();

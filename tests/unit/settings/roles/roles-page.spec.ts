@@ -21,27 +21,27 @@ const roots: Element[] = [];
 async function opened(text = '', isReadOnly = false) {
   const { dataverse } = formPortsFake();
   dataverse.has('role', AGENT, SELLER);
-  const heard: (() => void)[] = [];
+  const received: (() => void)[] = [];
   let value = text;
   const column: FormColumn = {
     text: () => value,
     write(next) {
       value = next;
-      heard.forEach((handler) => handler());
+      received.forEach((handler) => handler());
     },
     isReadOnly: () => isReadOnly,
-    onChange: (handler) => heard.push(handler),
+    onChange: (handler) => received.push(handler),
   };
-  // A check box outside the document tells nobody that it was pressed.
+  // A check box outside the document notifies nobody that it was pressed.
   const root = document.body.appendChild(document.createElement('div'));
   roots.push(root);
   let state: RolesState | undefined;
   let actions: RolesActions | undefined;
-  await startRolesPage(dataverse, Promise.resolve(column), (next, its) => {
-    [state, actions] = [next, its];
+  await startRolesPage(dataverse, Promise.resolve(column), (next, latest) => {
+    [state, actions] = [next, latest];
     renderRoles(root, {
       state: next,
-      actions: its,
+      actions: latest,
       text: (key, values = {}) => [key, ...Object.values(values)].join(' '),
     });
   });

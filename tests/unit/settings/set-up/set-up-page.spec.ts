@@ -89,9 +89,9 @@ describe('The set-up page', () => {
       organisationUrl: 'https://contoso.crm6.dynamics.com',
       country: 'AU',
     };
-    startSetUp(ports, steps, (next, its) => {
+    startSetUp(ports, steps, (next, latest) => {
       state = next;
-      actions = its;
+      actions = latest;
     });
     await idle();
   }

@@ -5,7 +5,7 @@ const json = (text: string): ReturnType<typeof readInput> =>
   readInput({ ...NO_INPUT, kind: 'json', json: text });
 
 describe('readInput', () => {
-  it('makes a call of a number, as ipSCAPE would tell of it', () => {
+  it('makes a call of a number, as ipSCAPE would report it', () => {
     const read = readInput({ ...NO_INPUT, number: ' 0412 345 678 ', subtype: 'manual' });
     expect(read).toEqual({
       facts: jasmine.objectContaining({ customerNumber: '0412 345 678', subtype: 'manual' }),

@@ -75,26 +75,26 @@ describe('The outcome of Try it', () => {
           { _ips_ruleid_value: RULE, ips_name: 'bad', ips_path: 'call.number', ips_parametertype: 727700000 },
         ),
     };
-    const told = await words('parameters', start);
-    expect(told).toContain('2 of 3 without a value.');
-    expect(told).toContain(`number: ${NUMBER}\n    interaction.activity.customerCli`);
-    expect(told).toContain('Note: No value: the call has nothing at interaction.leadData.leadId');
-    expect(told).toContain('Problem: call.number is not a path.');
+    const reported = await words('parameters', start);
+    expect(reported).toContain('2 of 3 without a value.');
+    expect(reported).toContain(`number: ${NUMBER}\n    interaction.activity.customerCli`);
+    expect(reported).toContain('Note: No value: the call has nothing at interaction.leadData.leadId');
+    expect(reported).toContain('Problem: call.number is not a path.');
   });
 
   it('names what a query asks for and no parameter fills', async () => {
     const query = "?$filter=telephone1 eq '{{Number}}' or lastname eq '{{nobody}}'";
-    const told = await words('parameters', { query });
-    expect(told).toContain('Note: 1 of 2 without a value.');
-    expect(told).toContain('nobody: (empty)\n    Note: The query asks for it');
+    const reported = await words('parameters', { query });
+    expect(reported).toContain('Note: 1 of 2 without a value.');
+    expect(reported).toContain('nobody: (empty)\n    Note: The query asks for it');
   });
 
   it('tells each query with rows and time, and which column has no index', async () => {
-    const told = await words('searches', jane);
-    expect(told).toContain('2 queries at the same time, 1 found in all.');
-    expect(told).toContain('contact by telephone1: 1 row, 0 ms\n    telephone1: indexed.');
-    expect(told).toContain('Note: mobilephone: not indexed, so the whole table is read.');
-    expect(told).toContain(`$filter=(telephone1 eq '${NUMBER}') and statecode eq 0`);
+    const reported = await words('searches', jane);
+    expect(reported).toContain('2 queries at the same time, 1 found in all.');
+    expect(reported).toContain('contact by telephone1: 1 row, 0 ms\n    telephone1: indexed.');
+    expect(reported).toContain('Note: mobilephone: not indexed, so the whole table is read.');
+    expect(reported).toContain(`$filter=(telephone1 eq '${NUMBER}') and statecode eq 0`);
   });
 
   it('names what a query was refused for and where to correct it', async () => {
@@ -106,11 +106,11 @@ describe('The outcome of Try it', () => {
           query.includes('mobilephone%20eq') ? Promise.reject(error) : retrieveMultiple(table, query);
       },
     };
-    const told = await words('searches', start);
-    expect(told).toContain('Problem: A query failed, so nothing opens');
-    expect(told).toContain('contact by telephone1: 0 rows');
-    expect(told).toContain('Problem: The table contact has no column mobilephone.');
-    expect(told).toContain('Correct it in the query of the rule, under Screen pop.');
+    const reported = await words('searches', start);
+    expect(reported).toContain('Problem: A query failed, so nothing opens');
+    expect(reported).toContain('contact by telephone1: 0 rows');
+    expect(reported).toContain('Problem: The table contact has no column mobilephone.');
+    expect(reported).toContain('Correct it in the query of the rule, under Screen pop.');
     expect(await words('opens', start)).toContain('has no column mobilephone');
     expect(await words('log', start)).toContain('A phone call, completed when the agent wraps.');
   });
@@ -122,7 +122,7 @@ describe('The outcome of Try it', () => {
     };
     expect(await words('opens', start)).toContain('The agent picks one of 2; nothing opens by itself');
     expect(await words('log', start)).toContain('From: Nobody, until the agent picks one');
-    // The last activities could not be read, which only costs what tells the two apart.
+    // The last activities could not be read, which only costs what distinguishes the two apart.
     expect(await words('searches', start)).toMatch(
       /Note: .* 2 found in all\.[^]*Note: This organisation has no table/,
     );
@@ -144,12 +144,12 @@ describe('The outcome of Try it', () => {
           { ...field, ips_columnname: 'actualdurationminutes', ips_constant: 'long' },
         ),
     };
-    const told = await words('log', start);
-    expect(told).toContain(
+    const reported = await words('log', start);
+    expect(reported).toContain(
       'new_missing: (empty)\n    Note: Left out: the phone call has no column of this name.',
     );
-    expect(told).toContain('Priority (prioritycode): High (2)');
-    expect(told).toContain('Note: Left out: the column cannot take "long".');
+    expect(reported).toContain('Priority (prioritycode): High (2)');
+    expect(reported).toContain('Note: Left out: the column cannot take "long".');
   });
 
   it('is copied without any number', async () => {

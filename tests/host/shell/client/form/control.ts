@@ -5,7 +5,7 @@ import { readNotification, type Notification } from './notification';
 import type { Notice, RecordForm } from './record-form';
 
 /**
- * `formContext.getControl(id)` of a web resource. Its window is told as soon as there is one, whatever has run in it.
+ * `formContext.getControl(id)` of a web resource. Its window is notified as soon as there is one, whatever has run in it.
  */
 export function webResourceControlOf(id: string) {
   const frame = () => document.querySelector<HTMLIFrameElement>(`[data-testid="web-resource-${id}"]`);

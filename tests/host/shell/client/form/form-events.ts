@@ -13,7 +13,7 @@ export interface FormEvents {
   /** A tab came to the front, or left it. */
   onTab(name: string): Set<ScriptHandler>;
   raiseTab(name: string): void;
-  /** A subgrid has shown its rows anew. */
+  /** A subgrid has shown its rows again. */
   onGridLoad(id: string): Set<ScriptHandler>;
   raiseGridLoad(id: string): void;
   /** @returns false where a handler prevented the save */

@@ -10,7 +10,7 @@ interface FormTabsProps {
   readonly tab: FormTab | undefined;
 }
 
-/** The tab in front. The others are not there at all, so a web resource is loaded anew on each change of tab. */
+/** The tab in front. The others are not there at all, so a web resource is reloaded on each change of tab. */
 export function FormTabs({ scripted, tab }: FormTabsProps) {
   if (!tab) return null;
   const widths = tab.columns.map((column) => `minmax(0, ${Number.parseFloat(column.width) || 100}fr)`);

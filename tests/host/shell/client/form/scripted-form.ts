@@ -16,7 +16,7 @@ export interface ScriptedFormOptions {
   readonly close: () => void;
 }
 
-/** A form with its scripts: what a user does to it, each with the handlers that are told. */
+/** A form with its scripts: what a user does to it, each with the handlers that are notified. */
 export interface ScriptedForm {
   readonly form: RecordForm;
   /** Reads the record, loads the libraries, runs the `onload` handlers. */

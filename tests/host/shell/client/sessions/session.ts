@@ -22,7 +22,7 @@ export type Slugs = Readonly<Record<string, unknown>>;
 
 export interface WorkSession {
   readonly id: string;
-  /** Sessions of a channel provider are its own: of others, and of home, it is told nothing. */
+  /** Sessions of a channel provider are its own: of others, and of home, it is notified of nothing. */
   readonly owner: 'home' | 'agent' | 'provider';
   readonly providerId?: string | undefined;
   /** What the panel is put into with each switch here; absent where the template names none. */

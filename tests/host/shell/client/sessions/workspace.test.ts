@@ -30,7 +30,7 @@ describe('the workspace of a multi-session app', () => {
     assert.deepEqual(workspace.visit().page, JANE);
   });
 
-  it('brings a new session to the front and tells of it: one in front, one left, one entered', () => {
+  it('brings a new session to the front and reports it: one in front, one left, one entered', () => {
     const { open, home, events, workspace } = workspaceWith();
     const id = open('Jane', { call: '1' });
     assert.equal(workspace.front().id, id);
@@ -54,7 +54,7 @@ describe('the workspace of a multi-session app', () => {
     assert.equal(workspace.front().id, home.id);
   });
 
-  it('loads a tab anew each time it comes to the front', () => {
+  it('loads a tab again each time it comes to the front', () => {
     const { workspace, open, home } = workspaceWith();
     const before = workspace.visit();
     open();

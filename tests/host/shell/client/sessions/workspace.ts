@@ -36,7 +36,7 @@ export interface Workspace {
   visit(): Visit;
   /** The tab in front goes to another page. */
   navigate(page: Page): void;
-  /** The page in front is at another address now (a new record was saved); it is not loaded anew. */
+  /** The page in front is at another address now (a new record was saved); it is not reloaded. */
   renamePage(page: Page): void;
   /** @returns the id of the new session, which is in front now */
   openSession(session: NewSession): string;
@@ -47,7 +47,7 @@ export interface Workspace {
   /** In the session in front. @returns its id */
   openTab(tab: NewTab): string;
   focusTab(id: string): void;
-  /** Loads the tab's page anew. */
+  /** Loads the tab's page again. */
   refreshTab(id: string): void;
   closeTab(id: string): void;
   setTabTitle(id: string, title: string): void;
@@ -56,7 +56,7 @@ export interface Workspace {
 export interface WorkspaceOptions {
   /** What the address shows. */
   readonly firstPage: Page;
-  /** Whether a page stays as it is while another is in front: unsaved changes do, all else loads anew. */
+  /** Whether a page stays as it is while another is in front: unsaved changes do, all else reloads. */
   readonly keeps: (visit: Visit) => boolean;
   /** A page is about to open in a tab of its own. */
   readonly beforePage?: (page: Page) => void;
@@ -107,7 +107,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const front = () => session(state.get().frontId) ?? state.get().sessions[0];
   const frontTab = () => tabInFront(front());
 
-  /** Puts a session or a tab to the front: what it leaves is kept where it must be, what it comes to loads anew. */
+  /** Puts a session or a tab to the front: what it leaves is kept where it must be, what it comes to reloads. */
   function bringToFront(change: (sessions: WorkspaceState) => WorkspaceState): void {
     const left = frontTab();
     const next = change(withTab(state.get(), left.id, (tab) => ({ ...tab, isKept: keeps(tab.visit) })));
@@ -122,7 +122,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     );
   }
 
-  function tellSwitch(from: WorkSession, to: WorkSession): void {
+  function notifySwitch(from: WorkSession, to: WorkSession): void {
     onEvent?.({ kind: 'front', session: to });
     onEvent?.({ kind: 'left', session: from });
     onEvent?.({ kind: 'entered', session: to });
@@ -136,7 +136,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       ...withSession(all, id, (one) => ({ ...one, isMarked: false })),
       frontId: id,
     }));
-    tellSwitch(from, to);
+    notifySwitch(from, to);
   }
 
   function focusTab(id: string): void {
