@@ -16,9 +16,6 @@ describe('A storm of calls', () => {
     const figures = await playStorm(scene, CALLS, SEED, console.log);
     console.log(figures);
     const { lost, twice, open, wronglyShown: wronglyShown } = figures;
-    assert.deepEqual(
-      { lost, twice, open, wronglyShown },
-      { lost: 0, twice: 0, open: 0, wronglyShown: 0 },
-    );
+    assert.deepEqual({ lost, twice, open, wronglyShown }, { lost: 0, twice: 0, open: 0, wronglyShown: 0 });
   });
 });
