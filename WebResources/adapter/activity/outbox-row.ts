@@ -1,47 +1,9 @@
-import {
-  accept,
-  either,
-  list,
-  number,
-  object,
-  oneOf,
-  orElse,
-  recordOf,
-  text,
-  truth,
-  type Reader,
-} from '../../ports/readers';
 import type { RecordRef } from '../../ports/records';
+import { accept } from '../../schemas/accept';
 import type { PhoneCall } from './phone-call';
 import type { RefusedPart } from './refused-parts';
 import type { CallIdentity } from './same-call';
-
-const bound = object({
-  table: text,
-  entitySetName: text,
-  id: text,
-  regardingProperty: orElse(text, undefined),
-});
-const columnValue = either(text, number, truth);
-/** A release that stored an empty value has stored nothing: one such value must not cost the call. */
-const columns: Reader<PhoneCall['columns']> = (value, say) =>
-  Object.fromEntries(
-    Object.entries(recordOf(orElse(columnValue, null))(value, say)).flatMap(([name, one]) =>
-      one === null ? [] : [[name, one]],
-    ),
-  );
-const phoneCall = object({
-  columns,
-  configured: orElse(recordOf(oneOf('wrap-code', 'interaction-id', 'column')), {}),
-  unfilled: orElse(list(object({ column: text, value: text })), []),
-  parties: list(object({ role: oneOf(1, 2), record: bound })),
-  regarding: orElse(bound, null),
-  ending: oneOf('open', 'completed', 'canceled'),
-});
-const recordRef = object({ table: text, id: text, name: orElse(text, undefined) });
-/** Nothing chosen is nothing stored; `null` is a choice. */
-const maybeNone: Reader<RecordRef | null | undefined> = (value, say) =>
-  value === null ? null : orElse(recordRef, undefined)(value, say);
+import { scopeOfRow, storedRow } from './stored-row';
 
 /** Whose call it is: rows are sent only as that user, in that organisation, for that ipSCAPE tenant. */
 export interface Scope {
@@ -116,66 +78,14 @@ export function hasDesiredRecord(row: OutboxRow): row is DesiredRow {
   return row.desired !== null;
 }
 
-const scope = object({ organisation: text, user: text, tenant: text });
-const status = either(
-  object({ kind: oneOf('waiting', 'sent', 'gone') }),
-  object({ kind: oneOf('refused'), code: text, message: text }),
-);
-const memory = object({
-  person: maybeNone,
-  regarding: maybeNone,
-  popped: orElse(truth, false),
-  found: orElse(truth, undefined),
-  notes: orElse(text, ''),
-  doNotPhone: orElse(truth, undefined),
-  startedAt: text,
-  endedAt: orElse(text, undefined),
-  failure: orElse(text, undefined),
-  receivedAt: orElse(text, undefined),
-  presentedLead: orElse(text, undefined),
-  dialledAs: orElse(text, undefined),
-  activityId: orElse(text, undefined),
-  reportedStart: orElse(text, undefined),
-  number: orElse(text, undefined),
-  closed: orElse(oneOf('over', 'skipped'), undefined),
-});
-
-const outboxRow: Reader<OutboxRow> = object({
-  format: oneOf(1),
-  key: text,
-  scope,
-  callId: text,
-  interactionId: text,
-  suffix: orElse(number, 1),
-  recordId: orElse(text, ''),
-  desired: orElse(phoneCall, null),
-  confirmed: orElse(phoneCall, null),
-  attempted: orElse(phoneCall, null),
-  uncertain: orElse(truth, true),
-  refusedParts: orElse(
-    list(
-      either(
-        object({ kind: oneOf('column'), column: text, value: columnValue, message: text }),
-        object({ kind: oneOf('link'), table: text, id: text, code: orElse(text, ''), message: text }),
-        object({ kind: oneOf('change'), message: text }),
-      ),
-    ),
-    [],
-  ),
-  notBefore: orElse(text, undefined),
-  status,
-  memory,
-  changedAt: text,
-});
-
 /** A stored row, or `undefined` where another release has written something else. */
 export function readOutboxRow(stored: unknown): OutboxRow | undefined {
-  return accept(outboxRow, stored);
+  return accept(storedRow, stored);
 }
 
 /** A row of the user that cannot be read: the agent is notified, since it is not known what call it holds. */
 export function isUnreadableRowOf(stored: unknown, { organisation, user }: Scope): boolean {
-  const row = accept(object({ scope }), stored);
+  const row = accept(scopeOfRow, stored);
   return row?.scope.organisation === organisation && row.scope.user === user && !readOutboxRow(stored);
 }
 
