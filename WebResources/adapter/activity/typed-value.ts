@@ -27,14 +27,33 @@ export function typedValue(text: string, column: ColumnInfo): ColumnValue | unde
       const options = text.split(/[,;]/).map((label) => optionOf(label.trim(), column));
       return options.includes(undefined) ? undefined : options.join(',');
     }
-    case 'date': {
-      const time = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-    }
+    case 'date':
+      return momentOf(text);
     case 'lookup':
     case 'other':
       return undefined;
   }
+}
+
+/** A date of ISO 8601, with or without a time; an offset may lack its colon, as ipSCAPE writes it. */
+const ISO_DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:(Z)|([+-]\d\d):?(\d\d))?)?$/;
+
+/**
+ * Every other notation is ambiguous, and engines read dates into any text: "05/10/2025" became the tenth of May, and
+ * "Call back after 3" the first of March 2001.
+ */
+function momentOf(text: string): string | undefined {
+  const [, date, time, utc = '', hours, minutes] = ISO_DATE.exec(text) ?? [];
+  if (date === undefined || !isOnCalendar(date)) return undefined;
+  const offset = hours === undefined || minutes === undefined ? utc : `${hours}:${minutes}`;
+  const moment = new Date(time === undefined ? date : `${date}T${time}${offset}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
+/** Engines take the 30th of February for the second of March. */
+function isOnCalendar(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 function booleanOf(text: string): boolean | undefined {

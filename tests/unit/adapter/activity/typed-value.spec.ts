@@ -58,7 +58,26 @@ describe('a value for a column of the phone call', () => {
 
   it('is a moment where the column holds one, also with ipSCAPE’s offset without a colon', () => {
     expect(typedValue('2020-07-06T13:11:06+1000', column('date'))).toBe('2020-07-06T03:11:06.000Z');
-    expect(typedValue('soon', column('date'))).toBeUndefined();
+    expect(typedValue('2020-07-06 03:11:06Z', column('date'))).toBe('2020-07-06T03:11:06.000Z');
+    expect(typedValue('2020-02-29', column('date'))).toBe('2020-02-29T00:00:00.000Z');
+  });
+
+  it('is no date where the text is none of ISO 8601, or of a day that is not on the calendar', () => {
+    for (const text of [
+      'soon',
+      '05/10/2025',
+      'Call back after 3',
+      '2025',
+      '10 May 2025',
+      '2025-02-30',
+      '2025-13-01',
+      '2025-05-10T25:00',
+      '2025-05-10 at noon',
+      '1',
+    ])
+      expect(typedValue(text, column('date')))
+        .withContext(text)
+        .toBeUndefined();
   });
 
   it('is never given to a column that nobody may write, or of a kind we cannot fill', () => {
