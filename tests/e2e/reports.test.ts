@@ -9,7 +9,9 @@ const INBOUND = 727700001;
 const scenario = setStage();
 
 /** Three calls of the agent, and beside them: a colleague's of today, one of yesterday, one that nobody's ipSCAPE had. */
-async function makeCalls({ sim, colleague, readyAgent }: Scene): Promise<void> {
+async function makeCalls({ sim, colleague, readyAgent, expectError }: Scene): Promise<void> {
+  // The tab may be closed before it has the answer to its last write, which the next one sends again.
+  expectError(/400/);
   const tab = await readyAgent();
   for (const [campaign, code] of [
     ['Renewals', 'Sale'],
