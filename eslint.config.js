@@ -48,6 +48,9 @@ export default tseslint.config(
       },
     },
     rules: {
+      // A renamed symbol leaves `name: name` behind.
+      'object-shorthand': 'error',
+      'no-useless-rename': 'error',
       // Xrm's promises are thenables: without this a forgotten one passes unseen. node:test waits for its own.
       '@typescript-eslint/no-floating-promises': [
         'error',

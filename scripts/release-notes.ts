@@ -22,7 +22,7 @@ export interface Release {
 /**
  * @param tag `v1.0.0`
  * @returns the section of that version, without its heading
- * @throws ScriptError where versions differ, or the changelog does not report this one or calls it unreleased
+ * @throws ScriptError where versions differ, or the changelog does not mention this one or calls it unreleased
  */
 export function releaseNotes(tag: string, release: Release): string {
   const version = /^v(\d+\.\d+\.\d+)$/.exec(tag)?.[1];

@@ -172,7 +172,7 @@ function find(known: Known, { before, interaction: facts }: CallEvent, now: Date
   const isPresented = before ? before.isPresented : facts.subtype === 'preview';
   if (isPresented && !facts.startedAt) return { ...known, state: 'previewed', presentedAt: startedAt };
   const receivedAt = before?.receivedAt ?? (startedAt < now ? startedAt : now);
-  return { ...known, state: 'talking', startedAt, receivedAt: receivedAt };
+  return { ...known, state: 'talking', startedAt, receivedAt };
 }
 
 function close(
@@ -206,7 +206,7 @@ function times(
 ): { startedAt: Date; endedAt: Date } {
   if (reported.startedAt && reported.endedAt)
     return { startedAt: reported.startedAt, endedAt: notBefore(reported.startedAt, reported.endedAt) };
-  const { startedAt, receivedAt: receivedAt } = call;
+  const { startedAt, receivedAt } = call;
   const elapsed = Math.max(0, now.getTime() - receivedAt.getTime());
   const startIsReported = startedAt.getTime() !== receivedAt.getTime();
   const end =

@@ -50,7 +50,7 @@ describe('The duration of a call', () => {
     });
 
     scenario(
-      `is right where it is ${clock} the agent’s and says no end, also after a reload`,
+      `is right where it is ${clock} the agent’s and reports no end, also after a reload`,
       async (scene) => {
         await scene.sim.integration({ clockOffsetSeconds, reportsEnd: false });
         await shortCall(scene, async (tab) => {

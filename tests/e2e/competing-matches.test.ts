@@ -96,7 +96,7 @@ describe('Several matches', () => {
     assert.match(jane, /^Contact, Northern Lights Energy/);
   });
 
-  scenario('are five at most, and the agent receives more', async ({ sim, colleague, readyAgent }) => {
+  scenario('are five at most, and the agent learns of more', async ({ sim, colleague, readyAgent }) => {
     for (const firstname of ['Ada', 'Bob', 'Cyd', 'Dan', 'Eve', 'Fay'])
       await colleague.create('contacts', { firstname, lastname: 'Share', telephone1: JANE_NUMBER });
     const tab = await readyAgent();

@@ -15,7 +15,7 @@ describe('A storm of calls', () => {
     scene.expectError(/./);
     const figures = await playStorm(scene, CALLS, SEED, console.log);
     console.log(figures);
-    const { lost, twice, open, wronglyShown: wronglyShown } = figures;
+    const { lost, twice, open, wronglyShown } = figures;
     assert.deepEqual({ lost, twice, open, wronglyShown }, { lost: 0, twice: 0, open: 0, wronglyShown: 0 });
   });
 });

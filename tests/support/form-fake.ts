@@ -181,7 +181,7 @@ export function formPortsFake(): FormPortsFake {
     text,
     questions,
     answer: (next) => void (isSure = next),
-    reported: reported,
+    reported,
     deleted,
     deleteRecord: async (table, id) => void deleted.push(`${table} ${id}`),
     async confirm(question) {

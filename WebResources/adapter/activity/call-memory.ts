@@ -34,7 +34,7 @@ export function rememberCall({ interaction, pop, ...call }: CallState, before?: 
 
 /** The times of a remembered call, as an interaction found at start takes them. */
 export function timesBefore(memory: CallMemory): NonNullable<CallEvent['before']> {
-  const { startedAt, endedAt, receivedAt: receivedAt, presentedLead, failure } = memory;
+  const { startedAt, endedAt, receivedAt, presentedLead, failure } = memory;
   return {
     startedAt: new Date(startedAt),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),

@@ -90,7 +90,7 @@ export interface CallUpdate {
 
 /** A clock that was set back must not hold a call for hours. */
 const LONGEST_HOLD_MS = 5_000;
-/** ipSCAPE reports only the call in focus: one that was known so lately may be going on. */
+/** ipSCAPE reports only the call in focus: one that has changed that recently may be going on. */
 const QUIET_MS = 5 * 60_000;
 /** A record that changes under our hands must not keep us busy for ever. */
 const MAX_STEPS = 12;

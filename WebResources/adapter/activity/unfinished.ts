@@ -23,7 +23,7 @@ export interface UnfinishedCalls {
   all(): readonly UnfinishedCall[];
 }
 
-/** A call known so lately may be going on: ipSCAPE reports only the one in focus. */
+/** A call that has changed that recently may be going on: ipSCAPE reports only the one in focus. */
 const QUIET_MS = 5 * 60_000;
 /** The latest are enough to report. */
 const MOST = 20;

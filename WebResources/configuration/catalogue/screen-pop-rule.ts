@@ -18,7 +18,7 @@ export const SCREEN_POP_RULE = {
     /** `?$select=…&$filter=…&$search=…` with `{{parameter}}` in it, not encoded. */
     query: query('ips_query', { length: 4000, type: 'memo', required: true, json: 'query' }),
     addNewRecord: yesNo('ips_addnewrecord', { default: false, json: 'addNewRecord' }),
-    /** Beyond the original, which does not say active records from inactive ones. */
+    /** Beyond the original, which does not distinguish active records from inactive ones. */
     activeRecordsOnly: yesNo('ips_activerecordsonly', { default: true, json: 'activeRecordsOnly' }),
     /** Looks for a phone parameter in every notation a number may be stored in, not only in the parameter's own. */
     matchNotations: yesNo('ips_matchnotations', { default: true, json: 'matchNotations' }),

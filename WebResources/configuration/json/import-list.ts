@@ -18,7 +18,7 @@ export interface ListRules {
 export function importList(
   table: Table & Required<Pick<Table, 'json'>>,
   above: JsonNode,
-  { alsoHas: alsoHas, isUsable }: ListRules = {},
+  { alsoHas, isUsable }: ListRules = {},
 ): readonly Item[] | undefined {
   const { key } = table.json;
   const found = above.list(key)?.map((node) => {

@@ -117,7 +117,7 @@ export function startJsonPage(
     return { remarks, isReadable, findings, present: { rows, configuration }, changes };
   }
 
-  /** Whoever cannot be known of a mistake may still look at the changes. */
+  /** Where mistakes cannot be looked for, the changes may still be looked at. */
   async function findingsOf(options?: ImportedOptions): Promise<Plan['findings']> {
     if (!options) return [];
     try {
@@ -200,7 +200,7 @@ function gapsOf(
   return gaps.filter(([, isWrong]) => isWrong).map(([gap]) => gap);
 }
 
-/** Of two with one name nothing is known which is meant, here as in a deployment. */
+/** Of two with one name it is not known which is meant, here as in a deployment. */
 function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

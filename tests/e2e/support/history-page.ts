@@ -20,7 +20,7 @@ export interface HistoryPage {
 /** Opens it on the form in front. */
 export async function openHistory({ page }: DynamicsTab): Promise<HistoryPage> {
   await page.locator('::-p-aria([name="History"][role="tab"])').click();
-  const { frame, untilShows: untilShows } = pageInFrame(page, 'History', PAGE);
+  const { frame, untilShows } = pageInFrame(page, 'History', PAGE);
   return {
     frame,
     press: async (button) => {

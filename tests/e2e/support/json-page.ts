@@ -27,7 +27,7 @@ export interface JsonPage {
 /** Opens it by the app's navigation. */
 export async function openJsonPage(page: Page): Promise<JsonPage> {
   await page.locator('[data-testid="nav-ips_json"]').click();
-  const { frame, fill, untilShows: untilShows } = pageInFrame(page, 'Import and export', PAGE);
+  const { frame, fill, untilShows } = pageInFrame(page, 'Import and export', PAGE);
   return {
     frame,
     async chooseConfiguration(name) {

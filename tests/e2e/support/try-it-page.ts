@@ -28,7 +28,7 @@ export interface TryItPage {
 /** Opens it on the form in front. */
 export async function openTryIt({ page }: DynamicsTab): Promise<TryItPage> {
   await page.locator('::-p-aria([name="Try it"][role="tab"])').click();
-  const { frame, fill, untilShows: untilShows } = pageInFrame(page, 'Try it', PAGE);
+  const { frame, fill, untilShows } = pageInFrame(page, 'Try it', PAGE);
   const press = async (button: string): Promise<void> =>
     (await frame()).locator(`::-p-aria([name="${button}"][role="button"])`).click();
 

@@ -24,15 +24,7 @@ export function beginCall(
   componentNames: readonly string[],
   now: Date,
 ): Reported {
-  const {
-    subtype,
-    number,
-    lead,
-    callType,
-    reportedAs: reportedAs,
-    parentActivityId,
-    rootActivityId,
-  } = request;
+  const { subtype, number, lead, callType, reportedAs, parentActivityId, rootActivityId } = request;
   const inCampaign = campaign(subtype, request.campaign);
   const isPreview = subtype === 'preview' && request.dialled !== true;
   const call: Call = {
@@ -43,7 +35,7 @@ export function beginCall(
     ...(inCampaign && { campaign: inCampaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
-    ...(reportedAs !== undefined && { reportedAs: reportedAs }),
+    ...(reportedAs !== undefined && { reportedAs }),
     ...(parentActivityId !== undefined && { parentActivityId }),
     ...(rootActivityId !== undefined && { rootActivityId }),
     ...(!isPreview && { startedAt: now }),

@@ -54,7 +54,7 @@ export function readCallRequest(
     ...(campaign !== undefined && { campaign }),
     ...(lead && { lead }),
     ...(callType !== undefined && { callType }),
-    ...(reportedAs !== undefined && { reportedAs: reportedAs }),
+    ...(reportedAs !== undefined && { reportedAs }),
     ...readLegs(body),
   };
 }

@@ -117,7 +117,7 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal((await t.post(`/_sim/calls/${id}/wrap`, { code: 'Wrong number' })).status, 200);
   });
 
-  it('that fails says the reason where there is one, and that it was answered where it was', async () => {
+  it('that fails has the reason where there is one, and that it was answered where it was', async () => {
     const id = await t.call({ subtype: 'manual', number: '+61298765432' });
     assert.equal(t.interaction('callStarted').activity['dialStatusName'], 'Answered');
     await t.post(`/_sim/calls/${id}/fail`, { reason: 'Busy' });

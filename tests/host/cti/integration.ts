@@ -48,13 +48,8 @@ export function changeIntegration(
   body: Readonly<Record<string, unknown>>,
 ): Integration {
   const { scripts, config, components } = body;
-  const {
-    dialledPreviewSubtype,
-    dialledPreviewInteraction,
-    clockOffsetSeconds,
-    reportsEnd: reportsEnd,
-    repeatsEvents,
-  } = body;
+  const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, reportsEnd, repeatsEvents } =
+    body;
   return {
     scripts: scripts === undefined ? integration.scripts : list(scripts, 'scripts').map(readScript),
     config: isObject(config) ? config : integration.config,

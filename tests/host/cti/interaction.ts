@@ -14,7 +14,7 @@ const CAMPAIGN_CLI = '+61280001000';
 export function interactionOf(
   call: Call,
   now: Date,
-  { clockOffsetSeconds, reportsEnd: reportsEnd }: Pick<Integration, 'clockOffsetSeconds' | 'reportsEnd'>,
+  { clockOffsetSeconds, reportsEnd }: Pick<Integration, 'clockOffsetSeconds' | 'reportsEnd'>,
 ): object {
   const isInbound = call.subtype === 'inbound';
   const leg = legOf(call.id);

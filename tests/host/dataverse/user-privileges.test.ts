@@ -50,7 +50,7 @@ describe('the privileges of a user', () => {
     assert.ok(!names.includes('prvReadPhoneCall'));
   });
 
-  it('are notified of the signed-in user alone, by names that tables have, in a list', async () => {
+  it('are given for the signed-in user alone, by names that tables have, in a list', async () => {
     assert.equal(errorOf(await api.get(path(['prvReadUser'], COLLEAGUE.id))).status, 501);
     assert.equal(errorOf(await api.get(path(['prvReadNothing']))).status, 501);
     assert.equal(errorOf(await api.get(path('prvReadUser'))).code, '0x80060888');

@@ -62,7 +62,7 @@ describe('the sample data', () => {
     assert.equal(withNumber('255500120').length, 3);
   });
 
-  it('has a qualified lead that says its contact, and one that does not', () => {
+  it('has a qualified lead that names its contact, and one that does not', () => {
     const qualified = organisation.rows('lead').filter((row) => row['statecode'] === 1);
     assert.deepEqual(
       qualified.map((row) => [row['lastname'], row['parentcontactid'] !== undefined]),

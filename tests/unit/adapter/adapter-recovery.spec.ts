@@ -127,7 +127,7 @@ describe('An interaction id', () => {
     expect(page.record()['statecode']).toBe(1);
   });
 
-  it('of a closed call that ipSCAPE still shows to a page reloaded stays closed', async () => {
+  it('of a closed call that ipSCAPE still shows to a reloaded page stays closed', async () => {
     await ring({});
     await end();
     page.toolbar.currentIs(interactionFacts());
@@ -166,7 +166,7 @@ describe('An interaction id', () => {
     );
   });
 
-  it('whose hang-up and wrap are reported before ipSCAPE answers a page reloaded is completed', async () => {
+  it('whose hang-up and wrap are reported before ipSCAPE answers a reloaded page is completed', async () => {
     await ring({});
     page.toolbar.currentInteraction = () => new Promise(() => undefined);
     page.adapter.stop();

@@ -28,7 +28,7 @@ describe('an interaction', () => {
     );
   });
 
-  it('takes ipSCAPE’s times where it says them', () => {
+  it('takes ipSCAPE’s times where it sends them', () => {
     const call = after(['callStarted', 1, { startedAt: at(0) }], ['callHangup', 5, { endedAt: at(4) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(4) }));
@@ -84,7 +84,7 @@ describe('an interaction', () => {
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(0), endedAt: at(3) }));
   });
 
-  it('takes both times from ipSCAPE where the hang-up says both', () => {
+  it('takes both times from ipSCAPE where the hang-up has both', () => {
     const call = after(['callStarted', 0], ['callHangup', 3, { startedAt: at(20), endedAt: at(22) }]);
 
     expect(call).toEqual(jasmine.objectContaining({ startedAt: at(20), endedAt: at(22) }));

@@ -18,11 +18,11 @@ describe('A request of the agent', () => {
       },
       onChange: () => (changes += 1),
     });
-    return { requests: requests, copied, changes: () => changes };
+    return { requests, copied, changes: () => changes };
   }
 
   it('is answered with the reason where a record did not open', async () => {
-    const { requests: requests, changes } = requestsOf(false);
+    const { requests, changes } = requestsOf(false);
     await requests.openRecord(jane.record);
     expect(requests.outcome()).toEqual({ kind: 'not-opened', error: refused });
     requests.dismiss();
@@ -40,7 +40,7 @@ describe('A request of the agent', () => {
   });
 
   it('needs no message where a record opens, and removes the message before', async () => {
-    const { requests: requests } = requestsOf(true);
+    const { requests } = requestsOf(true);
     await requests.copy('a trace');
     await requests.openRecord(jane.record);
     expect(requests.outcome()).toBeUndefined();

@@ -67,7 +67,7 @@ describe('The status line', () => {
     expect(status()).toBe('On a call with +61 412 345 678');
   });
 
-  it('shows no name that the card below has anyway, and still tells it to that only receives', async () => {
+  it('shows no name that the card below has anyway, and still has it for screen readers', async () => {
     await page.show(acting(callWith({})));
     expect([seen(), status()]).toEqual(['On a call', 'On a call with Jane Citizen']);
     await page.show(acting(callWith({ interaction: wrapping })));

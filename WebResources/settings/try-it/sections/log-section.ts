@@ -61,16 +61,16 @@ function partyRows({ phoneCall, call }: TriedLog, text: Text): readonly SectionR
     if (id === AGENT_ID) return text('tryit_agent');
     return call.candidates.find(({ record }) => record.id === id)?.name ?? id;
   };
-  const nobody = noPartyWords(call.pop.kind, text);
+  const noParty = noPartyWords(call.pop.kind, text);
   const party = (role: typeof FROM | typeof TO): string =>
     phoneCall.parties
       .filter((one) => one.role === role)
       .map(({ record }) => nameOf(record))
-      .join(', ') || nobody;
+      .join(', ') || noParty;
   return [
     { label: text('tryit_from'), value: party(FROM) },
     { label: text('tryit_to'), value: party(TO) },
-    { label: text('tryit_regarding'), value: phoneCall.regarding ? nameOf(phoneCall.regarding) : nobody },
+    { label: text('tryit_regarding'), value: phoneCall.regarding ? nameOf(phoneCall.regarding) : noParty },
   ];
 }
 

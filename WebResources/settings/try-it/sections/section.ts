@@ -1,6 +1,6 @@
 import type { Text } from '../words';
 
-/** `warn` and `bad` are reported by a word as well as by a colour. */
+/** `warn` and `bad` are shown by a word as well as by a colour. */
 export type Tone = 'plain' | 'good' | 'warn' | 'bad';
 
 /** One step of the outcome in words: drawn on the page, and copied as text. */

@@ -138,7 +138,7 @@ describe('Sessions and tabs of CIF 2.0', () => {
     assert.equal(await resolved(frame, 'getFocusedSession'), id);
   });
 
-  it('reports switches to and from a session of the provider and of its end, with its context', async () => {
+  it('reports switches to and from a session of the provider, and its end, with its context', async () => {
     const frame = await agentWithSessions(stage);
     await click('[data-testid="new-session"]');
     const sessionId = await createSession(frame);

@@ -27,7 +27,7 @@ export interface NavigatorOptions {
   readonly onSessionEvent: NonNullable<WorkspaceOptions['onEvent']>;
 }
 
-/** Where the page is and how it gets elsewhere: unsaved changes are asked about, CIF receives it before it happens. */
+/** Where the page is and how it gets elsewhere: unsaved changes are asked about, CIF learns of it before it happens. */
 export function createNavigator({ dialogs, beforeNavigation, onSessionEvent }: NavigatorOptions): Navigator {
   const appId = currentAppId();
   const forms = new Map<number, ScriptedForm>();

@@ -77,7 +77,7 @@ describe('popScreen', () => {
     expect(page.screen.openedNew).toEqual([]);
   });
 
-  it('opens a new form filled with the parameters where a rule says so, and receives the record', async () => {
+  it('opens a new form filled with the parameters where a rule says so, and receives the record that is saved', async () => {
     const state = await page.pop({}, [ACCOUNTS, sampleRule({ addNewRecord: true })]);
 
     expect(state).toEqual({ kind: 'new-form', table: 'contact' });
