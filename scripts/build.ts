@@ -21,7 +21,7 @@ export async function buildWebResources(): Promise<readonly BuiltFile[]> {
   await bundle();
   checkNotices();
   copyAssets(WEB_RESOURCES, BUILT);
-  addColumnLabels(join(BUILT, 'ips_/strings'));
+  await addColumnLabels(join(BUILT, 'ips_/strings'));
   writeHelpPages(DOCS, BUILT);
   const files = measureFiles(BUILT);
   console.log(`${describeSizes(files)}\n\nLoaded together, after gzip:\n${describeBudgets(files)}`);

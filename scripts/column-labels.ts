@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIGURATION } from '../WebResources/configuration/catalogue/configuration.js';
-import { tablesFrom } from '../WebResources/configuration/catalogue/table.js';
-import { columnTexts } from './column-texts.js';
+import { CONFIGURATION_TABLES } from '../WebResources/configuration/configuration-tables.js';
+import { escapeXml } from './pack/xml.js';
 import { ScriptError } from './script-error.js';
+import { tableTexts } from './table-texts.js';
 
 const SETTINGS = /^settings\.(\d+)\.resx$/;
 
@@ -12,23 +12,25 @@ const SETTINGS = /^settings\.(\d+)\.resx$/;
  * of the configuration's tables, as `column_NAME`: pages and forms call a column the same.
  * @param strings the folder of the built RESX files
  */
-export function addColumnLabels(strings: string): void {
+export async function addColumnLabels(strings: string): Promise<void> {
   for (const file of readdirSync(strings)) {
     const language = SETTINGS.exec(file)?.[1];
     if (language === undefined) continue;
     const path = join(strings, file);
-    writeFileSync(path, withTexts(readFileSync(path, 'utf8'), columnLabels(Number(language))));
+    writeFileSync(path, withTexts(readFileSync(path, 'utf8'), await columnLabels(language)));
   }
 }
 
 /**
+ * @param language LCID
  * @returns the labels by the columns' logical names
  * @throws ScriptError where two tables call columns of one name differently: the key does not name the table
  */
-export function columnLabels(language: number): ReadonlyMap<string, string> {
+export async function columnLabels(language: string): Promise<ReadonlyMap<string, string>> {
+  const tables = await tableTexts(language);
   const labels = new Map<string, string>();
-  for (const { name: table } of tablesFrom(CONFIGURATION))
-    for (const [column, { label }] of columnTexts(table, language)) {
+  for (const table of CONFIGURATION_TABLES)
+    for (const [column, { label }] of tables.get(table)?.columns ?? []) {
       if (!column.startsWith('ips_')) continue;
       const other = labels.get(column) ?? label;
       if (other !== label)
@@ -45,11 +47,7 @@ export function columnLabels(language: number): ReadonlyMap<string, string> {
 function withTexts(resx: string, labels: ReadonlyMap<string, string>): string {
   const data = [...labels].map(
     ([column, label]) =>
-      `  <data name="column_${column}" xml:space="preserve">\n    <value>${escaped(label)}</value>\n  </data>\n`,
+      `  <data name="column_${column}" xml:space="preserve">\n    <value>${escapeXml(label)}</value>\n  </data>\n`,
   );
   return resx.replace('</root>', `${data.join('')}</root>`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -5,13 +5,15 @@ import { wordsOf } from '../WebResources/configuration/catalogue/choices.js';
 import type { Column } from '../WebResources/configuration/catalogue/column.js';
 import { CONFIGURATION } from '../WebResources/configuration/catalogue/configuration.js';
 import { columnsOf, tablesFrom, type Table } from '../WebResources/configuration/catalogue/table.js';
-import { columnTexts, tableLabel, tabsOf } from './column-texts.js';
 import { DOCS } from './paths.js';
 import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
+import { tableTexts, type TableTexts } from './table-texts.js';
+
+type Texts = ReadonlyMap<string, TableTexts>;
 
 /** The documents with a table of the options, each between `<!-- options -->` and `<!-- /options -->`. */
-export const OPTION_DOCUMENTS: Readonly<Record<string, () => string>> = {
+export const OPTION_DOCUMENTS: Readonly<Record<string, (texts: Texts) => string>> = {
   'features.md': optionsTable,
   'solution.md': columnTables,
 };
@@ -31,7 +33,7 @@ export async function withOptions(name: string): Promise<string> {
       'there is no place for the table of options',
       'Write <!-- options --> and <!-- /options --> where it is to stand.',
     );
-  const table = OPTION_DOCUMENTS[name]?.() ?? '';
+  const table = OPTION_DOCUMENTS[name]?.(await tableTexts()) ?? '';
   const filled = document.replace(
     BLOCK,
     (_all, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`,
@@ -39,40 +41,47 @@ export async function withOptions(name: string): Promise<string> {
   return format(filled, { ...(await resolveConfig(path)), parser: 'markdown' });
 }
 
-/** Every option with its key in ipSCAPE's JSON and its field in Dynamics. */
-function optionsTable(): string {
+/** Every option with its key in ipSCAPE's JSON and its field in Dynamics; a column without a field is none. */
+function optionsTable(texts: Texts): string {
   const places = jsonPlaces(CONFIGURATION, '');
   const rows = tablesFrom(CONFIGURATION).flatMap((table) => {
-    const texts = columnTexts(table.name);
-    const tabs = tabsOf(table.name);
-    return columnsOf(table)
-      .filter(([, { name }]) => tabs.has(name))
-      .map(([, column]) => [
-        jsonCell(column, places.get(table) ?? ''),
-        `${table.parent ? tableLabel(table.name) : (tabs.get(column.name) ?? '')}: ${texts.get(column.name)?.label ?? ''}`,
-        `\`${table.name}.${column.name}\``,
-        defaultCell(column),
-      ]);
+    const { label: tableLabel, columns } = textsOf(table, texts);
+    return columnsOf(table).flatMap(([, column]) => {
+      const { label, tab } = columns.get(column.name) ?? {};
+      if (label === undefined || tab === undefined) return [];
+      return [
+        [
+          jsonCell(column, places.get(table) ?? ''),
+          `${table.parent ? tableLabel : tab}: ${label}`,
+          code(`${table.name}.${column.name}`),
+          defaultCell(column),
+        ],
+      ];
+    });
   });
   return markdownTable(['in the JSON', 'on the form', 'in Dynamics', 'default'], rows);
 }
 
 /** The columns of each table with what its tooltip says. */
-function columnTables(): string {
+function columnTables(texts: Texts): string {
   return tablesFrom(CONFIGURATION)
     .map((table) => {
-      const texts = columnTexts(table.name);
+      const { label: tableLabel, columns } = textsOf(table, texts);
       const rows = columnsOf(table).map(([, column]) => {
-        const { label = '', description = '' } = texts.get(column.name) ?? {};
-        return [`\`${column.name}\``, label, typeCell(column), escaped(description)];
+        const { label = '', description = '' } = columns.get(column.name) ?? {};
+        return [code(column.name), label, typeCell(column), escaped(description)];
       });
-      const parent = table.parent ? `, child by \`${table.parent}\`` : '';
+      const parent = table.parent ? `, child by ${code(table.parent)}` : '';
       return [
-        `**\`${table.name}\`**, ${tableLabel(table.name)}${parent}:`,
+        `**${code(table.name)}**, ${tableLabel}${parent}:`,
         markdownTable(['column', 'label', 'type', 'tooltip'], rows),
       ].join('\n\n');
     })
     .join('\n\n');
+}
+
+function textsOf({ name }: Table, texts: Texts): TableTexts {
+  return texts.get(name) ?? { label: '', columns: new Map() };
 }
 
 /** Where the JSON has the rows of each table, below `config.options`. */
@@ -91,16 +100,16 @@ function jsonCell({ json, stored }: Column<unknown>, place: string): string {
 }
 
 function defaultCell({ unset, silent, isRequired, json }: Column<unknown>): string {
-  const usual = isRequired && !hasText(unset) ? 'required' : valueCell(unset);
+  const usual = isRequired && !hasValue(unset) ? 'required' : valueCell(unset);
   const other = valueCell(silent);
   return json === undefined || other === valueCell(unset) ? usual : `${usual}; in a JSON without it ${other}`;
 }
 
 function valueCell(value: unknown): string {
-  return hasText(value) ? code(String(value)) : 'none';
+  return hasValue(value) ? code(String(value)) : 'none';
 }
 
-function hasText(value: unknown): boolean {
+function hasValue(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 }
 

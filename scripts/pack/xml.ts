@@ -54,7 +54,7 @@ export function withChildren(parent: XmlElement, children: readonly XmlNode[]): 
   return { ...parent, children };
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Element } from '@xmldom/xmldom';
 import type { Finding } from './finding.js';
 import type { Solution, SourceFile, Table } from './solution.js';
-import { attributeOf, childOf, childrenOf, descendantsOf, parseXml, textOf } from './xml.js';
+import { attributeOf, childOf, childrenOf, labelIn, parseXml, textOf } from './xml.js';
 
 /** Paths of all files below a folder, with `/`, sorted. */
 export async function listFiles(folder: string): Promise<string[]> {
@@ -132,10 +132,7 @@ function chartOf(file: SourceFile) {
 }
 
 function nameOf(root: Element): string {
-  const name = descendantsOf(root, 'LocalizedName').find(
-    (label) => attributeOf(label, 'languagecode') === '1033',
-  );
-  return name ? attributeOf(name, 'description') : '';
+  return labelIn(root, 'LocalizedName');
 }
 
 function relationshipsOf(file: SourceFile) {

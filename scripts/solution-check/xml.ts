@@ -40,6 +40,16 @@ export function attributeOf(element: Element, name: string): string {
   return element.getAttribute(name) ?? '';
 }
 
+/** The language of the solution (LCID). */
+export const ENGLISH = '1033';
+
+/** The first text called `name` in a language below an element; empty where there is none. */
+export function labelIn(parent: Element | undefined, name: string, language = ENGLISH): string {
+  const labels = parent ? descendantsOf(parent, name) : [];
+  const found = labels.find((label) => attributeOf(label, 'languagecode') === language);
+  return found ? attributeOf(found, 'description') : '';
+}
+
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

@@ -30,14 +30,15 @@ describe('The tables of options', () => {
 });
 
 describe('The labels of columns', () => {
-  it('The settings pages ship the labels that the forms have', () => {
+  it('The settings pages ship the labels that the forms have', async () => {
     const built = readFileSync(join(BUILT, 'ips_/strings/settings.1033.resx'), 'utf8');
-    for (const [column, label] of columnLabels(1033))
+    const labels = await columnLabels('1033');
+    for (const [column, label] of labels)
       assert.ok(
         built.includes(`<data name="column_${column}" xml:space="preserve">\n    <value>${label}</value>`),
         `${column} is not called ${label}`,
       );
-    assert.equal(columnLabels(1033).get('ips_query'), 'Query');
+    assert.equal(labels.get('ips_query'), 'Query');
   });
 });
 

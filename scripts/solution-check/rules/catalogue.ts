@@ -4,7 +4,7 @@ import { CONFIGURATION } from '../../../WebResources/configuration/catalogue/con
 import { columnsOf, tablesFrom } from '../../../WebResources/configuration/catalogue/table.js';
 import type { Finding } from '../finding.js';
 import type { Column, SourceFile, Subject, Table } from '../solution.js';
-import { attributeOf, childrenOf, descendantsOf, textOf } from '../xml.js';
+import { attributeOf, childrenOf, descendantsOf, labelIn, textOf } from '../xml.js';
 
 /** Columns of every configuration table that are no values of the catalogue. */
 const BESIDE_THE_CATALOGUE = ['ips_name', 'ips_order', 'ips_configurationid', 'ips_ruleid'];
@@ -103,10 +103,9 @@ function wrongOptions({ path, root }: SourceFile, listed: Choice, strings: reado
   const wanted = wordsOf(listed).map(
     (word) => `${String(listed.values[word])} ${textIn(strings, `value_${word}`)}`,
   );
-  const actual = descendantsOf(root, 'option').map((option) => {
-    const label = descendantsOf(option, 'label').find((one) => attributeOf(one, 'languagecode') === '1033');
-    return `${attributeOf(option, 'value')} ${label ? attributeOf(label, 'description') : ''}`;
-  });
+  const actual = descendantsOf(root, 'option').map(
+    (option) => `${attributeOf(option, 'value')} ${labelIn(option, 'label')}`,
+  );
   if (actual.join('\n') === wanted.join('\n')) return [];
   const problem = `has the options ${actual.join(', ')}, in the catalogue ${wanted.join(', ')}`;
   return [{ file: path, problem, remedy: REMEDY }];
