@@ -19,6 +19,8 @@ export function openSession(): Session {
 
   // The browser connects again by itself, and the server then begins with the present state.
   const source = new EventSource('session');
+  // Chrome may keep the connection of a document that is gone for minutes, and opens six to one server at most.
+  window.addEventListener('pagehide', () => source.close());
   source.addEventListener('state', ({ data }: MessageEvent<string>) => {
     last = JSON.parse(data) as PageState;
     for (const listener of stateListeners) listener(last);

@@ -5,5 +5,7 @@ export function listenForChanges(onChanged: (table: string) => void): () => void
     const change: unknown = JSON.parse(data);
     if (typeof change === 'object' && change !== null && 'table' in change) onChanged(String(change.table));
   };
+  // Chrome may keep the connection of a document that is gone for minutes, and opens six to one server at most.
+  window.addEventListener('pagehide', () => source.close());
   return () => source.close();
 }
