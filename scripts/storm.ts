@@ -13,7 +13,7 @@ const SEED = process.env['STORM_SEED'] ?? String(Date.now() % 100_000);
 await runMain(import.meta.url, () => {
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', 'tests/e2e/storm.test.ts'],
+    ['--import', 'tsx', 'scripts/test/play-in-processes.ts', 'tests/e2e/storm.test.ts'],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, STORM_CALLS: CALLS, STORM_SEED: SEED } },
   );
   if (status !== 0) {

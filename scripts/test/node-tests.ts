@@ -20,7 +20,7 @@ export async function nodeTests(folder: string, selection: Selection): Promise<O
  */
 export async function endToEndTests(selection: Selection): Promise<Outcome> {
   // half of a scenario is waiting for host or browser
-  const atOnce = '--test-concurrency=2';
+  const atOnce = '--at-once=2';
   const files = testFiles('tests/e2e', TEST_FILE, selection.patterns);
   if (isNarrow(selection)) return runFiles(files, selection, atOnce);
   const shares = writeShares(files, join(DIST, 'e2e'), 'tests/e2e/support/stage.ts');
@@ -34,8 +34,8 @@ async function runFiles(
 ): Promise<Outcome> {
   const browser = await ensureBrowser();
   const { name } = selection;
-  const named = name === undefined ? [] : [`--test-name-pattern=${escapeRegExp(name)}`];
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...named, ...flags, ...files];
+  const named = name === undefined ? [] : [`--name=${escapeRegExp(name)}`];
+  const args = ['--import', 'tsx', 'scripts/test/play-in-processes.ts', ...named, ...flags, ...files];
   const finished = await runNode(args, {
     env: { CHROME_BIN: browser, PUPPETEER_EXECUTABLE_PATH: browser },
     show: isNarrow(selection),

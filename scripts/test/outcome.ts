@@ -14,7 +14,7 @@ export function outcomeOfCheck({ exitCode, output }: Finished): Outcome {
 }
 
 /**
- * Counts of Node's `spec` reporter: `ℹ pass 12`. A skipped, cancelled or postponed test counts as failed: a test
+ * Counts of sentence-reporter.ts: `ℹ pass 12`. A skipped, cancelled or postponed test counts as failed: a test
  * that does not run proves nothing.
  * @param isChosenByName Node 20 counts as skipped what has another name
  */
