@@ -98,16 +98,11 @@ async function checkRule(
   ];
 }
 
-/** Of several rules for any call the later ones are reported; where there is none, that is reported at the first rule. */
+/** A missing default rule is reported at the first one. */
 function checkCallTypes(rule: ScreenPopRule, rules: readonly ScreenPopRule[]): readonly Finding[] {
-  const isDefault = ({ callTypes }: ScreenPopRule): boolean => callTypes.includes('default');
-  const before = rules.slice(0, rules.indexOf(rule)).filter(isDefault);
-  if (isDefault(rule))
-    return checkDefaultRule(
-      true,
-      before.map(({ name }) => name),
-    );
-  return rule === rules[0] && !rules.some(isDefault) ? checkDefaultRule(false, []) : [];
+  return rule === rules[0]
+    ? checkDefaultRule(rules.some(({ callTypes }) => callTypes.includes('default')))
+    : [];
 }
 
 function checkField(field: ActivityField, phoneCall: Columns): readonly PlacedFinding[] {

@@ -542,7 +542,8 @@ export type SettingsTextKey =
   | 'setup_checking'
   | 'setup_check_again'
   | 'setup_none_missing'
-  | 'setup_some_missing'
+  | 'setup_steps_left_one'
+  | 'setup_steps_left_other'
   | 'setup_ready'
   | 'setup_ready_open'
   | 'setup_failed'
@@ -688,4 +689,4 @@ export type SettingsTextKey =
   | 'roles_gone'
   | 'roles_none_found';
 
-export type SettingsCountKey = 'tryit_searches' | 'tryit_query_found';
+export type SettingsCountKey = 'tryit_searches' | 'tryit_query_found' | 'setup_steps_left';

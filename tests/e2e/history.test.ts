@@ -111,7 +111,7 @@ describe('The history of a configuration', () => {
     const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
     await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_defaultcountry: 'NZ' });
     await history.press('Roll back');
-    await history.untilOutcome('Somebody has changed this configuration since the preview.');
+    await history.untilOutcome('Someone changed this configuration after the preview.');
     assert.equal((await colleague.row('ips_cticonfigurations'))['ips_minimumseconds'], 3);
     assert.equal((await colleague.rows('ips_configurationversions')).length, 1);
   });

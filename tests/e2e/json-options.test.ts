@@ -45,7 +45,7 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
     for (const line of [
       /Kept\s+line 2\s+scripts Read by ipSCAPE's own page/,
       /Understood\s+line 24\s+screenPop.default.map\[1\].map "map" read as "path"/,
-      /Understood\s+line \d+\s+A comma too many/,
+      /Understood\s+line \d+\s+An extra comma/,
       /Removed\s+Screen pop rule "Any call"/,
       /Created\s+Screen pop rule "Preview"/,
       /Changed\s+Related table "contact"\s+Columns: .*emailaddress1.* → fullname, telephone1, mobilephone, donotphone/,
@@ -138,7 +138,7 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
 
     await page.paste(exported);
     await page.press('Preview');
-    await page.untilOutcome('None: the configuration already says all of this.');
+    await page.untilOutcome('None: the configuration already has all of these values.');
   });
 
   scenario('keeps what the configuration was before, in the same change', async (scene) => {
@@ -190,7 +190,7 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
     await page.paste('{\n  "config": {\n    "options": { "createTaskOnPreview": yes }\n  }\n}');
     await page.press('Preview');
     const outcome = await page.untilOutcome('The JSON cannot be used');
-    assert.match(outcome, /Not usable\s+line 3\s+Here a value is expected: .* Found: yes }/);
+    assert.match(outcome, /Not usable\s+line 3\s+A value is expected here: .* Found: yes }/);
     assert.doesNotMatch(outcome, /Apply/);
   });
 
@@ -222,7 +222,7 @@ describe('The JSON of ipSCAPE’s own adapter', () => {
     const { ips_cticonfigurationid: id } = await colleague.row('ips_cticonfigurations');
     await colleague.update(`ips_cticonfigurations(${String(id)})`, { ips_minimumseconds: 5 });
     await page.press('Apply all changes');
-    await page.untilOutcome('Somebody has changed this configuration since the preview.');
+    await page.untilOutcome('Someone changed this configuration after the preview.');
     assert.deepEqual(await colleague.rows('ips_configurationversions'), []);
   });
 });

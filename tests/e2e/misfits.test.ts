@@ -19,7 +19,7 @@ describe('Tables and columns that the organisation does not have', () => {
         .replace('"ips_wrapcode"', '"ips_wrapcod"'),
     );
     await page.press('Preview');
-    const outcome = await page.untilOutcome('Not right in this organisation');
+    const outcome = await page.untilOutcome('Problems in this organisation');
     assert.match(outcome, /Wrong\s+Wrap code column: .* Did you mean ips_wrapcode\?/);
     assert.match(
       outcome,

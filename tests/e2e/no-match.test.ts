@@ -10,7 +10,7 @@ const STRANGER = '+61255500199';
 const UNSEARCHED = [
   ['withheld', 'Number withheld', 'The number is withheld'],
   ['anonymous', 'Anonymous caller', 'The caller is anonymous'],
-  ['1003', 'Number too short', "The number is too short to be anybody's"],
+  ['1003', 'Number too short', 'The number is too short for a phone number'],
   ['1003', 'Internal call', 'its number is an extension', 'Direct Agent Call'],
   ['+61 2 9000 0000', 'One of your own numbers', 'The number is one of our own'],
 ] as const;

@@ -211,7 +211,7 @@ describe('Set-up', () => {
 
     await scene.sim.modes({ strictCsp: { allowFrames: [scene.host.ctiUrl] } });
     await setUp.reload();
-    await setUp.untilLine('csp', 'done', "It names ipSCAPE's host.");
+    await setUp.untilLine('csp', 'done', "The policy allows ipSCAPE's host.");
     await lookAtCtiPage(setUp);
     await setUp.untilLine('ctipage', 'done');
   });
@@ -265,7 +265,7 @@ describe('Set-up', () => {
     await setUp.press('Cancel');
     assert.equal((await setUp.verdicts())['provider'], 'done');
     await pressAndConfirm(setUp, 'Disconnect');
-    await setUp.untilLine('provider', 'missing', 'It is switched off');
+    await setUp.untilLine('provider', 'missing', 'The record is turned off');
 
     await sim.user('agent');
     const agent = await openTab(APP);

@@ -94,7 +94,7 @@ describe('The settings app asks first', () => {
     await form.show('screenpop');
     await form.tab.openRow('Any call');
     await form.tab.page.locator('[data-testid="command-delete"]').click();
-    await question(form.tab, /Delete Any call\?.*Calls that no other rule names will find nobody/);
+    await question(form.tab, /Delete Any call\?.*Calls of a type that no rule names will search nothing/);
     await form.tab.answerDialog('Delete');
     await until(
       'no rule',
@@ -128,7 +128,7 @@ describe('The settings app asks first', () => {
     const form = await openConfiguration(openTab);
     await form.show('screenpop');
     await form.tab.commandRow('Any call', 'deactivate');
-    await question(form.tab, /Deactivate Any call\?.*Calls that no other rule names will find nobody/);
+    await question(form.tab, /Deactivate Any call\?.*Calls of a type that no rule names will search nothing/);
     await form.tab.answerDialog('Deactivate');
     await until(
       'the rule inactive',
@@ -147,7 +147,7 @@ describe('The settings app asks first', () => {
     await tab.page.locator('[data-testid="command-deactivate"]').click();
     await question(tab, /Confirm Deactivation/);
     await tab.answerDialog('Deactivate');
-    await question(tab, /The query of "Any call" asks for telephone1, which nothing will fill/);
+    await question(tab, /The query of "Any call" uses telephone1, which will have no value/);
     await tab.answerDialog('Deactivate');
     await until(
       'the parameter inactive',

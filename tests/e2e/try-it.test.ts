@@ -28,7 +28,7 @@ describe('Try it, on the form of a configuration,', () => {
     await page.number('0412 345 678');
 
     await page.untilPage('Tried with the saved configuration "Default". Nothing was changed.');
-    await page.untilStep('rules', 'No rule is for the call type Inbound, so the rules for Default serve.');
+    await page.untilStep('rules', 'No rule is for the call type Inbound, so the rules for Default are used.');
     await page.untilStep('parameters', /telephone1\s+\+61412345678\s+interaction\.activity\.customerCli/);
     const searches = await page.untilStep('searches', /mobilephone: indexed/);
     assert.match(searches, /2 queries at the same time, 1 found in all\./);
@@ -51,9 +51,7 @@ describe('Try it, on the form of a configuration,', () => {
     await tab.page.keyboard.press('Tab');
     const page = await openTryIt(tab);
     await page.number('0412 345 678');
-    await page.untilPage(
-      'The form has changes that are not saved: they are not tried. Save, then try again.',
-    );
+    await page.untilPage('The form has unsaved changes, which are not tried. Save, then try again.');
     await page.untilStep('opens', 'Jane Citizen opens');
   });
 
@@ -110,9 +108,9 @@ describe('Try it, on the form of a configuration,', () => {
   scenario('tries a sample interaction, and names the line where one is no JSON', async (scene) => {
     const page = await tryItIn(scene);
     await page.json('{\n  "agentInteractionId": 7\n  "subType": "inbound" }');
-    await page.untilPage('Line 3: Here a comma or the closing bracket is expected.');
+    await page.untilPage('Line 3: A comma or the closing bracket is expected here.');
     await page.json('{ "subType": "inbound" }');
-    await page.untilPage('This is no interaction: agentInteractionId is missing.');
+    await page.untilPage('This is not an interaction: agentInteractionId is missing.');
 
     await page.press('Fill in an example');
     await page.press('Try');

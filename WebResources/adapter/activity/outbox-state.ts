@@ -39,9 +39,7 @@ export function logStateOf(row: OutboxRow | undefined, wait: Wait | undefined): 
 /** What of the desired record is not in Dataverse, and why. */
 function missingParts({ desired, confirmed, refusedParts }: DesiredRow): readonly MissingPart[] {
   const use = (column: string): MissingPart['what'] => desired.configured[column] ?? 'column';
-  const nameOf = ({ id }: { readonly id: string }): string =>
-    [...desired.parties.map(({ record }) => record), desired.regarding].find((one) => one?.id === id)
-      ?.table ?? '';
+  const bound = [...desired.parties.map(({ record }) => record), desired.regarding];
   const refused = (part: RefusedPart): readonly MissingPart[] => {
     const { message } = part;
     switch (part.kind) {
@@ -49,17 +47,11 @@ function missingParts({ desired, confirmed, refusedParts }: DesiredRow): readonl
         return desired.columns[part.column] === part.value
           ? [{ what: use(part.column), name: part.column, reason: 'refused', message }]
           : [];
-      case 'link':
-        return nameOf(part)
-          ? [
-              {
-                what: 'link',
-                name: nameOf(part),
-                reason: meaningOf(part.code) === 'NOT_FOUND' ? 'deleted' : 'refused',
-                message,
-              },
-            ]
-          : [];
+      case 'link': {
+        const record = bound.find((one) => one?.id === part.id);
+        const reason = meaningOf(part.code) === 'NOT_FOUND' ? 'deleted' : 'refused';
+        return record ? [{ what: 'link', name: record.table, reason, message }] : [];
+      }
       case 'change': {
         const what = desired.ending === confirmed?.ending ? 'changes' : 'completion';
         return [{ what, name: '', reason: 'privilege', message }];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stored } from '../../schemas/stored';
+import { stored, storedRecord } from '../../schemas/stored';
 
 /* What the browser has stored of a call: written by this release or an earlier one. */
 
@@ -11,19 +11,8 @@ const bound = stored({
   regardingProperty: v.exactOptional(text),
 });
 const columnValue = v.union([text, v.number(), v.boolean()]);
-/** A release that stored an empty value has stored nothing: one such value must not cost the call. */
-const columns = v.pipe(
-  v.record(text, v.nullish(columnValue)),
-  v.transform((values) =>
-    Object.fromEntries(
-      Object.entries(values).flatMap(([name, value]) =>
-        value === null || value === undefined ? [] : [[name, value] as const],
-      ),
-    ),
-  ),
-);
 const phoneCall = stored({
-  columns,
+  columns: storedRecord(columnValue),
   configured: v.optional(v.record(text, v.picklist(['wrap-code', 'interaction-id', 'column'])), {}),
   unfilled: v.optional(v.array(stored({ column: text, value: text })), []),
   parties: v.array(stored({ role: v.picklist([1, 2]), record: bound })),

@@ -14,8 +14,8 @@ export function checkDefaultConfiguration(isDefault: boolean, others: readonly s
 /**
  * Several rules may have the call type Default, as the configuration that Set-up creates has: a call searches all of
  * its type. Without any, calls of a type that no rule names search nothing.
- * @param others names of the configuration's other active rules with the call type Default
+ * @param hasDefault whether an active rule of the configuration has the call type Default
  */
-export function checkDefaultRule(isDefault: boolean, others: readonly string[]): readonly Finding[] {
-  return isDefault || others.length > 0 ? [] : [{ level: 'warning', text: 'default_rule_missing' }];
+export function checkDefaultRule(hasDefault: boolean): readonly Finding[] {
+  return hasDefault ? [] : [{ level: 'warning', text: 'default_rule_missing' }];
 }

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import type { Clock } from '../../ports/clock';
 import type { Dataverse } from '../../ports/dataverse';
 import type { LookUpCosts } from '../../ports/look-up-costs';
 import type { ValueStore } from '../../ports/value-store';
+import { accept } from '../../schemas/accept';
 import { readQuickFindView } from './quick-find-view';
 import { requestWebApi, type WebApi } from './web-api-request';
 
@@ -10,10 +12,12 @@ const SMALL_TABLE_ROWS = 200_000;
 /** RetrieveTotalRecordCount reports the last 24 hours anyway. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-interface KeptSize {
-  readonly rows: number;
-  readonly readAt: number;
-}
+const keptSize = v.object({ rows: v.number(), readAt: v.number() });
+type KeptSize = Readonly<v.InferOutput<typeof keptSize>>;
+
+const recordCounts = v.object({
+  EntityRecordCountCollection: v.object({ Keys: v.array(v.string()), Values: v.array(v.number()) }),
+});
 
 interface LookUpCostsPorts {
   readonly api: WebApi;
@@ -29,7 +33,7 @@ export function lookUpCosts({ api, dataverse, store, clock }: LookUpCostsPorts):
   const isFresh = (size: KeptSize): boolean => clock.now().getTime() - size.readAt < KEPT_MS;
 
   async function size(table: string): Promise<KeptSize> {
-    const kept = sizes.get(table) ?? keptSize(await store.get(keyOf(table)).catch(() => undefined));
+    const kept = sizes.get(table) ?? accept(keptSize, await store.get(keyOf(table)).catch(() => undefined));
     if (kept && isFresh(kept)) return kept;
     const rows = await totalRecordCount(api, table);
     const counted = { rows, readAt: clock.now().getTime() };
@@ -65,12 +69,6 @@ function keyOf(table: string): string {
   return `table-size/${table}`;
 }
 
-function keptSize(value: unknown): KeptSize | undefined {
-  const rows = member(value, 'rows');
-  const readAt = member(value, 'readAt');
-  return typeof rows === 'number' && typeof readAt === 'number' ? { rows, readAt } : undefined;
-}
-
 /**
  * A snapshot of the last 24 hours ("RetrieveTotalRecordCount Function", learn.microsoft.com): a table that is new, or was
  * emptied and filled, counts 0.
@@ -80,12 +78,8 @@ function keptSize(value: unknown): KeptSize | undefined {
 async function totalRecordCount(api: WebApi, table: string): Promise<number> {
   const path = `RetrieveTotalRecordCount(EntityNames=['${table}'])`;
   const answer = await requestWebApi(api, path, { method: 'GET' });
-  const counts = answer.kind === 'ok' ? member(answer.body, 'EntityRecordCountCollection') : undefined;
-  const tables = member(counts, 'Keys');
-  const count = Array.isArray(tables) ? member(member(counts, 'Values'), String(tables.indexOf(table))) : 0;
-  return typeof count === 'number' ? count : 0;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  const counts = answer.kind === 'ok' ? accept(recordCounts, answer.body) : undefined;
+  if (!counts) return 0;
+  const { Keys, Values } = counts.EntityRecordCountCollection;
+  return Values[Keys.indexOf(table)] ?? 0;
 }

@@ -51,7 +51,8 @@ export async function onLoad(event: FormEvent, ports: FormPorts = formPorts()): 
         const configuration = idIn(form, 'ips_configurationid');
         if (!configuration) return [];
         const others = await otherDefaultRules(ports.dataverse, form, configuration);
-        return checkDefaultRule(servesAnyCall(form.getAttribute('ips_calltypes')?.getValue()), others);
+        const isDefault = servesAnyCall(form.getAttribute('ips_calltypes')?.getValue());
+        return checkDefaultRule(isDefault || others.length > 0);
       },
       (findings) => showAboveForm(form, 'ips_default', findings, ports.text),
     ),

@@ -27,7 +27,7 @@ describe('A message of the panel', () => {
         column: 'ips_query',
         problem: 'x',
       },
-      words: /'Sales' is broken.*'Inbound', column ips_query/,
+      words: /'Sales' has an error.*'Inbound', column ips_query/,
     },
   };
   for (const [code, { values, words }] of Object.entries(CAUSES)) {

@@ -16,7 +16,9 @@ describe('The page of unsaved calls', () => {
     await page.press('⋯');
     await page.press('Unsaved calls');
     expect(page.words()).toContain('Call from Jane Citizen');
-    expect(page.words()).toMatch(/Not finished here: begun .*Nov.*2026.*, and its end was not heard/);
+    expect(page.words()).toMatch(
+      /Not finished: the call began .*Nov.*2026.*, and the panel did not see its end/,
+    );
     page.find('fluent-button[aria-label="Open Call from Jane Citizen"]')?.click();
     expect(page.done).toEqual(['open phonecall']);
   });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Button } from '../../../controls/button';
 import { Spinner } from '../../../controls/spinner';
 import { listWords } from '../../../strings/formats';
+import { countWords } from '../../../strings/words';
 import type { Text } from '../../view/words';
 import type { Line, PageActions, PageState } from '../page-state';
 import { LineView } from './line';
@@ -45,16 +46,20 @@ interface ProgressProps {
   readonly text: Text;
 }
 
-/** Told to screen readers as it changes. */
+/** Screen readers announce its changes. */
 function Progress({ steps, isBusy, isReady, text }: ProgressProps) {
   const missing = steps.filter(
     ({ content }) =>
       content.kind === 'failed' || (content.kind === 'found' && content.finding.verdict === 'missing'),
   );
-  const message = missing.length > 0 ? 'setup_some_missing' : isReady ? 'setup_none_missing' : 'setup_almost';
+  const words = (): string => {
+    if (isBusy) return text('setup_checking');
+    if (missing.length > 0) return countWords(text, 'setup_steps_left', missing.length);
+    return text(isReady ? 'setup_none_missing' : 'setup_almost');
+  };
   return (
     <p role="status" class="progress" data-testid="progress">
-      {isBusy && <Spinner />} {text(isBusy ? 'setup_checking' : message, { count: String(missing.length) })}
+      {isBusy && <Spinner />} {words()}
     </p>
   );
 }

@@ -49,7 +49,7 @@ describe('The outcome of Try it', () => {
 
   it('says why it is this rule', async () => {
     expect(await words('rules')).toContain(
-      'No rule is for the call type Inbound, so the rules for Default serve.',
+      'No rule is for the call type Inbound, so the rules for Default are used.',
     );
     expect(await words('rules')).toContain('Any call: Searches contact');
   });
@@ -86,7 +86,7 @@ describe('The outcome of Try it', () => {
     const query = "?$filter=telephone1 eq '{{Number}}' or lastname eq '{{nobody}}'";
     const reported = await words('parameters', { query });
     expect(reported).toContain('Note: 1 of 2 without a value.');
-    expect(reported).toContain('nobody: (empty)\n    Note: The query asks for it');
+    expect(reported).toContain('nobody: (empty)\n    Note: The query uses it');
   });
 
   it('tells each query with rows and time, and which column has no index', async () => {
