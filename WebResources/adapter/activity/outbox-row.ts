@@ -5,7 +5,10 @@ import type { RefusedPart } from './refused-parts';
 import type { CallIdentity } from './same-call';
 import { scopeOfRow, storedRow } from './stored-row';
 
-/** Whose call it is: rows are sent only as that user, in that organisation, for that ipSCAPE tenant. */
+/**
+ * Whose call it is: rows are sent only as that user, in that organisation. The tenant is the address that ipSCAPE had
+ * when the call began: interaction ids are unique there, and the record's id is made from both.
+ */
 export interface Scope {
   readonly organisation: string;
   readonly user: string;
@@ -84,9 +87,14 @@ export function readOutboxRow(stored: unknown): OutboxRow | undefined {
 }
 
 /** A row of the user that cannot be read: the agent is notified, since it is not known what call it holds. */
-export function isUnreadableRowOf(stored: unknown, { organisation, user }: Scope): boolean {
+export function isUnreadableRowOf(stored: unknown, scope: Scope): boolean {
   const row = accept(scopeOfRow, stored);
-  return row?.scope.organisation === organisation && row.scope.user === user && !readOutboxRow(stored);
+  return row !== undefined && isOfUser(row.scope, scope) && !readOutboxRow(stored);
+}
+
+/** Whatever address the tenant had. */
+export function isOfUser(one: Scope, other: Scope): boolean {
+  return one.organisation === other.organisation && one.user === other.user;
 }
 
 /** Sent rows and traces are kept this long: an agent may still correct yesterday's call. */

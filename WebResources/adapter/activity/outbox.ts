@@ -95,7 +95,7 @@ const QUIET_MS = 5 * 60_000;
 /** A record that changes under our hands must not keep us busy for ever. */
 const MAX_STEPS = 12;
 
-/** Opens the outbox of one user, organisation and tenant, and goes on sending what an earlier page has left. */
+/** Opens the outbox of one user of an organisation, and goes on sending what an earlier page has left. */
 export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outbox> {
   const { store, writer, clock } = ports;
   const rows = await openOutboxRows(scope, store, clock);

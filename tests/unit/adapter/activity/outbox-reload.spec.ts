@@ -121,11 +121,10 @@ describe('the outbox and what it remembers', () => {
       expect(page.outbox.logState('19292')).toEqual({ kind: 'none' });
     });
 
-    it('sends no calls of another user, organisation or tenant, and leaves strange rows alone', async () => {
+    it('sends no calls of another user or organisation, and leaves strange rows alone', async () => {
       const scopes = [
         { ...SCOPE, user: 'another' },
         { ...SCOPE, organisation: 'another' },
-        { ...SCOPE, tenant: 'another' },
       ];
       scopes.forEach((scope, at) => page.stored.set(String(at), outboxRow({ scope, key: String(at) })));
       page.stored.set('strange', { format: 2 });
@@ -134,7 +133,48 @@ describe('the outbox and what it remembers', () => {
 
       expect(page.writer.writes).toEqual([]);
       expect(page.outbox.state().waiting).toBe(0);
-      expect(page.stored.size).toBe(4);
+      expect(page.stored.size).toBe(3);
+    });
+
+    describe('after the tenant has got another address', () => {
+      const old = { ...SCOPE, tenant: 'old.ipscape.com.au' };
+
+      it('sends the calls of the old one', async () => {
+        page.stored.set('old', outboxRow({ scope: old, key: 'old' }));
+
+        await page.reload();
+
+        expect(page.writer.rows.size).toBe(1);
+        expect(page.outbox.logState('19292').kind).toBe('logged');
+      });
+
+      it('goes on with a call that is under way, in the same record', async () => {
+        page.outbox = await page.open(old);
+        await page.update(phoneCall());
+        await page.rest();
+        page.outbox.stop();
+
+        page.outbox = await page.open();
+        expect(page.outbox.recall('19292')).toEqual(callMemory());
+        await page.update(done);
+        await page.rest();
+
+        expect([...page.writer.rows.values()].map(({ statecode }) => statecode)).toEqual([1]);
+        expect(page.stored.size).toBe(1);
+      });
+
+      it('sends two calls of which each address has one under the same interaction id', async () => {
+        page.stored.set('old', outboxRow({ scope: old, key: 'old', desired: subject('old') }));
+        page.stored.set('new', outboxRow({ key: 'new', desired: subject('new') }));
+
+        await page.reload();
+        await page.reload();
+
+        const subjects = [...page.writer.rows.values()].map(({ subject }) => subject);
+        expect(subjects.sort()).toEqual(['new', 'old']);
+        expect(page.outbox.state().waiting).toBe(0);
+        expect(page.stored.size).toBe(2);
+      });
     });
   });
 });
