@@ -7,4 +7,7 @@ export interface OutboxStore {
   /** Resolves when the row will survive a reload. */
   put(key: string, row: object): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Whether this browser has ever asked Dataverse to create a record with this id; also long after its row is removed. */
+  wasSent(id: string): Promise<boolean>;
+  rememberSent(id: string): Promise<void>;
 }

@@ -38,5 +38,16 @@ export function outboxStoreContract(name: string, start: () => () => OutboxStore
       await open().remove('a');
       expect(await open().all()).toEqual([]);
     });
+
+    it('remembers ids that were sent, beside the rows and after them', async () => {
+      const store = open();
+      await store.put('a', { subject: 'Call' });
+      await store.rememberSent('id of a');
+      await store.remove('a');
+
+      expect(await open().wasSent('id of a')).toBe(true);
+      expect(await open().wasSent('another id')).toBe(false);
+      expect(await open().all()).toEqual([]);
+    });
   });
 }

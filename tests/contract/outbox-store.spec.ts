@@ -4,7 +4,8 @@ import { outboxStoreContract } from './outbox-store-contract';
 
 outboxStoreContract('a Map (fake)', () => {
   const rows = new Map<string, object>();
-  return () => outboxStoreFake(rows);
+  const sentIds = new Set<string>();
+  return () => outboxStoreFake(rows, sentIds);
 });
 
 outboxStoreContract('IndexedDB', () => {

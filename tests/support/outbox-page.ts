@@ -13,6 +13,7 @@ export interface OutboxPage {
   readonly clock: ClockFake;
   readonly writer: RecordWriterFake;
   readonly stored: Map<string, object>;
+  readonly sentIds: Set<string>;
   /** The trace's steps, of all calls. */
   readonly noted: string[];
   /** Interactions whose state has changed. */
@@ -30,10 +31,14 @@ export async function outboxPage(): Promise<OutboxPage> {
   const clock = clockFake(new Date('2026-11-21T09:00:00Z'));
   const writer = recordWriterFake();
   const stored = new Map<string, object>();
+  const sentIds = new Set<string>();
   const noted: string[] = [];
   const changed: string[] = [];
 
-  const open = (scope: Scope = SCOPE, store: OutboxStore = outboxStoreFake(stored)): Promise<Outbox> =>
+  const open = (
+    scope: Scope = SCOPE,
+    store: OutboxStore = outboxStoreFake(stored, sentIds),
+  ): Promise<Outbox> =>
     openOutbox(scope, {
       store,
       writer,
@@ -46,6 +51,7 @@ export async function outboxPage(): Promise<OutboxPage> {
     clock,
     writer,
     stored,
+    sentIds,
     noted,
     changed,
     outbox: await open(),

@@ -1,7 +1,7 @@
 import type { OutboxStore } from '../../WebResources/ports/outbox-store';
 
 /** The browser's storage in a Map. Two stores over one Map are a page before and after its reload. */
-export function outboxStoreFake(rows = new Map<string, object>()): OutboxStore {
+export function outboxStoreFake(rows = new Map<string, object>(), sentIds = new Set<string>()): OutboxStore {
   return {
     all: () => Promise.resolve([...rows.values()].map((row) => structuredClone(row))),
     put(key, row) {
@@ -10,6 +10,11 @@ export function outboxStoreFake(rows = new Map<string, object>()): OutboxStore {
     },
     remove(key) {
       rows.delete(key);
+      return Promise.resolve();
+    },
+    wasSent: (id) => Promise.resolve(sentIds.has(id)),
+    rememberSent(id) {
+      sentIds.add(id);
       return Promise.resolve();
     },
   };

@@ -185,7 +185,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       const row = await keepAttempt(found);
       if (isStopped()) return;
       const isDenied = row.recordId !== '' && ports.mayChange?.() === false && !isUpToDate(row);
-      const step = isDenied ? changeDenied(row) : await sendStep(row, writer, note);
+      const step = isDenied ? changeDenied(row) : await sendStep(row, { writer, store, note });
       // Another outbox may be over the same store by now, with a newer update. It will find out what was written.
       if (isStopped()) return;
       // An update may have come while the request was under way: only what is now certain is merged in.

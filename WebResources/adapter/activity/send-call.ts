@@ -1,5 +1,6 @@
 import { hexadecimal, OBJECT_DOES_NOT_EXIST } from '../../ports/dataverse-codes';
 import type { Row } from '../../ports/records';
+import type { OutboxStore } from '../../ports/outbox-store';
 import type { RecordWriter, WriteOutcome } from '../../ports/record-writer';
 import { plainGuid } from '../../ports/records';
 import type { WaitReason } from '../adapter-state';
@@ -40,25 +41,32 @@ const SET = 'phonecalls';
  *   create ── done ──────────────► exists ── update (last one completes) ──► sent
  *     ├─ id is there ─► read it        ▲  └─ refused ─► read: completed as ours? ──► sent
  *     │    ├─ ours ────────────────────┘                     ├─ closed otherwise ─► reopen, update again
- *     │    ├─ not readable ─► refused                        └─ open ─► without the refused part
- *     │    └─ another call's ─► create under a suffixed name
+ *     │    ├─ not readable, sent by us ─► refused            └─ open ─► without the refused part
+ *     │    └─ another's ─► create under a suffixed name
  *     └─ refused ─► without the refused part
  */
-export function sendStep(row: DesiredRow, writer: RecordWriter, note: Note): Promise<Step> {
+export function sendStep(row: DesiredRow, ports: SendPorts): Promise<Step> {
   const desired = withoutRefused(row.desired, row.refusedParts);
-  return row.recordId
-    ? bringUpToDate({ ...row, desired }, writer)
-    : create({ ...row, desired }, writer, note);
+  return row.recordId ? bringUpToDate({ ...row, desired }, ports.writer) : create({ ...row, desired }, ports);
 }
 
-async function create(row: DesiredRow, writer: RecordWriter, note: Note): Promise<Step> {
+export interface SendPorts {
+  readonly writer: RecordWriter;
+  readonly store: Pick<OutboxStore, 'wasSent' | 'rememberSent'>;
+  readonly note: Note;
+}
+
+async function create(row: DesiredRow, ports: SendPorts): Promise<Step> {
+  const { writer, store } = ports;
   const recordId = await activityId(row.scope.tenant, row.interactionId, row.suffix);
+  const wasSent = await store.wasSent(recordId).catch(() => false);
+  if (!wasSent) await store.rememberSent(recordId).catch(() => undefined);
   const outcome = await writer.create(SET, createBody(recordId, row.desired));
   switch (outcome.kind) {
     case 'done':
       return { kind: 'on', progress: { recordId, ...confirmed({ ...row.desired, ending: 'open' }) } };
     case 'exists':
-      return claimExisting(row, recordId, writer, note);
+      return claimExisting({ row, recordId, wasSent }, ports);
     case 'refused':
       return leaveOut(row, outcome);
     case 'gone':
@@ -84,16 +92,26 @@ function leaveOut(row: DesiredRow, refusal: Refusal): Step {
   return { kind: 'on', progress: { refusedParts: [...row.refusedParts, ...parts] } };
 }
 
-/** Interaction ids are small numbers that a restored tenant can give again: "already there" is not enough. */
+interface Existing {
+  readonly row: DesiredRow;
+  readonly recordId: string;
+  /** This browser has asked for a record with this id before. */
+  readonly wasSent: boolean;
+}
+
+/**
+ * Interaction ids are small numbers that a restored tenant can give again, and that a colleague can guess: "already
+ * there" is not enough. One that may not be read is somebody else's, except where this browser may have made it.
+ */
 async function claimExisting(
-  row: DesiredRow,
-  recordId: string,
-  writer: RecordWriter,
-  note: Note,
+  { row, recordId, wasSent }: Existing,
+  { writer, note }: SendPorts,
 ): Promise<Step> {
   const outcome = await writer.read(SET, recordId, IDENTITY_COLUMNS);
+  const otherName: Step = { kind: 'on', progress: { suffix: row.suffix + 1 } };
   if (outcome.kind === 'gone' || outcome.kind === 'refused') {
     note('record-foreign', { record: recordId, why: 'not readable' });
+    if (!wasSent) return otherName;
     return {
       kind: 'refused',
       code: 'RECORD_NOT_READABLE',
@@ -106,7 +124,7 @@ async function claimExisting(
     return { kind: 'on', progress: { recordId, confirmed: null } };
   }
   note('record-foreign', { record: recordId, why: 'another call' });
-  return { kind: 'on', progress: { suffix: row.suffix + 1 } };
+  return otherName;
 }
 
 const IDENTITY_COLUMNS = [

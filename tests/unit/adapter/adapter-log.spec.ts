@@ -279,13 +279,15 @@ describe('the adapter, logging a call,', () => {
       expect(log()).toEqual(jasmine.objectContaining({ kind: 'logged', completed: true }));
     });
 
-    it('leaves it alone where the agent may not read it', async () => {
+    it('makes another where the agent may not read it, and says why', async () => {
       page.writer.rows.set(ID, there);
       page.writer.nextReads(refused);
       await ring();
 
+      expect(page.writer.rows.size).toBe(2);
       expect(page.writer.rows.get(ID)).toBe(there);
-      expect(log()).toEqual(jasmine.objectContaining({ kind: 'refused', code: 'RECORD_NOT_READABLE' }));
+      expect(steps()).toContain('record-foreign');
+      expect(log()).toEqual(jasmine.objectContaining({ kind: 'logged' }));
     });
   });
 });

@@ -21,4 +21,15 @@ describe('The browser’s storage', () => {
       ['outbox', 'readwrite', { durability: 'strict' }],
     ]);
   });
+
+  it('gives way to a newer release, which may need another table, and opens again', async () => {
+    const name = `outbox-${crypto.randomUUID()}`;
+    const store = outboxStore(name);
+    await store.put('a', { subject: 'Call' });
+
+    const deletion = indexedDB.deleteDatabase(name);
+    await new Promise((resolve) => (deletion.onsuccess = resolve));
+
+    expect(await store.all()).toEqual([]);
+  });
 });

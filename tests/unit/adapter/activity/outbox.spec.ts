@@ -200,7 +200,13 @@ describe('the outbox', () => {
 
   it('writes on where the browser stores nothing', async () => {
     const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    page.outbox = await page.open(SCOPE, { all: full, put: full, remove: full });
+    page.outbox = await page.open(SCOPE, {
+      all: full,
+      put: full,
+      remove: full,
+      wasSent: full,
+      rememberSent: full,
+    });
 
     await page.update(done);
     await page.rest();

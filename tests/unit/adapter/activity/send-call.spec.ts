@@ -1,7 +1,9 @@
 import type { DesiredRow } from '../../../../WebResources/adapter/activity/outbox-row';
 import { activityId } from '../../../../WebResources/adapter/activity/record-id';
 import { sendStep, type Step } from '../../../../WebResources/adapter/activity/send-call';
+import type { OutboxStore } from '../../../../WebResources/ports/outbox-store';
 import type { Row } from '../../../../WebResources/ports/records';
+import { outboxStoreFake } from '../../../support/outbox-store-fake';
 import { outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
 
@@ -12,15 +14,19 @@ const SECOND_ID = 'd86b1786-89ac-546d-8497-6b0572773971';
 describe('sendStep', () => {
   let writer: RecordWriterFake;
   let noted: string[];
+  let store: OutboxStore;
   beforeEach(async () => {
     writer = recordWriterFake();
     noted = [];
+    store = outboxStoreFake();
     expect(await activityId(SCOPE.tenant, '19292')).toBe(ID);
   });
   const step = (row: Partial<DesiredRow> = {}): Promise<Step> =>
-    sendStep(outboxRow(row), writer, (name, values = {}) =>
-      noted.push([name, values['why']].filter(Boolean).join(': ')),
-    );
+    sendStep(outboxRow(row), {
+      writer,
+      store,
+      note: (name, values = {}) => noted.push([name, values['why']].filter(Boolean).join(': ')),
+    });
 
   describe('with no record yet', () => {
     it('creates it open under the id made of the interaction', async () => {
@@ -105,7 +111,16 @@ describe('sendStep', () => {
       expect(noted).toEqual(['record-exists']);
     });
 
-    it('leaves a record alone that may not be read, and says so', async () => {
+    it('takes another name where it may not be read and this browser has not sent it', async () => {
+      writer.rows.set(ID, ours);
+      writer.nextReads(refused);
+
+      expect(await step()).toEqual({ kind: 'on', progress: { suffix: 2 } });
+      expect(noted).toEqual(['record-foreign: not readable']);
+    });
+
+    it('leaves a record alone that may not be read and that this browser has sent, and says so', async () => {
+      await store.rememberSent(ID);
       for (const outcome of [{ kind: 'gone' } as const, refused]) {
         writer.rows.set(ID, ours);
         writer.nextReads(outcome);
