@@ -1,3 +1,4 @@
+import { openEvents } from '../../event-stream';
 import type { PageState } from '../page-state';
 import type { SdkEvent } from '../sdk-event';
 
@@ -17,17 +18,16 @@ export function openSession(): Session {
   const eventListeners: ((event: SdkEvent) => void)[] = [];
   let last: PageState | undefined;
 
-  // The browser connects again by itself, and the server then begins with the present state.
-  const source = new EventSource('session');
-  // Chrome may keep the connection of a document that is gone for minutes, and opens six to one server at most.
-  window.addEventListener('pagehide', () => source.close());
-  source.addEventListener('state', ({ data }: MessageEvent<string>) => {
-    last = JSON.parse(data) as PageState;
-    for (const listener of stateListeners) listener(last);
-  });
-  source.addEventListener('sdk', ({ data }: MessageEvent<string>) => {
-    const event = JSON.parse(data) as SdkEvent;
-    for (const listener of eventListeners) listener(event);
+  // The server begins each connection with the present state.
+  openEvents('session', {
+    state(data) {
+      last = JSON.parse(data) as PageState;
+      for (const listener of stateListeners) listener(last);
+    },
+    sdk(data) {
+      const event = JSON.parse(data) as SdkEvent;
+      for (const listener of eventListeners) listener(event);
+    },
   });
 
   return {
