@@ -2,6 +2,7 @@ import type { AdapterContext } from '../adapter/adapter-ports';
 import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
+import { currentUserByFetch } from '../platform/dataverse/fetch-current-user';
 import { recordWriterByFetch } from '../platform/dataverse/fetch-record-writer';
 import { lookUpCosts } from '../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
@@ -13,6 +14,7 @@ import type { PanelTexts } from '../strings/texts';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import type { Cif } from '../ports/cif';
+import type { CurrentUser } from '../ports/current-user';
 import { openConfigurationInUse, type ConfigurationInUse } from './configuration';
 import { lastCall, type LastCall } from './last-call';
 import { lastGood } from './last-good';
@@ -24,6 +26,11 @@ import type { SoftphonePorts } from './softphone';
 export interface Connection {
   readonly cif: Cif;
   readonly ports: Omit<SoftphonePorts, 'screen'>;
+  readonly currentUser: CurrentUser;
+  /** Dataverse has just confirmed the context's user. */
+  readonly isConfirmed: boolean;
+  /** The page was loaded for another user than the one who is signed in now. */
+  readonly isPageOfOtherUser: boolean;
   readonly configuration: ConfigurationInUse;
   readonly lastCall: LastCall;
   /** What an adapter works by, with the configuration in use. */
@@ -41,8 +48,14 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
   const dataverse = xrm ? dataverseByXrm(xrm, api) : dataverseByFetch(api);
   const parameters = await readProvider(environment, dataverse);
 
-  const criteria = { ...parameters, roleIds: userRoles(xrm) };
-  const { organisationId, userId } = environment;
+  const currentUser = currentUserByFetch(api);
+  const signedIn = await currentUser.ask();
+  // Without an answer the page's user is the best guess; it is asked again before anything is written.
+  const userId = signedIn.kind === 'user' ? signedIn.id : environment.userId;
+  const isPageOfOtherUser = userId !== environment.userId;
+  const roleIds = isPageOfOtherUser ? await currentUser.roles(userId) : userRoles(xrm);
+  const criteria = { ...parameters, roleIds };
+  const { organisationId } = environment;
   const store = valueStore();
   const configuration = await openConfigurationInUse(
     {
@@ -68,6 +81,9 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
       clock,
       webApi: api,
     },
+    currentUser,
+    isConfirmed: signedIn.kind === 'user',
+    isPageOfOtherUser,
     configuration,
     lastCall: lastCall(store, [organisationId, userId, configuration.current().ctiUrl].join('/'), clock),
     context: () => ({ configuration: configuration.current(), organisationId, userId, texts }),

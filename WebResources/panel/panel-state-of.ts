@@ -1,6 +1,6 @@
 import { EMPTY_STATE, type AdapterState } from '../adapter/adapter-state';
 import type { RequestOutcome } from './agent-requests';
-import type { ConfigurationState, PanelState } from './panel-state';
+import type { ConfigurationState, PanelState, UserChange } from './panel-state';
 import type { SoftphoneState } from './softphone';
 import type { TabState } from './tab-role';
 
@@ -11,14 +11,27 @@ export interface Known {
   readonly configurationName: string;
   readonly configuration: ConfigurationState;
   readonly outcome: RequestOutcome | undefined;
+  readonly userChange?: UserChange | undefined;
 }
 
 /** What the panel shows, from what the tab knows. */
 export function panelStateOf(known: Known): PanelState {
-  const { tab, softphone, configurationName, configuration, outcome } = known;
+  const { tab, softphone, configurationName, configuration, outcome, userChange } = known;
   const adapter = adapterStateOf(known);
-  const shown = { configurationName, configuration, adapter, outcome };
-  if (tab.role === 'waiting') return { stage: 'waiting', ...shown, confirmTake: tab.isTakeAsked };
+  const shown = {
+    configurationName,
+    configuration,
+    adapter,
+    outcome,
+    ...(userChange && { userChange }),
+  };
+  if (tab.role === 'waiting')
+    return {
+      stage: 'waiting',
+      ...shown,
+      confirmTake: tab.isTakeAsked,
+      ...(tab.otherUser && { otherUser: tab.otherUser }),
+    };
   switch (softphone.kind) {
     case 'failed':
       return { stage: 'stopped', error: softphone.error };

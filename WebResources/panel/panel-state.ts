@@ -17,6 +17,12 @@ export interface ConfigurationState {
 }
 
 /**
+ * - `signed-in-now`      another user has signed in in this browser while this one is on a call
+ * - `since-page-loaded`  the panel works as the user who is signed in; Dynamics' page around it is still another one's
+ */
+export type UserChange = 'signed-in-now' | 'since-page-loaded';
+
+/**
  * What the panel shows.
  *
  * - `starting`  CIF, Dataverse and the configuration are being fetched; shown in words only after 400 ms
@@ -34,7 +40,10 @@ export type PanelState =
       readonly adapter: AdapterState;
       /** The agent pressed [Use this tab] during a call: its audio would end, so ask first. */
       readonly confirmTake: boolean;
+      /** The other tab is another user's; theirs is the softphone while they are on a call. */
+      readonly otherUser?: 'idle' | 'on-call' | undefined;
       readonly outcome: RequestOutcome | undefined;
+      readonly userChange?: UserChange | undefined;
     }
   | {
       readonly stage: 'acting';
@@ -45,6 +54,7 @@ export type PanelState =
       /** What the agent's roles lack for this configuration, until the agent has closed the message. */
       readonly missing: readonly MissingPrivilege[];
       readonly outcome: RequestOutcome | undefined;
+      readonly userChange?: UserChange | undefined;
     };
 
 /** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */

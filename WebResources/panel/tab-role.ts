@@ -9,6 +9,8 @@ export interface TabState {
   readonly role: TabRole;
   /** The state the acting tab has sent last. */
   readonly lastState: AdapterState;
+  /** The acting tab is another user's, as far as this one has heard from it. */
+  readonly otherUser?: 'idle' | 'on-call' | undefined;
   /** The agent pressed [Use this tab] during a call: its audio would end in the other tab, so the panel asks first. */
   readonly isTakeAsked: boolean;
 }
@@ -20,6 +22,8 @@ export interface TabRolePorts {
   readonly onAction: (action: AdapterAction) => void;
   /** Another tab has found a changed configuration. */
   readonly onConfigurationChanged: () => void;
+  /** Another user's panel runs in this browser. */
+  readonly onOtherUser: () => void;
   /** What this tab shows, or has to send, may have changed. */
   readonly onChange: () => void;
 }
@@ -46,7 +50,7 @@ export interface TabRoleKeeper {
 
 export function tabRole(
   tabs: Tabs,
-  { onRole, onAction, onConfigurationChanged, onChange }: TabRolePorts,
+  { onRole, onAction, onConfigurationChanged, onOtherUser, onChange }: TabRolePorts,
 ): TabRoleKeeper {
   const undos = undoList();
   let state: TabState = { role: 'waiting', lastState: EMPTY_STATE, isTakeAsked: false };
@@ -64,7 +68,7 @@ export function tabRole(
     switch (message?.type) {
       case 'state': {
         const isTakeAsked = state.isTakeAsked && isTalking(message.adapter);
-        state = { ...state, lastState: message.adapter, isTakeAsked };
+        state = { ...state, otherUser: undefined, lastState: message.adapter, isTakeAsked };
         if (state.role === 'waiting') onChange();
         return;
       }
@@ -79,8 +83,16 @@ export function tabRole(
     }
   }
 
+  /** Only that they are on a call is taken from what another user's tabs send each other. */
+  function handleOtherUser(message: TabMessage | undefined): void {
+    onOtherUser();
+    if (message?.type === 'state-request' && state.role === 'acting') onChange();
+    if (message?.type !== 'state' || state.role === 'acting') return;
+    change({ otherUser: isTalking(message.adapter) ? 'on-call' : 'idle', lastState: EMPTY_STATE });
+  }
+
   function handleRole(role: TabRole): void {
-    state = { ...state, role, isTakeAsked: false };
+    state = { ...state, otherUser: undefined, role, isTakeAsked: false };
     onRole(role);
     if (role === 'waiting') send({ type: 'state-request' });
     onChange();
@@ -89,6 +101,7 @@ export function tabRole(
   return {
     state: () => state,
     take() {
+      if (state.otherUser === 'on-call') return;
       if (isTalking(state.lastState)) change({ isTakeAsked: true });
       else tabs.take();
     },
@@ -101,6 +114,11 @@ export function tabRole(
       undos.add(
         tabs.onMessage((data) => {
           handleMessage(readTabMessage(data));
+        }),
+      );
+      undos.add(
+        tabs.onOtherUser((data) => {
+          handleOtherUser(readTabMessage(data));
         }),
       );
       undos.add(tabs.onRole(handleRole));

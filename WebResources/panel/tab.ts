@@ -18,11 +18,12 @@ import { watchConfiguration } from './configuration-watch';
 import type { Connection } from './connection';
 import { guardCall } from './guard-call';
 import { lastCallIn } from './last-call';
-import type { PanelActions, PanelState } from './panel-state';
+import type { PanelActions, PanelState, UserChange } from './panel-state';
 import { adapterStateOf, frameOf, panelStateOf, type Known } from './panel-state-of';
 import { openSoftphone } from './softphone';
 import { tabRole } from './tab-role';
 import { tabScreen } from './tab-screen';
+import { checkUser } from './user-check';
 
 export interface TabView {
   show(state: PanelState, actions: PanelActions, frame?: HTMLIFrameElement): void;
@@ -44,6 +45,7 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
 
   const tabs = connectTabs({
     tenant: new URL(context.configuration.ctiUrl).host,
+    user: context.userId,
     clock: browserClock,
     windows: pageWindows(),
   });
@@ -55,8 +57,28 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     },
   );
   const screen = tabScreen(cif, callsScreen, tabs, browserClock);
-  const softphone = openSoftphone({ ...connection.ports, screen }, strings.text('panel_softphone'), update);
-  const tab = tabRole(tabs, { onRole, onAction: act, onConfigurationChanged, onChange: update });
+  const user = checkUser(
+    { userId: context.userId, isConfirmed: connection.isConfirmed },
+    {
+      currentUser: connection.currentUser,
+      clock: browserClock,
+      visibility: pageVisibility,
+      onChange: update,
+    },
+  );
+  const { dataverse, writer, ...ports } = connection.ports;
+  const softphone = openSoftphone(
+    { ...ports, dataverse: user.watch(dataverse), writer: user.guard(writer), screen },
+    strings.text('panel_softphone'),
+    update,
+  );
+  const tab = tabRole(tabs, {
+    onRole,
+    onAction: act,
+    onConfigurationChanged,
+    onOtherUser: user.look,
+    onChange: update,
+  });
   const requests = agentRequests({
     open: openRecord,
     copy: (text) => navigator.clipboard.writeText(text),
@@ -85,10 +107,16 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
         isPending: watch.isPending(),
       },
       outcome: requests.outcome(),
+      userChange: userChange(),
     };
   }
   function adapterState(): AdapterState {
     return adapterStateOf({ tab: tab.state(), softphone: softphone.state() });
+  }
+
+  function userChange(): UserChange | undefined {
+    if (user.isOther()) return 'signed-in-now';
+    return connection.isPageOfOtherUser ? 'since-page-loaded' : undefined;
   }
 
   function update(): void {
@@ -96,6 +124,8 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     const now = known();
     const state = panelStateOf(now);
     const adapter = adapterStateOf(now);
+    // A call goes on: its audio would end. It is kept in the outbox, and nothing is sent as somebody else.
+    if (user.isOther() && !(state.stage === 'acting' && isOnCall(adapter))) return view.retry();
     if (state.stage === 'acting') {
       tab.send({ type: 'state', adapter });
       lastCall.keep(adapter.call);
@@ -180,6 +210,7 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
   });
   undos.add(softphone.stop);
   undos.add(watch.stop);
+  undos.add(user.stop);
   undos.add(tab.stop);
   undos.add(() => {
     isStopped = true;

@@ -7,8 +7,8 @@ import type { Undo } from './undo';
 export type TabRole = 'waiting' | 'acting';
 
 /**
- * The browser's tabs of one organisation and one ipSCAPE tenant. A Web Lock chooses the acting one; messages are
- * JSON and reach the other tabs only.
+ * The browser's tabs of one organisation and one ipSCAPE tenant. A Web Lock chooses the acting one among all of them;
+ * messages are JSON and reach the other tabs of the same user only.
  */
 export interface Tabs {
   readonly id: string;
@@ -21,4 +21,6 @@ export interface Tabs {
   /** To one tab, or to all others when `to` is left out. */
   send(message: unknown, to?: string): void;
   onMessage(listener: (message: unknown, from: string) => void): Undo;
+  /** A tab of another user of this browser has sent something: `message` where it was one for its own user's tabs. */
+  onOtherUser(listener: (message?: unknown) => void): Undo;
 }

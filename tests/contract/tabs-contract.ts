@@ -8,16 +8,16 @@ export interface OpenTab extends Tabs {
   readonly focus: () => void;
 }
 
-/** @param start the tabs of one browser: each call of what it gives opens one more */
-export function tabsContract(name: string, start: () => () => OpenTab): void {
+/** @param start the tabs of one browser: each call of what it gives opens one more, of a user's panel */
+export function tabsContract(name: string, start: () => (user: string) => OpenTab): void {
   describe(`The tabs by ${name}`, () => {
     let opened: OpenTab[];
-    let open: () => OpenTab;
+    let open: (user?: string) => OpenTab;
     beforeEach(() => {
       const openOne = start();
       opened = [];
-      open = () => {
-        const tab = openOne();
+      open = (user = 'agent') => {
+        const tab = openOne(user);
         opened.push(tab);
         return tab;
       };
@@ -111,6 +111,32 @@ export function tabsContract(name: string, start: () => () => OpenTab): void {
           [{ pop: 2 }, tabs[0].id],
         ],
       ]);
+    });
+
+    it('carry nothing to another user’s tabs but that there is one, and what it sends', async () => {
+      const [own, others] = [open(), open('another')];
+      const received: unknown[] = [];
+      own.onMessage((message) => received.push(message));
+      const ofOthers: unknown[] = [];
+      own.onOtherUser((message) => ofOthers.push(message));
+      others.focus();
+      others.send({ call: 1 });
+      others.send({ call: 2 }, own.id);
+      await until(() => ofOthers.some((message) => message !== undefined));
+
+      expect(ofOthers).toContain({ call: 1 });
+      expect(received).toEqual([]);
+      expect(own.lastFocused()).toBe(own.id);
+    });
+
+    it('let one user’s tab act at a time, whoever else waits', async () => {
+      const first = open();
+      await isNow(rolesOf(first), 'acting');
+      const others = rolesOf(open('another'));
+      expect(others).toEqual(['waiting']);
+      first.close();
+      await isNow(others, 'acting');
+      expect(others).toEqual(['waiting', 'acting']);
     });
 
     it('get no messages once undone', async () => {

@@ -5,7 +5,7 @@ import { tabsContract } from './tabs-contract';
 
 tabsContract('the fake', () => {
   const tabs = tabsFake();
-  return () => tabs.open();
+  return (user) => tabs.open(user);
 });
 
 /** Locks and channels notify tabs of one page apart as they do pages: each asks for itself. */
@@ -13,9 +13,9 @@ tabsContract('Web Lock and channel', () => {
   const tenant = `${crypto.randomUUID()}.ipscape.example`;
   let moment = 0;
   const clock: Clock = { now: () => new Date(++moment), after: () => () => undefined };
-  return () => {
+  return (user) => {
     const presence = new EventTarget();
-    const tabs = connectTabs({ tenant, clock, windows: [presence as Window] });
+    const tabs = connectTabs({ tenant, user, clock, windows: [presence as Window] });
     return {
       ...tabs,
       close: tabs.stop,

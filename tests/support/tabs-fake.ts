@@ -7,11 +7,11 @@ export interface TabFake extends Tabs {
   close(): void;
 }
 
-/** The tabs of one browser: `open` adds one. The first acts; the others wait in the order they came. */
-export function tabsFake(): { open(): TabFake } {
+/** The tabs of one browser: `open` adds one, of a user's panel. The first acts; the others wait in the order they came. */
+export function tabsFake(): { open(user?: string): TabFake } {
   const queue: string[] = [];
-  const listeners = new Map<string, { role: Set<(role: TabRole) => void>; message: Set<Received> }>();
-  let focused = '';
+  const listeners = new Map<string, Listeners>();
+  const focused = new Map<string, string>();
   let opened = 0;
 
   const roleOf = (id: string): TabRole => (queue[0] === id ? 'acting' : 'waiting');
@@ -25,13 +25,14 @@ export function tabsFake(): { open(): TabFake } {
     }
   }
 
-  function open(): TabFake {
+  function open(user = 'agent'): TabFake {
     opened += 1;
     const id = `tab-${String(opened)}`;
-    const own = { role: new Set<(role: TabRole) => void>(), message: new Set<Received>() };
+    const own: Listeners = { user, role: new Set(), message: new Set(), otherUser: new Set() };
     listeners.set(id, own);
     queue.push(id);
-    focused = id;
+    focused.set(user, id);
+    tellOthers(id, user);
     return {
       id,
       onRole(listener) {
@@ -42,29 +43,46 @@ export function tabsFake(): { open(): TabFake } {
       take: () => {
         changeQueue(() => queue.unshift(...queue.splice(queue.indexOf(id), 1)));
       },
-      lastFocused: () => focused,
+      lastFocused: () => focused.get(user) ?? id,
       send(message, to) {
         const sent = JSON.stringify(message);
-        for (const [other, { message: listening }] of listeners) {
-          if (other === id || (to !== undefined && to !== other)) continue;
-          for (const listener of listening) listener(JSON.parse(sent), id);
+        for (const [other, { message: listening, ...of }] of listeners) {
+          if (other === id) continue;
+          if (of.user !== user) for (const listener of of.otherUser) listener(JSON.parse(sent));
+          else if (to === undefined || to === other)
+            for (const listener of listening) listener(JSON.parse(sent), id);
         }
       },
       onMessage(listener) {
         own.message.add(listener);
         return () => own.message.delete(listener);
       },
+      onOtherUser(listener) {
+        own.otherUser.add(listener);
+        return () => own.otherUser.delete(listener);
+      },
       focus: () => {
-        focused = id;
+        focused.set(user, id);
       },
       close: () => {
         listeners.delete(id);
         changeQueue(() => queue.splice(queue.indexOf(id), 1));
-        if (focused === id) focused = queue[0] ?? '';
+        if (focused.get(user) === id) focused.delete(user);
       },
     };
   }
+  function tellOthers(id: string, user: string): void {
+    for (const [other, of] of listeners)
+      if (other !== id && of.user !== user) for (const listener of of.otherUser) listener();
+  }
   return { open };
+}
+
+interface Listeners {
+  readonly user: string;
+  readonly role: Set<(role: TabRole) => void>;
+  readonly message: Set<Received>;
+  readonly otherUser: Set<(message?: unknown) => void>;
 }
 
 type Received = (message: unknown, from: string) => void;

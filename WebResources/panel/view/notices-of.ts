@@ -1,7 +1,7 @@
 import type { AdapterState } from '../../adapter/adapter-state';
 import type { PanelText } from '../../strings/texts';
 import type { ToolbarLink } from '../../ports/toolbar';
-import type { PanelActions } from '../panel-state';
+import type { PanelActions, PanelState, UserChange } from '../panel-state';
 import { configurationNotices } from './configuration-notice';
 import { dialNotices } from './dial-notice';
 import type { Notice, NoticeSource } from './notice';
@@ -29,7 +29,8 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
       ];
     case 'waiting':
       return [
-        otherTab(state.confirmTake, actions, text),
+        otherTab(state, actions, text),
+        ...userNotices(state.userChange, text),
         ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
@@ -38,6 +39,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
     case 'acting':
       return [
         ...linkNotices(state.link, actions, text),
+        ...userNotices(state.userChange, text),
         ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
@@ -48,8 +50,14 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
   }
 }
 
-function otherTab(confirming: boolean, actions: PanelActions, text: Text): Notice {
-  if (!confirming) {
+function otherTab(
+  { confirmTake, otherUser }: Extract<PanelState, { stage: 'waiting' }>,
+  actions: PanelActions,
+  text: Text,
+): Notice {
+  if (otherUser === 'on-call')
+    return { key: 'other-user-on-call', tone: 'info', words: text('panel_other_user_on_call') };
+  if (!confirmTake) {
     const use = { label: text('panel_use_this_tab'), press: actions.useThisTab };
     return { key: 'other-tab', tone: 'info', words: text('panel_other_tab'), buttons: [use] };
   }
@@ -65,6 +73,11 @@ function otherTab(confirming: boolean, actions: PanelActions, text: Text): Notic
       { label: text('panel_stay'), press: answer(false), primary: true },
     ],
   };
+}
+
+function userNotices(change: UserChange | undefined, text: Text): readonly Notice[] {
+  if (!change) return [];
+  return [{ key: `user-${change}`, tone: 'warning', words: text(`panel_user_${change}`) }];
 }
 
 function linkNotices(link: ToolbarLink, { retry }: PanelActions, text: Text): readonly Notice[] {

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { accept } from '../../schemas/accept';
 
+/** The tab, and whose it is: the browser's tabs may belong to several users. */
+const sender = { from: v.string(), user: v.string() };
 const broadcastMessage = v.variant('type', [
-  v.object({ type: v.literal('joined'), from: v.string() }),
-  v.object({ type: v.literal('focus'), from: v.string(), at: v.number() }),
-  v.object({ type: v.literal('left'), from: v.string() }),
+  v.object({ type: v.literal('joined'), ...sender }),
+  v.object({ type: v.literal('focus'), ...sender, at: v.number() }),
+  v.object({ type: v.literal('left'), ...sender }),
   v.object({
     type: v.literal('message'),
-    from: v.string(),
+    ...sender,
     to: v.exactOptional(v.string()),
     message: v.unknown(),
   }),

@@ -8,13 +8,15 @@ import { watchFocus } from './tab-focus';
 export interface TabsOptions {
   /** Host name of the ipSCAPE tenant: one softphone per tenant and browser. */
   readonly tenant: string;
+  /** Id of the user that the panel was started for. */
+  readonly user: string;
   readonly clock: Clock;
   /** The windows in which the agent's presence shows: our own and Dynamics' main one. */
   readonly windows: readonly Window[];
 }
 
 /** The real tabs: a Web Lock chooses the acting one, a BroadcastChannel connects them. `stop` leaves both. */
-export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { stop: Undo } {
+export function connectTabs({ tenant, user, clock, windows }: TabsOptions): Tabs & { stop: Undo } {
   const id = crypto.randomUUID();
   const name = `ipscape-cti/${tenant}`;
   const channel = new BroadcastChannel(name);
@@ -22,6 +24,7 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
 
   const roleListeners = new Set<(role: TabRole) => void>();
   const messageListeners = new Set<(message: unknown, from: string) => void>();
+  const otherUserListeners = new Set<(message?: unknown) => void>();
   let role: TabRole = 'waiting';
 
   const lock = holdLock(name, (held) => {
@@ -30,11 +33,11 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
   });
   undos.add(lock.stop);
 
-  const post = (message: BroadcastMessage): void => {
-    channel.postMessage(message);
+  const post = (message: Unsigned<BroadcastMessage>): void => {
+    channel.postMessage({ ...message, from: id, user });
   };
   undos.add(() => {
-    post({ type: 'left', from: id });
+    post({ type: 'left' });
     channel.close();
   });
 
@@ -44,15 +47,20 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
     watchFocus(windows, () => {
       const at = clock.now().getTime();
       focusedAt.set(id, at);
-      post({ type: 'focus', from: id, at });
+      post({ type: 'focus', at });
     }),
   );
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readBroadcastMessage(data);
+    if (message && message.user !== user) {
+      const sent = message.type === 'message' ? message.message : undefined;
+      for (const listener of otherUserListeners) listener(sent);
+      return;
+    }
     switch (message?.type) {
       case 'joined':
-        post({ type: 'focus', from: id, at: focusedAt.get(id) ?? 0 });
+        post({ type: 'focus', at: focusedAt.get(id) ?? 0 });
         return;
       case 'focus':
         focusedAt.set(message.from, message.at);
@@ -65,7 +73,7 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
         for (const listener of messageListeners) listener(message.message, message.from);
     }
   };
-  post({ type: 'joined', from: id });
+  post({ type: 'joined' });
 
   // The lock would go by itself with the page, but the others would still send pops to a tab that is gone.
   window.addEventListener('pagehide', undos.run);
@@ -83,12 +91,19 @@ export function connectTabs({ tenant, clock, windows }: TabsOptions): Tabs & { s
     take: lock.take,
     lastFocused: () => [...focusedAt].reduce((last, next) => (next[1] > last[1] ? next : last))[0],
     send: (message, to) => {
-      post({ type: 'message', from: id, message, ...(to !== undefined && { to }) });
+      post({ type: 'message', message, ...(to !== undefined && { to }) });
     },
     onMessage(listener) {
       messageListeners.add(listener);
       return () => messageListeners.delete(listener);
     },
+    onOtherUser(listener) {
+      otherUserListeners.add(listener);
+      return () => otherUserListeners.delete(listener);
+    },
     stop: undos.run,
   };
 }
+
+/** Each member of the union without what `post` adds. */
+type Unsigned<Message> = Message extends unknown ? Omit<Message, 'from' | 'user'> : never;

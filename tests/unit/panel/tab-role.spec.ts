@@ -1,4 +1,5 @@
 import type { AdapterAction } from '../../../WebResources/adapter/adapter-action';
+import { EMPTY_STATE } from '../../../WebResources/adapter/adapter-state';
 import { tabRole, type TabRoleKeeper } from '../../../WebResources/panel/tab-role';
 import { callWith, wrapping } from '../../support/panel-fixtures';
 import { tabsFake, type TabFake } from '../../support/tabs-fake';
@@ -15,13 +16,14 @@ describe('A tab among the organisation’s tabs', () => {
     browser = tabsFake();
   });
 
-  function open(): RunningTab {
-    const connection = browser.open();
+  function open(user?: string): RunningTab {
+    const connection = browser.open(user);
     const log: string[] = [];
     const tab = tabRole(connection, {
       onRole: (role) => log.push(role),
       onAction: ({ type }: AdapterAction) => log.push(`action ${type}`),
       onConfigurationChanged: () => log.push('configuration changed'),
+      onOtherUser: () => log.push('other user'),
       onChange: () => log.push('change'),
     });
     tab.start();
@@ -99,5 +101,49 @@ describe('A tab among the organisation’s tabs', () => {
     second.connection.send({ release: '0.0.1', message: { type: 'act', action: { type: 'retry-unsaved' } } });
     second.connection.send('no message');
     expect(first.log).toEqual([]);
+  });
+
+  describe('beside a tab of another user', () => {
+    const state = (call: Parameters<typeof callWith>[0]) =>
+      ({ type: 'state', adapter: callWith(call) }) as const;
+
+    it('shows nothing of their call, and does not take the softphone from it', () => {
+      const [first, second] = [open(), open('another')];
+      first.tab.send(state({ notes: 'Call back' }));
+
+      expect(second.log).toContain('other user');
+      expect(second.tab.state()).toEqual({
+        role: 'waiting',
+        lastState: EMPTY_STATE,
+        isTakeAsked: false,
+        otherUser: 'on-call',
+      });
+      second.tab.take();
+      expect(first.tab.state().role).toBe('acting');
+    });
+
+    it('learns at its start that they are on a call', () => {
+      const first = open();
+      first.log.length = 0;
+      open('another');
+      // the first one sends its state at each change
+      expect(first.log).toContain('change');
+    });
+
+    it('takes the softphone from them between calls', () => {
+      const [first, second] = [open(), open('another')];
+      first.tab.send({ type: 'state', adapter: EMPTY_STATE });
+      expect(second.tab.state().otherUser).toBe('idle');
+      second.tab.take();
+      expect(second.tab.state().role).toBe('acting');
+      expect(second.tab.state().otherUser).toBeUndefined();
+    });
+
+    it('does nothing that they ask for', () => {
+      const [first, second] = [open(), open('another')];
+      second.tab.send({ type: 'act', action: { type: 'retry-unsaved' } });
+      second.tab.send({ type: 'configuration-changed' });
+      expect(first.log.filter((entry) => /action|configuration/.test(entry))).toEqual([]);
+    });
   });
 });
