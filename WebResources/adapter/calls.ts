@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock';
 import type { Undo } from '../ports/undo';
 import type { CallState } from './adapter-state';
 import { nextInteraction, type CallEvent } from './interaction';
-import type { Note } from './trace';
+import { withEntry, type Note, type TraceEntry } from './trace';
 
 /** The calls since the panel has started, and the only writer of their state. */
 export interface Calls {
@@ -39,7 +39,7 @@ export function openCalls(clock: Clock, last?: CallState): Calls {
   function note(id: string): Note {
     return (step, values = {}) => {
       const call = calls.get(id);
-      if (call) set({ ...call, trace: [...call.trace, { at: clock.now(), step, values }] }, call);
+      if (call) set({ ...call, trace: withEntry(call.trace, { at: clock.now(), step, values }) }, call);
     };
   }
 
@@ -59,10 +59,8 @@ export function openCalls(clock: Clock, last?: CallState): Calls {
         currentId = id;
         forgetOldest(calls);
       }
-      const trace = [
-        ...(before?.trace ?? []),
-        { at: clock.now(), step: 'event' as const, values: { event: event.name } },
-      ];
+      const entry: TraceEntry = { at: clock.now(), step: 'event', values: { event: event.name } };
+      const trace = withEntry(before?.trace ?? [], entry);
       set(before ? { ...before, interaction, trace } : { ...NEW_CALL, interaction, trace }, before);
     },
     change(id, change) {

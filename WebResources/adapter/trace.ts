@@ -52,5 +52,16 @@ export interface TraceEntry {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** A page that repeats itself must not fill the panel's memory, nor each message to the other tabs. */
+const MOST_ENTRIES = 300;
+/** How a call began is what a reader looks for first. */
+const FIRST_ENTRIES = 100;
+
+/** The trace with one more entry; of a long one the entries behind the first hundred give way. */
+export function withEntry(trace: readonly TraceEntry[], entry: TraceEntry): readonly TraceEntry[] {
+  if (trace.length < MOST_ENTRIES) return [...trace, entry];
+  return [...trace.slice(0, FIRST_ENTRIES), ...trace.slice(FIRST_ENTRIES + 1), entry];
+}
+
 /** Notes down a step of one interaction. */
 export type Note = (step: TraceStep, values?: TraceEntry['values']) => void;

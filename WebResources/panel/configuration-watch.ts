@@ -72,6 +72,8 @@ export function watchConfiguration(
 
   function handleFound(found: Found, notifiesOthers: boolean): void {
     if (found === 'same') return;
+    // not used a moment longer, not even for the call in hand
+    if (found === 'forged') return apply('gone');
     pending = found;
     if (notifiesOthers) notifyOthers();
   }

@@ -21,8 +21,10 @@ export interface ConfigurationProblem {
  * - `same`     nothing new, or nothing that could be used: `problem` says why
  * - `changed`  `configuration` gives another one now
  * - `gone`     no configuration is meant for this user any more: deleted, deactivated, or for other roles
+ * - `forged`   Dataverse has not changed, but the one that the browser kept is another: somebody has written there, and
+ *              what it frames has the microphone
  */
-export type Found = 'same' | 'changed' | 'gone';
+export type Found = 'same' | 'changed' | 'gone' | 'forged';
 
 /** The configuration of this user, as far as it can be used. */
 export interface ConfigurationInUse {
@@ -42,7 +44,7 @@ export interface ConfigurationPorts {
 
 /**
  * Starts by the last good configuration of this browser, which is there at once; without one Dataverse is waited for.
- * The first `look` finds out whether it is still the right one.
+ * The first `look` compares it with Dataverse as a whole, later ones go by the versions of the rows.
  *
  * @throws AdapterError as `fetchChosenRows` and `usableConfiguration`, where there is no last good one
  */
@@ -54,21 +56,26 @@ export async function openConfigurationInUse(
   let configuration =
     stored?.configuration ?? usableConfiguration(await fetchChosenRows(dataverse, criteria));
   let good: { readonly stamp: string; readonly at: Date } | undefined = stored;
+  let isCompared = stored === undefined;
   let problem: ConfigurationProblem | undefined;
 
   /** A broken one is read again at each look: what it names may be there by then. */
   async function readNew(isAsked: boolean): Promise<Found> {
     // before the rows, so that a change in between is found next time
     const stamp = await configurationStamp(dataverse);
-    if (stamp === good?.stamp && !isAsked) return 'same';
+    const isSameStamp = stamp === good?.stamp;
+    if (isSameStamp && isCompared && !isAsked) return 'same';
     const rows = await fetchChosenRows(dataverse, criteria);
     const read = usableConfiguration(rows);
     await check(read, dataverse);
     good = { stamp, at: clock.now() };
     await lastGood.keep(rows, stamp, good.at);
-    const found = JSON.stringify(read) === JSON.stringify(configuration) ? 'same' : 'changed';
+    const isSame = JSON.stringify(read) === JSON.stringify(configuration);
+    const isForged = isSameStamp && !isCompared;
     configuration = read;
-    return found;
+    isCompared = true;
+    if (isSame) return 'same';
+    return isForged ? 'forged' : 'changed';
   }
 
   return {

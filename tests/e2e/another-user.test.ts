@@ -67,7 +67,7 @@ describe('Another user who signs in to Dynamics in the same browser', () => {
 
       await second.panel.untilNotice('other-user-on-call', 'Another user of this browser is on a call');
       const shown = await (await second.panel.frame()).evaluate(() => document.body.innerText);
-    assert.doesNotMatch(shown, /Jane|Use this tab/);
+      assert.doesNotMatch(shown, /Jane|Use this tab/);
       await first.panel.untilNotice('user-signed-in-now', 'This call goes on');
       await first.panel.untilStatus('On a call with Jane Citizen');
 

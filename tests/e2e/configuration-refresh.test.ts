@@ -88,6 +88,20 @@ describe('An open panel', () => {
     await tab.panel.untilNoNotice('configuration');
   });
 
+  scenario('leaves an address that somebody has written into the browser’s storage', async (scene) => {
+    const { sim, colleague, readyAgent, expectError } = scene;
+    expectError(/attacker|ERR_/);
+    const { page, panel, softphone, reload: reloadTab } = await readyAgent();
+    await page.evaluate(changeKeptAddress, 'https://attacker.example');
+    await reloadTab();
+    await panel.untilStatus('Ready');
+    assert.equal(softphone.count(), 1);
+
+    await sim.call({ number: JANE_NUMBER });
+    await panel.untilLog('Logged as phone call');
+    assert.equal((await colleague.phoneCalls()).length, 1);
+  });
+
   scenario('starts by the last good configuration while Dataverse has trouble', async (scene) => {
     const { sim, readyAgent, expectError } = scene;
     const tab = await readyAgent();
@@ -141,3 +155,29 @@ describe('Two open panels', () => {
     await acting.panel.untilConfiguration('Evening team');
   });
 });
+
+/** Runs in the page: another address in the last good configuration. */
+function changeKeptAddress(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('ipscape-cti-values');
+    opening.onerror = () => {
+      reject(new Error('The browser’s storage does not open.'));
+    };
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('values', 'readwrite');
+      const cursors = transaction.objectStore('values').openCursor();
+      cursors.onsuccess = () => {
+        const cursor = cursors.result;
+        const value = cursor?.value as { rows?: { ips_cticonfiguration?: object[] } } | undefined;
+        for (const row of value?.rows?.ips_cticonfiguration ?? [])
+          Object.assign(row, { ips_ctiurl: address });
+        cursor?.update(value);
+        cursor?.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}

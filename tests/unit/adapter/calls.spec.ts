@@ -35,6 +35,20 @@ describe('the list of calls', () => {
     expect(calls.current()?.interaction.id).toBe('1');
   });
 
+  it('keeps how a call began and what happened last, however often ipSCAPE repeats itself', () => {
+    calls.apply(event('callStarted'));
+    for (let number = 0; number < 3_000; number++) calls.apply(event('callStarted'));
+    calls.apply(event('callWrapped'));
+
+    const trace = calls.current()?.trace ?? [];
+    expect(trace.length).toBe(300);
+    const name = (at: number): unknown => [trace.at(at)?.step, trace.at(at)?.values['event']];
+    expect([name(0), name(-1)]).toEqual([
+      ['event', 'callStarted'],
+      ['event', 'callWrapped'],
+    ]);
+  });
+
   it('calls its listeners on each change with the state before', () => {
     const received: (string | undefined)[][] = [];
     const undo = calls.onChange((call, before) =>

@@ -116,6 +116,13 @@ describe('The watch over the configuration', () => {
     }
   });
 
+  it('leaves one at once that was changed in the browser, also in the middle of a call', async () => {
+    const { clock, found, events } = await watching({ isBusy: true });
+    found.push('forged');
+    await clock.advance(FIVE_MINUTES);
+    expect(await events()).toEqual(['look', 'apply gone']);
+  });
+
   it('looks when the agent asks, and takes it up even where it is the same', async () => {
     const { watch, page, events } = await watching({ isVisible: false });
     watch.look();

@@ -102,6 +102,41 @@ describe('A panel’s configuration at the start', () => {
   });
 });
 
+describe('The first look after a start by the last good configuration', () => {
+  /** The kept rows, changed behind the panel's back. */
+  function forge(values: Map<string, unknown>, column: string, value: string): void {
+    const [[key, kept] = ['', undefined]] = [...values];
+    const changed = structuredClone(kept) as { rows: { ips_cticonfiguration: Record<string, unknown>[] } };
+    changed.rows.ips_cticonfiguration[0]![column] = value;
+    values.set(key, changed);
+  }
+
+  it('reads the whole configuration, and finds it the same', async () => {
+    const { dataverse, open } = await started();
+    const configuration = await open();
+    expect(await configuration.look(false)).toBe('same');
+    expect(dataverse.queries.some(({ query }) => query.includes('ips_ctiurl'))).toBe(true);
+  });
+
+  it('finds that the kept one was changed in the browser, and keeps the true one', async () => {
+    const { open, values, inUse } = await started();
+    forge(values, 'ips_ctiurl', 'https://attacker.example');
+    const configuration = await open();
+    expect(configuration.current().ctiUrl).toBe('https://attacker.example');
+
+    expect(await configuration.look(false)).toBe('forged');
+    expect(configuration.current()).toEqual(inUse.current());
+    expect((await open()).current()).toEqual(inUse.current());
+  });
+
+  it('finds a change in Dataverse as any other look does', async () => {
+    const { open, rule } = await started();
+    const configuration = await open();
+    changeRow(rule, { ips_name: 'Any call' });
+    expect(await configuration.look(false)).toBe('changed');
+  });
+});
+
 describe('A look at the configuration', () => {
   it('asks for no more than versions while nothing has changed', async () => {
     const { dataverse, inUse } = await started();
