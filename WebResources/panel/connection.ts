@@ -8,11 +8,14 @@ import { lookUpCosts } from '../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../platform/dataverse/fetch-web-api';
 import { ownWebApi } from '../platform/dataverse/web-api-request';
-import { outboxStore } from '../platform/outbox-store';
-import { valueStore } from '../platform/value-store';
+import { guardedOutboxStore, guardedValueStore } from '../platform/storage/guarded-stores';
+import { outboxStore } from '../platform/storage/outbox-store';
+import { storageGuard } from '../platform/storage/storage-guard';
+import { valueStore } from '../platform/storage/value-store';
 import type { PanelTexts } from '../strings/texts';
 import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
+import { browserTroubles, type BrowserTroubles } from './browser-troubles';
 import type { Cif } from '../ports/cif';
 import type { CurrentUser } from '../ports/current-user';
 import { openConfigurationInUse, type ConfigurationInUse } from './configuration';
@@ -26,6 +29,8 @@ import type { SoftphonePorts } from './softphone';
 export interface Connection {
   readonly cif: Cif;
   readonly ports: Omit<SoftphonePorts, 'screen'>;
+  /** What the browser withholds from this page. */
+  readonly troubles: BrowserTroubles;
   readonly currentUser: CurrentUser;
   /** Dataverse has just confirmed the context's user. */
   readonly isConfirmed: boolean;
@@ -56,7 +61,14 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
   const roleIds = isPageOfOtherUser ? await currentUser.roles(userId) : userRoles(xrm);
   const criteria = { ...parameters, roleIds };
   const { organisationId } = environment;
-  const store = valueStore();
+  const troubles = browserTroubles();
+  const guard = storageGuard({
+    clock,
+    onTrouble: (isThere) => {
+      troubles.set('storage', isThere);
+    },
+  });
+  const store = guardedValueStore(valueStore(), guard);
   const configuration = await openConfigurationInUse(
     {
       dataverse,
@@ -76,11 +88,12 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
       dataverse,
       metadata: metadataByFetch(api),
       costs: lookUpCosts({ api, dataverse, store, clock }),
-      store: outboxStore(),
+      store: guardedOutboxStore(outboxStore(), guard),
       writer: recordWriterByFetch(api),
       clock,
       webApi: api,
     },
+    troubles,
     currentUser,
     isConfirmed: signedIn.kind === 'user',
     isPageOfOtherUser,

@@ -1,4 +1,5 @@
 import { EMPTY_STATE, type AdapterState } from '../adapter/adapter-state';
+import type { BrowserTrouble } from './browser-troubles';
 import type { RequestOutcome } from './agent-requests';
 import type { ConfigurationState, PanelState, UserChange } from './panel-state';
 import type { SoftphoneState } from './softphone';
@@ -12,11 +13,12 @@ export interface Known {
   readonly configuration: ConfigurationState;
   readonly outcome: RequestOutcome | undefined;
   readonly userChange?: UserChange | undefined;
+  readonly troubles: readonly BrowserTrouble[];
 }
 
 /** What the panel shows, from what the tab knows. */
 export function panelStateOf(known: Known): PanelState {
-  const { tab, softphone, configurationName, configuration, outcome, userChange } = known;
+  const { tab, softphone, configurationName, configuration, outcome, userChange, troubles } = known;
   const adapter = adapterStateOf(known);
   const shown = {
     configurationName,
@@ -24,6 +26,7 @@ export function panelStateOf(known: Known): PanelState {
     adapter,
     outcome,
     ...(userChange && { userChange }),
+    troubles,
   };
   if (tab.role === 'waiting')
     return {

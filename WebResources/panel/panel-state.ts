@@ -2,6 +2,7 @@ import type { AdapterAction } from '../adapter/adapter-action';
 import type { AdapterState } from '../adapter/adapter-state';
 import type { MissingPrivilege } from '../configuration/needed-privileges';
 import type { AdapterError } from '../ports/adapter-error';
+import type { BrowserTrouble } from './browser-troubles';
 import type { RecordRef } from '../ports/records';
 import type { ToolbarLink } from '../ports/toolbar';
 import type { ConfigurationProblem } from './configuration';
@@ -44,6 +45,7 @@ export type PanelState =
       readonly otherUser?: 'idle' | 'on-call' | undefined;
       readonly outcome: RequestOutcome | undefined;
       readonly userChange?: UserChange | undefined;
+      readonly troubles: readonly BrowserTrouble[];
     }
   | {
       readonly stage: 'acting';
@@ -55,6 +57,7 @@ export type PanelState =
       readonly missing: readonly MissingPrivilege[];
       readonly outcome: RequestOutcome | undefined;
       readonly userChange?: UserChange | undefined;
+      readonly troubles: readonly BrowserTrouble[];
     };
 
 /** What the agent can do in the panel. Every action returns at once; what comes of it shows in the state. */

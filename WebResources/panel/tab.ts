@@ -21,6 +21,7 @@ import { lastCallIn } from './last-call';
 import type { PanelActions, PanelState, UserChange } from './panel-state';
 import { adapterStateOf, frameOf, panelStateOf, type Known } from './panel-state-of';
 import { openSoftphone } from './softphone';
+import { startAgain } from './start-again';
 import { tabRole } from './tab-role';
 import { tabScreen } from './tab-screen';
 import { checkUser } from './user-check';
@@ -38,7 +39,7 @@ export interface TabView {
  *                              └─ acting: the same state to the other tabs
  */
 export function runTab(connection: Connection, strings: PanelTexts, view: TabView): Undo {
-  const { cif, configuration, lastCall } = connection;
+  const { cif, configuration, lastCall, troubles } = connection;
   let context = connection.context();
   let wasOnCall = false;
   let isStopped = false;
@@ -48,6 +49,9 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     user: context.userId,
     clock: browserClock,
     windows: pageWindows(),
+    onTrouble: () => {
+      troubles.set('tabs', true);
+    },
   });
   const callsScreen = callScreen(
     cif,
@@ -79,6 +83,13 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     onOtherUser: user.look,
     onChange: update,
   });
+  const starting = startAgain({
+    clock: browserClock,
+    retry: () => {
+      softphone.use(context);
+    },
+    giveWay: tabs.giveWay,
+  });
   const requests = agentRequests({
     open: openRecord,
     copy: (text) => navigator.clipboard.writeText(text),
@@ -108,6 +119,7 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
       },
       outcome: requests.outcome(),
       userChange: userChange(),
+      troubles: troubles.all(),
     };
   }
   function adapterState(): AdapterState {
@@ -122,6 +134,7 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
   function update(): void {
     if (isStopped) return;
     const now = known();
+    starting.follow(now.softphone);
     const state = panelStateOf(now);
     const adapter = adapterStateOf(now);
     // A call goes on: its audio would end. It is kept in the outbox, and nothing is sent as somebody else.
@@ -209,8 +222,10 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     guardCall(undefined);
   });
   undos.add(softphone.stop);
+  undos.add(starting.stop);
   undos.add(watch.stop);
   undos.add(user.stop);
+  undos.add(troubles.onChange(update));
   undos.add(tab.stop);
   undos.add(() => {
     isStopped = true;

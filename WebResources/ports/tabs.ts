@@ -16,6 +16,8 @@ export interface Tabs {
   onRole(listener: (role: TabRole) => void): Undo;
   /** Makes this tab the acting one; the other one learns it by `onRole`. */
   take(): void;
+  /** Lets the next waiting tab act; this one waits behind it, and acts again where there is none. */
+  giveWay(): void;
   /** The tab the agent was in last. */
   lastFocused(): string;
   /** To one tab, or to all others when `to` is left out. */

@@ -38,6 +38,8 @@ export type CtiTextKey =
   | 'panel_other_user_on_call'
   | 'panel_user_signed-in-now'
   | 'panel_user_since-page-loaded'
+  | 'panel_browser_storage'
+  | 'panel_browser_tabs'
   | 'panel_use_this_tab'
   | 'panel_move_call'
   | 'panel_move'

@@ -74,6 +74,20 @@ export function tabsContract(name: string, start: () => (user: string) => OpenTa
       expect(roles.flat().filter((role) => role === 'acting').length).toBeGreaterThanOrEqual(3);
     });
 
+    it('let the acting one give way to the next, and act again after it', async () => {
+      const first = open();
+      const roles = rolesOf(first);
+      await isNow(roles, 'acting');
+      const second = open();
+      const secondRoles = rolesOf(second);
+      first.giveWay();
+      await isNow(secondRoles, 'acting');
+      await isNow(roles, 'waiting');
+      second.close();
+      await isNow(roles, 'acting');
+      expect(secondRoles).toEqual(['waiting', 'acting']);
+    });
+
     it('change nothing when the acting one takes what it has', async () => {
       const first = open();
       const roles = rolesOf(first);

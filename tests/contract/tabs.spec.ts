@@ -15,7 +15,13 @@ tabsContract('Web Lock and channel', () => {
   const clock: Clock = { now: () => new Date(++moment), after: () => () => undefined };
   return (user) => {
     const presence = new EventTarget();
-    const tabs = connectTabs({ tenant, user, clock, windows: [presence as Window] });
+    const tabs = connectTabs({
+      tenant,
+      user,
+      clock,
+      windows: [presence as Window],
+      onTrouble: () => undefined,
+    });
     return {
       ...tabs,
       close: tabs.stop,

@@ -8,7 +8,7 @@ import { clockFake, settle, type ClockFake } from './clock-fake';
 import { dataverseFake, type DataverseFake } from './dataverse-fake';
 import { lookUpCostsFake, type LookUpCostsFake } from './look-up-costs-fake';
 import { metadataFake, type MetadataFake } from './metadata-fake';
-import { outboxStoreFake } from './outbox-store-fake';
+import { outboxInMemory } from '../../WebResources/platform/storage/outbox-in-memory';
 import { USER } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 import { sampleConfiguration } from './sample-configuration';
@@ -80,7 +80,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
         writer,
         clock,
         random: () => 0,
-        store: outboxStoreFake(stored),
+        store: outboxInMemory(stored),
       },
       {
         configuration: sampleConfiguration(part),

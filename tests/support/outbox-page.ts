@@ -4,7 +4,7 @@ import type { PhoneCall } from '../../WebResources/adapter/activity/phone-call';
 import type { OutboxStore } from '../../WebResources/ports/outbox-store';
 import { atRest } from './at-rest';
 import { clockFake, type ClockFake } from './clock-fake';
-import { outboxStoreFake } from './outbox-store-fake';
+import { outboxInMemory } from '../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, callUpdate } from './phone-calls';
 import { recordWriterFake, type RecordWriterFake } from './record-writer-fake';
 
@@ -37,7 +37,7 @@ export async function outboxPage(): Promise<OutboxPage> {
 
   const open = (
     scope: Scope = SCOPE,
-    store: OutboxStore = outboxStoreFake(stored, sentIds),
+    store: OutboxStore = outboxInMemory(stored, sentIds),
   ): Promise<Outbox> =>
     openOutbox(scope, {
       store,

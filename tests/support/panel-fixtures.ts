@@ -79,6 +79,7 @@ export function acting(adapter: AdapterState = adapterWith()): Extract<PanelStat
     adapter,
     missing: [],
     outcome: undefined,
+    troubles: [],
   };
 }
 
@@ -94,5 +95,6 @@ export function waiting(
     adapter,
     confirmTake,
     outcome: undefined,
+    troubles: [],
   };
 }

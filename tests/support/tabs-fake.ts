@@ -43,6 +43,9 @@ export function tabsFake(): { open(user?: string): TabFake } {
       take: () => {
         changeQueue(() => queue.unshift(...queue.splice(queue.indexOf(id), 1)));
       },
+      giveWay: () => {
+        changeQueue(() => queue.push(...queue.splice(queue.indexOf(id), 1)));
+      },
       lastFocused: () => focused.get(user) ?? id,
       send(message, to) {
         const sent = JSON.stringify(message);

@@ -1,5 +1,6 @@
 import type { AdapterState } from '../../adapter/adapter-state';
 import type { PanelText } from '../../strings/texts';
+import type { BrowserTrouble } from '../browser-troubles';
 import type { ToolbarLink } from '../../ports/toolbar';
 import type { PanelActions, PanelState, UserChange } from '../panel-state';
 import { configurationNotices } from './configuration-notice';
@@ -31,6 +32,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
       return [
         otherTab(state, actions, text),
         ...userNotices(state.userChange, text),
+        ...state.troubles.map((trouble) => browserNotice(trouble, text)),
         ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
@@ -40,6 +42,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
       return [
         ...linkNotices(state.link, actions, text),
         ...userNotices(state.userChange, text),
+        ...state.troubles.map((trouble) => browserNotice(trouble, text)),
         ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
@@ -78,6 +81,10 @@ function otherTab(
 function userNotices(change: UserChange | undefined, text: Text): readonly Notice[] {
   if (!change) return [];
   return [{ key: `user-${change}`, tone: 'warning', words: text(`panel_user_${change}`) }];
+}
+
+function browserNotice(trouble: BrowserTrouble, text: Text): Notice {
+  return { key: `browser-${trouble}`, tone: 'warning', words: text(`panel_browser_${trouble}`) };
 }
 
 function linkNotices(link: ToolbarLink, { retry }: PanelActions, text: Text): readonly Notice[] {

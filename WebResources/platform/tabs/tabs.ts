@@ -13,13 +13,15 @@ export interface TabsOptions {
   readonly clock: Clock;
   /** The windows in which the agent's presence shows: our own and Dynamics' main one. */
   readonly windows: readonly Window[];
+  /** The browser has no Web Locks or no BroadcastChannel: each tab acts, on its own. */
+  readonly onTrouble: () => void;
 }
 
 /** The real tabs: a Web Lock chooses the acting one, a BroadcastChannel connects them. `stop` leaves both. */
-export function connectTabs({ tenant, user, clock, windows }: TabsOptions): Tabs & { stop: Undo } {
+export function connectTabs({ tenant, user, clock, windows, onTrouble }: TabsOptions): Tabs & { stop: Undo } {
   const id = crypto.randomUUID();
   const name = `ipscape-cti/${tenant}`;
-  const channel = new BroadcastChannel(name);
+  const channel = openChannel(name, onTrouble);
   const undos = undoList();
 
   const roleListeners = new Set<(role: TabRole) => void>();
@@ -27,9 +29,12 @@ export function connectTabs({ tenant, user, clock, windows }: TabsOptions): Tabs
   const otherUserListeners = new Set<(message?: unknown) => void>();
   let role: TabRole = 'waiting';
 
-  const lock = holdLock(name, (held) => {
-    role = held ? 'acting' : 'waiting';
-    for (const listener of roleListeners) listener(role);
+  const lock = holdLock(name, {
+    onTrouble,
+    onChange(held) {
+      role = held ? 'acting' : 'waiting';
+      for (const listener of roleListeners) listener(role);
+    },
   });
   undos.add(lock.stop);
 
@@ -89,6 +94,7 @@ export function connectTabs({ tenant, user, clock, windows }: TabsOptions): Tabs
       return () => roleListeners.delete(listener);
     },
     take: lock.take,
+    giveWay: lock.giveWay,
     lastFocused: () => [...focusedAt].reduce((last, next) => (next[1] > last[1] ? next : last))[0],
     send: (message, to) => {
       post({ type: 'message', message, ...(to !== undefined && { to }) });
@@ -103,6 +109,18 @@ export function connectTabs({ tenant, user, clock, windows }: TabsOptions): Tabs
     },
     stop: undos.run,
   };
+}
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+
+/** One that reaches nobody where the browser has none. */
+function openChannel(name: string, onTrouble: () => void): Channel {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    onTrouble();
+    return { postMessage: () => undefined, close: () => undefined, onmessage: null };
+  }
 }
 
 /** Each member of the union without what `post` adds. */

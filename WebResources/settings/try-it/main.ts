@@ -3,7 +3,7 @@ import { browserClock } from '../../platform/browser-clock';
 import { lookUpCosts } from '../../platform/dataverse/look-up-costs';
 import { metadataByFetch } from '../../platform/dataverse/fetch-metadata';
 import { dataverseByFetch } from '../../platform/dataverse/fetch-web-api';
-import { valueStore } from '../../platform/value-store';
+import { valueStore } from '../../platform/storage/value-store';
 import { plainGuid } from '../../ports/records';
 import { openPage } from '../open-page';
 import { watchFormChanges } from './form-changes';

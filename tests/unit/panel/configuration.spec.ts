@@ -4,14 +4,14 @@ import { lastGood, type ConfigurationOwner } from '../../../WebResources/panel/l
 import { AdapterError } from '../../../WebResources/ports/adapter-error';
 import { clockFake } from '../../support/clock-fake';
 import { changeRow, salesOrganisation, type Organisation } from '../../support/configuration-as-rows';
-import { valueStoreFake } from '../../support/value-store-fake';
+import { valuesInMemory } from '../../../WebResources/platform/storage/values-in-memory';
 
 const OWNER: ConfigurationOwner = { organisationId: 'o', userId: 'u', roleIds: ['r1', 'r2'] };
 
 /** The panel of one browser; opening it again is a reload. */
 function browser(organisation: Organisation) {
   const values = new Map<string, unknown>();
-  const store = valueStoreFake(values);
+  const store = valuesInMemory(values);
   const clock = clockFake();
   return {
     values,

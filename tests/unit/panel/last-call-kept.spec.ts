@@ -2,7 +2,7 @@ import { lastCall, lastCallIn, type LastCall } from '../../../WebResources/panel
 import { EMPTY_STATE } from '../../../WebResources/adapter/adapter-state';
 import { callState } from '../../support/call-state';
 import { clockFake, settle } from '../../support/clock-fake';
-import { valueStoreFake } from '../../support/value-store-fake';
+import { valuesInMemory } from '../../../WebResources/platform/storage/values-in-memory';
 
 const HOUR = 3600 * 1000;
 const closed = callState({ state: 'closed', notes: 'Asked for Mary' });
@@ -11,7 +11,7 @@ const closed = callState({ state: 'closed', notes: 'Asked for Mary' });
 function browser() {
   const values = new Map<string, unknown>();
   const clock = clockFake();
-  return { values, clock, open: (owner = 'ann'): LastCall => lastCall(valueStoreFake(values), owner, clock) };
+  return { values, clock, open: (owner = 'ann'): LastCall => lastCall(valuesInMemory(values), owner, clock) };
 }
 
 describe('the last call, after the page is loaded again,', () => {

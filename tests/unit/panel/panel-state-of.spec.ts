@@ -35,11 +35,12 @@ const knownWith = (part: Partial<Known> = {}): Known => ({
   configurationName: 'Outbound team',
   configuration: calm,
   outcome: undefined,
+  troubles: [],
   ...part,
 });
 
 describe('The state of the panel', () => {
-  const shown = { configurationName: 'Outbound team', configuration: calm, outcome: undefined };
+  const shown = { configurationName: 'Outbound team', configuration: calm, outcome: undefined, troubles: [] };
   const own = adapterWith({ agent: { signedIn: true, presence: 'Available' } });
   const others = callWith({ notes: 'Call back' });
   const refused = { kind: 'refused', number: '123', error: { code: 'TOOLBAR_TIMEOUT', values: {} } } as const;
@@ -78,6 +79,27 @@ describe('The state of the panel', () => {
       'shows the question before a waiting tab takes over',
       { tab: { role: 'waiting', lastState: others, isTakeAsked: true }, softphone: { kind: 'stopped' } },
       { stage: 'waiting', ...shown, adapter: others, confirmTake: true },
+    ],
+    [
+      'says in a waiting tab that the acting one is of another user on a call',
+      {
+        tab: { role: 'waiting', lastState: EMPTY_STATE, isTakeAsked: false, otherUser: 'on-call' },
+        softphone: { kind: 'stopped' },
+        userChange: 'since-page-loaded',
+      },
+      {
+        stage: 'waiting',
+        ...shown,
+        adapter: EMPTY_STATE,
+        confirmTake: false,
+        otherUser: 'on-call',
+        userChange: 'since-page-loaded',
+      },
+    ],
+    [
+      'says what the browser withholds',
+      { softphone: running(own), troubles: ['storage', 'tabs'] },
+      { stage: 'acting', ...shown, adapter: own, link: CONNECTED, missing, troubles: ['storage', 'tabs'] },
     ],
     [
       'shows what became of the agent’s request and of the configuration',

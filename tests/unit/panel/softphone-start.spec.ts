@@ -6,7 +6,7 @@ import { clockFake, settle, type ClockFake } from '../../support/clock-fake';
 import { dataverseFake } from '../../support/dataverse-fake';
 import { lookUpCostsFake } from '../../support/look-up-costs-fake';
 import { metadataFake } from '../../support/metadata-fake';
-import { outboxStoreFake } from '../../support/outbox-store-fake';
+import { outboxInMemory } from '../../../WebResources/platform/storage/outbox-in-memory';
 import { call } from '../../support/panel-fixtures';
 import { recordWriterFake } from '../../support/record-writer-fake';
 import { sampleConfiguration } from '../../support/sample-configuration';
@@ -43,7 +43,7 @@ describe('The softphone of a tab', () => {
     clock = clockFake();
     changes = 0;
     adapters = 0;
-    const stored = outboxStoreFake();
+    const stored = outboxInMemory();
     let waiting: (() => void)[] = [];
     answer = () => {
       for (const go of waiting) go();

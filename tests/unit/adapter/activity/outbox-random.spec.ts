@@ -4,7 +4,7 @@ import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-
 import type { Row } from '../../../../WebResources/ports/records';
 import { atRest } from '../../../support/at-rest';
 import { clockFake } from '../../../support/clock-fake';
-import { outboxStoreFake } from '../../../support/outbox-store-fake';
+import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, boundCase, boundJane, boundUser, phoneCall, callUpdate } from '../../../support/phone-calls';
 
 const COLUMN = 'ips_agentinteractionid';
@@ -61,7 +61,7 @@ async function play(
   const { writer, rows } = unkindDataverse(outcomes);
   const open = (): Promise<Outbox> =>
     openOutbox(SCOPE, {
-      store: outboxStoreFake(stored),
+      store: outboxInMemory(stored),
       writer,
       clock,
       random: () => 0,

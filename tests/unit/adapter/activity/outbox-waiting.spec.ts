@@ -1,7 +1,7 @@
 import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activity/outbox';
 import type { WriteOutcome } from '../../../../WebResources/ports/record-writer';
 import { clockFake, type ClockFake } from '../../../support/clock-fake';
-import { outboxStoreFake } from '../../../support/outbox-store-fake';
+import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, phoneCall, callUpdate } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
 import { atRest } from '../../../support/at-rest';
@@ -18,7 +18,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     writer = recordWriterFake();
     changed = [];
     outbox = await openOutbox(SCOPE, {
-      store: outboxStoreFake(),
+      store: outboxInMemory(),
       writer,
       clock,
       random: () => 0,

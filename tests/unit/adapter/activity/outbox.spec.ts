@@ -1,6 +1,6 @@
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import { outboxPage, type OutboxPage } from '../../../support/outbox-page';
-import { outboxStoreFake } from '../../../support/outbox-store-fake';
+import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { phoneCall, SCOPE } from '../../../support/phone-calls';
 import { until } from '../../../support/until';
 
@@ -41,7 +41,7 @@ describe('the outbox', () => {
 
   it('stores a desired record before it sends it', async () => {
     const order: string[] = [];
-    const store = outboxStoreFake();
+    const store = outboxInMemory();
     page.outbox = await page.open(SCOPE, {
       ...store,
       put: async (key, row) => {
@@ -180,7 +180,7 @@ describe('the outbox', () => {
   });
 
   it('begins no further request once it is stopped', async () => {
-    const store = outboxStoreFake();
+    const store = outboxInMemory();
     let puts = 0;
     page.outbox = await page.open(SCOPE, {
       ...store,

@@ -3,7 +3,7 @@ import { activityId } from '../../../../WebResources/adapter/activity/record-id'
 import { sendStep, type Step } from '../../../../WebResources/adapter/activity/send-call';
 import type { OutboxStore } from '../../../../WebResources/ports/outbox-store';
 import type { Row } from '../../../../WebResources/ports/records';
-import { outboxStoreFake } from '../../../support/outbox-store-fake';
+import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { outboxRow, phoneCall, SCOPE, USER } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
 
@@ -18,7 +18,7 @@ describe('sendStep', () => {
   beforeEach(async () => {
     writer = recordWriterFake();
     noted = [];
-    store = outboxStoreFake();
+    store = outboxInMemory();
     expect(await activityId(SCOPE.tenant, '19292')).toBe(ID);
   });
   const step = (row: Partial<DesiredRow> = {}): Promise<Step> =>

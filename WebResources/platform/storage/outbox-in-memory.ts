@@ -1,7 +1,7 @@
-import type { OutboxStore } from '../../WebResources/ports/outbox-store';
+import type { OutboxStore } from '../../ports/outbox-store';
 
-/** The browser's storage in a Map. Two stores over one Map are a page before and after its reload. */
-export function outboxStoreFake(rows = new Map<string, object>(), sentIds = new Set<string>()): OutboxStore {
+/** An outbox's rows for as long as the page lives. Two stores over the same collections are a page before and after its reload. */
+export function outboxInMemory(rows = new Map<string, object>(), sentIds = new Set<string>()): OutboxStore {
   return {
     all: () => Promise.resolve([...rows.values()].map((row) => structuredClone(row))),
     put(key, row) {

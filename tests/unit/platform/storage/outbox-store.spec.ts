@@ -1,4 +1,4 @@
-import { outboxStore } from '../../../WebResources/platform/outbox-store';
+import { outboxStore } from '../../../../WebResources/platform/storage/outbox-store';
 
 describe('A row put into IndexedDB', () => {
   it('is committed at once: a page that is left in the next moment loses what is not', async () => {

@@ -1,5 +1,5 @@
 import { createStore, del, get, set } from 'idb-keyval';
-import type { ValueStore } from '../ports/value-store';
+import type { ValueStore } from '../../ports/value-store';
 
 /** IndexedDB of the organisation's origin, shared by all its tabs. */
 export function valueStore(database = 'ipscape-cti-values'): ValueStore {

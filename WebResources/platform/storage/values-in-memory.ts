@@ -1,7 +1,7 @@
-import type { ValueStore } from '../../WebResources/ports/value-store';
+import type { ValueStore } from '../../ports/value-store';
 
-/** The browser's storage in a Map. Two stores over one Map are a page before and after its reload. */
-export function valueStoreFake(values = new Map<string, unknown>()): ValueStore {
+/** Values for as long as the page lives. Two stores over one Map are a page before and after its reload. */
+export function valuesInMemory(values = new Map<string, unknown>()): ValueStore {
   return {
     get: (key) => Promise.resolve(structuredClone(values.get(key))),
     put(key, value) {

@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { OutboxStore } from '../ports/outbox-store';
+import type { OutboxStore } from '../../ports/outbox-store';
 
 const ROWS = 'outbox';
 /** About 60 bytes a call, never removed: an id may be met again after years. */
