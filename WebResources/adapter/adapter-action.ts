@@ -18,6 +18,7 @@ import type { Box, Match } from './adapter-state';
  * - `answer-dial`    the answer to a question before dialling, or the end of a refusal's message
  * - `no-session`     the call got no session of its own, and why: its record was shown in front instead
  * - `retry-unsaved`  the outbox tries again at once
+ * - `complete`       a call that ended while no panel ran is completed with the wrap code that the agent gives it
  */
 export type AdapterAction =
   | { readonly type: 'pick'; readonly match?: Match | undefined }
@@ -31,4 +32,5 @@ export type AdapterAction =
   | { readonly type: 'click'; readonly click: ClickToAct; readonly page?: RecordRef | undefined }
   | { readonly type: 'answer-dial'; readonly yes: boolean; readonly choice?: number }
   | { readonly type: 'no-session'; readonly why: ErrorValues }
-  | { readonly type: 'retry-unsaved' };
+  | { readonly type: 'retry-unsaved' }
+  | { readonly type: 'complete'; readonly callId: string; readonly wrapCode: string };

@@ -72,6 +72,6 @@ export async function openParts(
     columns,
     writing: openWriting({ calls, outbox, bindings, clock }, context, columns.known, isWrittenOnce),
     outbox,
-    unfinished: openUnfinishedCalls({ ...ports, calls, outbox }),
+    unfinished: openUnfinishedCalls({ ...ports, calls, outbox, columns }, configuration),
   };
 }

@@ -222,6 +222,7 @@ export interface RefusedCall {
 }
 
 export interface UnfinishedCall {
+  readonly callId: string;
   readonly record: RecordRef;
   readonly subject: string;
   readonly startedAt: Date;

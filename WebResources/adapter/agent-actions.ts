@@ -18,6 +18,8 @@ export function performAction(action: AdapterAction, parts: AdapterParts): void 
       return parts.clicks.answer(action.yes, action.choice);
     case 'retry-unsaved':
       return parts.outbox.retry();
+    case 'complete':
+      return void parts.unfinished.complete(action.callId, action.wrapCode);
     default: {
       const call = parts.calls.current();
       if (call) performOnCall(call, action, parts);
@@ -27,7 +29,7 @@ export function performAction(action: AdapterAction, parts: AdapterParts): void 
 
 type CallAction = Exclude<
   AdapterAction,
-  { type: 'notes' | 'visit' | 'click' | 'answer-dial' | 'retry-unsaved' }
+  { type: 'notes' | 'visit' | 'click' | 'answer-dial' | 'retry-unsaved' | 'complete' }
 >;
 
 function performOnCall(

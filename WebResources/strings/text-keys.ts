@@ -141,6 +141,12 @@ export type CtiTextKey =
   | 'panel_copy_trace'
   | 'panel_unsaved'
   | 'panel_unsaved_none'
+  | 'panel_ended_one'
+  | 'panel_ended_other'
+  | 'panel_complete_some'
+  | 'panel_complete'
+  | 'panel_complete_call'
+  | 'panel_wrap_code'
   | 'panel_unfinished'
   | 'panel_configuration_since'
   | 'panel_configuration_looking'
@@ -229,7 +235,7 @@ export type CtiTextKey =
   | 'trace_write-without'
   | 'trace_record-gone';
 
-export type CtiCountKey = 'panel_missing' | 'panel_waiting' | 'panel_refused';
+export type CtiCountKey = 'panel_missing' | 'panel_waiting' | 'panel_refused' | 'panel_ended';
 
 export type SettingsTextKey =
   | 'json_title'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Page } from 'puppeteer';
 import { JANE_NUMBER } from '../host/sample/people';
-import { setStage } from './support/scenario';
+import type { DynamicsTab } from './support/dynamics-tab';
+import { setStage, type Scene } from './support/scenario';
 import { until } from './support/until';
 
 const scenario = setStage();
@@ -67,21 +68,53 @@ async function awayFor(minutes: number, page: Page): Promise<void> {
   }`);
 }
 
-describe('A call that is wrapped while no panel runs', () => {
-  scenario('is completed with the wrap code that ipSCAPE knows of it', async (scene) => {
-    const { sim, colleague, readyAgent } = scene;
-    const tab = await readyAgent();
-    const id = await sim.call({ number: JANE_NUMBER });
-    await tab.panel.untilLog('Logged as phone call');
-    const url = tab.page.url();
-    await tab.page.goto('about:blank');
-    await sim.hangup(id);
-    await sim.wrap(id, 'Sale');
-    await awayFor(10, tab.page);
-    await tab.page.goto(url);
+/** A call begins, and is wrapped while its tab shows another page; then the agent comes back. */
+async function wrappedWhileAway({ sim, readyAgent }: Scene): Promise<DynamicsTab> {
+  const tab = await readyAgent();
+  const id = await sim.call({ number: JANE_NUMBER });
+  await tab.panel.untilLog('Logged as phone call');
+  const url = tab.page.url();
+  await tab.page.goto('about:blank');
+  await sim.hangup(id);
+  await sim.wrap(id, 'Sale');
+  await awayFor(10, tab.page);
+  await tab.page.goto(url);
+  await tab.panel.untilStatus('Ready');
+  return tab;
+}
 
-    await tab.panel.untilStatus('Ready');
-    const call = await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
-    assert.equal(call['ips_wrapcode'], 'Sale');
-  });
+describe('A call that is wrapped while no panel runs', () => {
+  const answers = [
+    { interactionAnswer: 'result.interaction' },
+    { interactionAnswer: 'result', interactionKey: 'interactionId' },
+    { interactionAnswer: 'bare', interactionKey: 'id' },
+  ];
+  for (const answer of answers) {
+    const ways = Object.values(answer).join(', by ');
+    scenario(`is completed with the wrap code that ipSCAPE knows of it (${ways})`, async (scene) => {
+      await scene.sim.integration(answer);
+      await wrappedWhileAway(scene);
+      const call = await until('completion', scene.colleague.phoneCall, (row) => row['statecode'] === 1);
+      assert.equal(call['ips_wrapcode'], 'Sale');
+    });
+  }
+
+  for (const interactionAnswer of ['error', 'never']) {
+    scenario(`is completed by hand where ipSCAPE answers ${interactionAnswer}`, async (scene) => {
+      const { sim, colleague, expectError } = scene;
+      expectError(/404/);
+      await sim.integration({ interactionAnswer });
+      const { panel } = await wrappedWhileAway(scene);
+      await panel.untilNotice('unfinished', '1 call ended while this panel was closed.');
+      assert.equal((await colleague.phoneCall())['statecode'], 0);
+
+      await panel.press('Complete…');
+      const frame = await panel.frame();
+      await frame.locator('::-p-aria([name="Wrap code"][role="textbox"])').fill('Sale');
+      await panel.press('Complete Call from Jane Citizen');
+      const call = await until('completion', colleague.phoneCall, (row) => row['statecode'] === 1);
+      assert.equal(call['ips_wrapcode'], 'Sale');
+      await panel.untilNoNotice('unfinished');
+    });
+  }
 });

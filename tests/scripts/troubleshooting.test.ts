@@ -11,7 +11,7 @@ const texts = [
 
 /** Texts that say something is wrong or missing. */
 const TROUBLE =
-  /^(error_|panel_(script_missing$|unreachable|outdated|other_script|signed_out|waiting_|refused_one|log_(waiting|refused|gone)|withheld|could_not|user_|other_user|browser_))/;
+  /^(error_|panel_(script_missing$|unreachable|outdated|other_script|signed_out|waiting_|refused_one|log_(waiting|refused|gone)|withheld|could_not|user_|other_user|browser_|ended_one))/;
 
 describe('docs/troubleshooting.md', () => {
   it('has every text of the panel that says what is wrong, word for word as far as it is fixed', () => {

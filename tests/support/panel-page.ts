@@ -98,6 +98,8 @@ function wordsFor(action: AdapterAction): string {
       return `${action.isTyping ? 'type' : 'wrote'} ${action.notes}`;
     case 'answer-dial':
       return action.yes ? 'call anyway' : 'do not call';
+    case 'complete':
+      return `complete ${action.callId} ${action.wrapCode}`;
     default:
       return action.type.replace('-', ' ');
   }

@@ -57,11 +57,7 @@ export function configuredColumns(
   facts: InteractionFacts,
   configuration: Configuration,
   columns: PhoneCallColumns,
-): {
-  readonly filled: Readonly<Record<string, ColumnValue>>;
-  readonly unfilled: readonly UnfilledColumn[];
-  readonly uses: Readonly<Record<string, ColumnUse>>;
-} {
+): FilledColumns {
   const configured = [
     ...configuration.activityFields.map(
       (field) =>
@@ -70,6 +66,28 @@ export function configuredColumns(
     ['wrap-code', configuration.dispositionColumn, facts.wrapCode ?? ''] as const,
     ['interaction-id', configuration.interactionIdColumn, facts.id] as const,
   ];
+  return fill(configured, columns);
+}
+
+/** The wrap code alone, where the agent gives it by hand. */
+export function wrapCodeColumn(
+  wrapCode: string,
+  { dispositionColumn }: Configuration,
+  columns: PhoneCallColumns,
+): FilledColumns {
+  return fill([['wrap-code', dispositionColumn, wrapCode]], columns);
+}
+
+export interface FilledColumns {
+  readonly filled: Readonly<Record<string, ColumnValue>>;
+  readonly unfilled: readonly UnfilledColumn[];
+  readonly uses: Readonly<Record<string, ColumnUse>>;
+}
+
+function fill(
+  configured: readonly (readonly [ColumnUse, column: string, text: string])[],
+  columns: PhoneCallColumns,
+): FilledColumns {
   const filled: Record<string, ColumnValue> = {};
   const unfilled: UnfilledColumn[] = [];
   const uses: Record<string, ColumnUse> = {};

@@ -1,6 +1,7 @@
 import { meaningOf } from '../../ports/dataverse-codes';
 import type { LogState, MissingPart, OutboxState, UnfinishedCall, WaitReason } from '../adapter-state';
-import { CALL_END, hasDesiredRecord, type DesiredRow, type OutboxRow } from './outbox-row';
+import { CALL_END, hasDesiredRecord, type CallMemory, type DesiredRow, type OutboxRow } from './outbox-row';
+import type { PhoneCall } from './phone-call';
 import type { RefusedPart } from './refused-parts';
 
 /** The outbox sends nothing until then. */
@@ -11,7 +12,9 @@ export interface Wait {
 
 /** A record in Dataverse that nobody has ended. */
 export interface OpenRecord extends UnfinishedCall {
-  readonly callId: string;
+  readonly interactionId: string;
+  readonly desired: PhoneCall;
+  readonly memory: CallMemory;
   readonly changedAt: Date;
 }
 
@@ -102,9 +105,13 @@ export function isLeftOpen(row: OutboxRow): row is DesiredRow {
   return hasDesiredRecord(row) && row.status.kind === 'sent' && row.desired.ending === 'open';
 }
 
-export function openRecordOf({ callId, recordId, desired, memory, changedAt }: DesiredRow): OpenRecord {
+export function openRecordOf(row: DesiredRow): OpenRecord {
+  const { callId, interactionId, recordId, desired, memory, changedAt } = row;
   return {
     callId,
+    interactionId,
+    desired,
+    memory,
     record: { table: 'phonecall', id: recordId },
     subject: String(desired.columns['subject']),
     startedAt: new Date(memory.startedAt),

@@ -36,6 +36,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         ...requestNotices(state.outcome, actions, text),
         ...dialNotices(state.adapter.dial, actions, text),
         ...outboxNotices(state.adapter, source, text),
+        ...unfinishedNotices(state.adapter, source, text),
         ...configurationNotices(state.configuration, text),
       ];
     case 'acting':
@@ -47,6 +48,7 @@ export function noticesOf(source: NoticeSource, text: Text): readonly Notice[] {
         ...dialNotices(state.adapter.dial, actions, text),
         ...agentNotices(state.link, state.adapter, text),
         ...outboxNotices(state.adapter, source, text),
+        ...unfinishedNotices(state.adapter, source, text),
         ...configurationNotices(state.configuration, text),
         ...privilegeNotices(state.missing, actions, text),
       ];
@@ -141,6 +143,17 @@ function outboxNotices(adapter: AdapterState, source: NoticeSource, text: Text):
       buttons: [{ label: text('panel_show'), press: source.showUnsaved }],
     },
   ];
+}
+
+function unfinishedNotices(
+  { unfinished = [] }: AdapterState,
+  source: NoticeSource,
+  text: Text,
+): readonly Notice[] {
+  if (unfinished.length === 0) return [];
+  const words = countWords(text, 'panel_ended', unfinished.length);
+  const complete = { label: text('panel_complete_some'), press: source.showUnsaved };
+  return [{ key: 'unfinished', tone: 'warning', words, buttons: [complete] }];
 }
 
 /** Calls without a reason to wait are on their way, or wait for the agent to pause in their notes: nothing to report. */

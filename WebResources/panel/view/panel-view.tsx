@@ -80,6 +80,9 @@ function Layout({ state, actions, version, frame }: Omit<PanelProps, 'strings' |
             outbox={adapter.outbox}
             unfinished={adapter.unfinished}
             onOpen={actions.openRecord}
+            onComplete={(callId, wrapCode) => {
+              actions.act({ type: 'complete', callId, wrapCode });
+            }}
             onRetry={() => {
               actions.act({ type: 'retry-unsaved' });
             }}

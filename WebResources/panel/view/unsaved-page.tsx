@@ -1,21 +1,22 @@
 import type { OutboxState, UnfinishedCall } from '../../adapter/adapter-state';
 import type { RecordRef } from '../../ports/records';
-import { Button } from './button';
 import { Page } from './page';
 import { useText } from './surroundings';
-import { momentWords } from '../../strings/formats';
 import { countWords, refusedWords } from '../../strings/words';
+import { UnfinishedCallLine } from './unfinished-call';
 
 interface UnsavedPageProps {
   readonly outbox: OutboxState;
   readonly unfinished: readonly UnfinishedCall[] | undefined;
   readonly onOpen: (record: RecordRef) => void;
+  readonly onComplete: (callId: string, wrapCode: string) => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 /** Calls that are not in Dataverse yet, and why; calls whose end is not there. */
-export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose }: UnsavedPageProps) {
+export function UnsavedPage({ outbox, unfinished = [], ...on }: UnsavedPageProps) {
+  const { onOpen, onComplete, onRetry, onClose } = on;
   const text = useText();
   const { refused, waiting, reason } = outbox;
   return (
@@ -39,23 +40,17 @@ export function UnsavedPage({ outbox, unfinished = [], onOpen, onRetry, onClose 
             <span class="detail">{refusedWords(text, call)}</span>
           </li>
         ))}
-        {unfinished.map(({ record, subject, startedAt }) => (
-          <li key={record.id} class="line">
-            <div class="match">
-              <span class="name">{subject}</span>
-              <span class="detail">
-                {text('panel_unfinished', { time: momentWords(startedAt, text('panel_language')) })}
-              </span>
-            </div>
-            <Button
-              label={text('panel_open_record', { name: subject })}
-              onPress={() => {
-                onOpen(record);
-              }}
-            >
-              {text('panel_open')}
-            </Button>
-          </li>
+        {unfinished.map((call) => (
+          <UnfinishedCallLine
+            key={call.callId}
+            call={call}
+            onOpen={() => {
+              onOpen(call.record);
+            }}
+            onComplete={(wrapCode) => {
+              onComplete(call.callId, wrapCode);
+            }}
+          />
         ))}
       </ul>
     </Page>

@@ -7,6 +7,9 @@ export interface IntegrationScript {
   readonly dataset: Readonly<Record<string, string>>;
 }
 
+const INTERACTION_KEYS = ['agentInteractionId', 'interactionId', 'id'] as const;
+const INTERACTION_ANSWERS = ['result.interaction', 'result', 'bare', 'error', 'never'] as const;
+
 /** What an administrator of the tenant sets up for its one integration. */
 export interface Integration {
   readonly scripts: readonly IntegrationScript[];
@@ -21,6 +24,10 @@ export interface Integration {
   readonly clockOffsetSeconds: number;
   /** False: no end times and none of the durations they make. */
   readonly reportsEnd: boolean;
+  /** The key by which `getInteractionById` is asked; others of the argument are passed over. Nobody outside ipSCAPE knows it. */
+  readonly interactionKey: (typeof INTERACTION_KEYS)[number];
+  /** How it answers: the interaction itself, under `result`, or under `result.interaction`; or an error, or never. */
+  readonly interactionAnswer: (typeof INTERACTION_ANSWERS)[number];
   /** Everything is reported twice. */
   readonly repeatsEvents: boolean;
 }
@@ -38,6 +45,8 @@ export function defaultIntegration(dynamicsUrl: string): Integration {
     dialledPreviewInteraction: 'same',
     clockOffsetSeconds: 0,
     reportsEnd: true,
+    interactionKey: 'agentInteractionId',
+    interactionAnswer: 'result.interaction',
     repeatsEvents: false,
   };
 }
@@ -48,6 +57,7 @@ export function changeIntegration(
   body: Readonly<Record<string, unknown>>,
 ): Integration {
   const { scripts, config, components } = body;
+  const { interactionKey, interactionAnswer } = body;
   const { dialledPreviewSubtype, dialledPreviewInteraction, clockOffsetSeconds, reportsEnd, repeatsEvents } =
     body;
   return {
@@ -66,6 +76,12 @@ export function changeIntegration(
     clockOffsetSeconds:
       clockOffsetSeconds === undefined ? integration.clockOffsetSeconds : seconds(clockOffsetSeconds),
     reportsEnd: reportsEnd === undefined ? integration.reportsEnd : reportsEnd !== false,
+    interactionKey:
+      interactionKey === undefined ? integration.interactionKey : word(interactionKey, INTERACTION_KEYS),
+    interactionAnswer:
+      interactionAnswer === undefined
+        ? integration.interactionAnswer
+        : word(interactionAnswer, INTERACTION_ANSWERS),
     repeatsEvents: repeatsEvents === undefined ? integration.repeatsEvents : repeatsEvents === true,
   };
 }

@@ -28,11 +28,13 @@ export function pageRoutes(tenant: Tenant, integration: () => Integration): Hono
     c.body(await ownFile('client/page.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
   routes.get('/cti/session', (c) => streamSSE(c, (stream) => streamSession(stream, tenant)));
-  routes.get('/cti/interactions/:id', (c) => {
-    const call = tenant.calls().find((one) => String(one.id) === c.req.param('id'));
-    return call
-      ? c.json(tenant.interaction(call))
-      : c.json({ message: 'There is no such interaction.' }, 404);
+  routes.get('/cti/interactions', (c) => {
+    const { interactionKey, interactionAnswer } = integration();
+    const id = c.req.query(interactionKey);
+    const call = tenant.calls().find((one) => String(one.id) === id);
+    if (!call || interactionAnswer === 'error')
+      return c.json({ message: 'There is no such interaction.' }, 404);
+    return c.json({ answer: interactionAnswer, interaction: tenant.interaction(call) });
   });
   routes.get('/cti/integration-settings', (c) => c.json({ config: integration().config }));
   routes.post('/cti/click-to-dial', async (c) => {

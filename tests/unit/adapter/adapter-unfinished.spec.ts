@@ -35,6 +35,22 @@ describe('a call that ended while no panel ran', () => {
     expect(page.dataverse.queries.at(-1)?.query).toContain('statecode%20eq%200');
   });
 
+  it('is completed with the wrap code that the agent gives it', async () => {
+    await leftAlone(10, { dispositionColumn: 'ips_wrapcode' });
+    isOpen();
+    await page.reload();
+    const [call] = page.adapter.state().unfinished ?? [];
+    page.adapter.act({ type: 'complete', callId: call?.callId ?? '', wrapCode: ' Sale ' });
+    await page.rest();
+
+    expect(page.record()).toEqual(
+      jasmine.objectContaining({ statecode: 1, ips_wrapcode: 'Sale', subject: 'Call from Jane Citizen' }),
+    );
+    expect(page.adapter.state().unfinished).toBeUndefined();
+    await page.reload();
+    expect(page.adapter.state().unfinished).toBeUndefined();
+  });
+
   it('is not shown once its record is completed', async () => {
     await leftAlone(10);
     await page.reload();

@@ -72,9 +72,20 @@ function sdkClass(session: Session): new () => object {
       const interaction = session.state()?.call?.interaction;
       return result(interaction ? { interaction } : null);
     }
-    getInteractionById({ agentInteractionId }: { agentInteractionId: string | number }): Promise<Response> {
-      const path = `interactions/${encodeURIComponent(agentInteractionId)}`;
-      return answered(session.get(path).then((interaction) => ({ interaction })));
+    async getInteractionById(argument: Readonly<Record<string, string>>): Promise<unknown> {
+      const found = await answered(session.get(`interactions?${String(new URLSearchParams(argument))}`));
+      if ('error' in found) return found;
+      const { answer, interaction } = found.result as { answer: string; interaction: object };
+      switch (answer) {
+        case 'bare':
+          return interaction;
+        case 'result':
+          return { result: interaction };
+        case 'never':
+          return new Promise(() => undefined);
+        default:
+          return { result: { interaction } };
+      }
     }
     getIntegrationSettings(): Promise<Response> {
       return answered(session.get('integration-settings'));
