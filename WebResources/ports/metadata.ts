@@ -32,6 +32,6 @@ export interface ColumnInfo {
   readonly secured?: true;
   /** Characters a text column holds. */
   readonly maxLength?: number;
-  /** Options of a choice. */
+  /** Options of a choice, one or several of which it holds. */
   readonly options?: readonly { readonly value: number; readonly label: string }[];
 }

@@ -21,4 +21,16 @@ describe('Metadata by fetch on the local Dynamics', () => {
     const wrapCode = (await columns('phonecall')).get('ips_wrapcode');
     expect(wrapCode).toEqual(jasmine.objectContaining({ type: 'text', writable: true }));
   });
+
+  it('gives the options of a choice that holds several', async () => {
+    await resetHost();
+    const { columns } = metadataByFetch({
+      origin: '',
+      fetch: window.fetch.bind(window),
+      now: () => new Date(),
+    });
+    const { type, options } = (await columns('ips_screenpoprule')).get('ips_calltypes') ?? {};
+    expect(type).toBe('choices');
+    expect(options?.map(({ label }) => label)).toContain('Inbound');
+  });
 });

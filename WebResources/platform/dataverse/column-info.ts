@@ -70,7 +70,7 @@ export function readColumns(answers: ColumnAnswers): ReadonlyMap<string, ColumnI
         writable: type !== 'other' && one.IsValidForCreate && one.IsValidForUpdate,
         ...(one.IsSecured && { secured: true }),
         ...(type === 'text' && lengths.get(name)),
-        ...(type === 'choice' && choices.get(name)),
+        ...((type === 'choice' || type === 'choices') && choices.get(name)),
       };
       return [name, info];
     }),

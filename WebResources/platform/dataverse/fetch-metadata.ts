@@ -18,26 +18,28 @@ const COLUMNS =
 const LENGTHS = ['String', 'Memo'].map(
   (name) => `${CLASS}${name}AttributeMetadata?$select=LogicalName,MaxLength`,
 );
-const CHOICES =
-  `${CLASS}PicklistAttributeMetadata?$select=LogicalName` +
-  '&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)';
+const CHOICES = ['Picklist', 'MultiSelectPicklist'].map(
+  (name) =>
+    `${CLASS}${name}AttributeMetadata?$select=LogicalName` +
+    '&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)',
+);
 
 const relationship = v.object({
   ReferencedEntity: v.string(),
   ReferencingEntityNavigationPropertyName: v.string(),
 });
 
-/** Four requests for the columns of a table, one for all targets of a lookup; each is asked once. */
+/** Five requests for the columns of a table, one for all targets of a lookup; each is asked once. */
 export function metadataByFetch(api: WebApi): Metadata {
   async function definitions(table: string, path: string): Promise<readonly Row[]> {
     return readRowsIn(table, await readDefinition(api, table, `/${path}`));
   }
 
   const columns = remember(async (table) => {
-    const [all, choices, ...lengths] = await Promise.all(
-      [COLUMNS, CHOICES, ...LENGTHS].map((path) => definitions(table, path)),
-    );
-    return readColumns({ columns: all ?? [], choices: choices ?? [], lengths: lengths.flat() });
+    const ask = (paths: readonly string[]): Promise<readonly Row[]> =>
+      Promise.all(paths.map((path) => definitions(table, path))).then((answers) => answers.flat());
+    const [all, choices, lengths] = await Promise.all([ask([COLUMNS]), ask(CHOICES), ask(LENGTHS)]);
+    return readColumns({ columns: all, choices, lengths });
   });
 
   const bindings = remember(async (tableAndLookup) => {

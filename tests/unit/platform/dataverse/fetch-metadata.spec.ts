@@ -14,11 +14,11 @@ function asking(...answers: Response[]): { metadata: Metadata; sent: SentRequest
 }
 
 describe('Metadata by fetch', () => {
-  it('asks for the columns of a table once, in four requests', async () => {
+  it('asks for the columns of a table once, in five requests', async () => {
     const { metadata, sent } = asking(json(200, { value: [] }));
     await Promise.all([metadata.columns('phonecall'), metadata.columns('phonecall')]);
     await metadata.columns('phonecall');
-    expect(sent.length).toBe(4);
+    expect(sent.length).toBe(5);
     expect(sent.every(({ url }) => url.includes("EntityDefinitions(LogicalName='phonecall')"))).toBeTrue();
   });
 
@@ -79,12 +79,14 @@ describe('The columns of a table', () => {
       { OptionSet: null, GlobalOptionSet: optionSet },
       { OptionSet: optionSet, GlobalOptionSet: optionSet },
     ]) {
-      const columns = readColumns({
-        columns: [column('new_wrap', 'PicklistType')],
-        lengths: [],
-        choices: [{ LogicalName: 'new_wrap', ...sets }],
-      });
-      expect(columns.get('new_wrap')?.options).toEqual([{ value: 7, label: 'Sale' }]);
+      for (const type of ['PicklistType', 'MultiSelectPicklistType']) {
+        const columns = readColumns({
+          columns: [column('new_wrap', type)],
+          lengths: [],
+          choices: [{ LogicalName: 'new_wrap', ...sets }],
+        });
+        expect(columns.get('new_wrap')?.options).toEqual([{ value: 7, label: 'Sale' }]);
+      }
     }
   });
 
