@@ -9,7 +9,7 @@ import { valueAt } from '../../configuration/expressions/path';
 
 /** A rule's parameters, as ipSCAPE's payload fills them. */
 export interface Parameters {
-  /** Empty what is not there, and a number that is nobody's to find: anonymous, too short, our own. */
+  /** Empty what is not there or far too long, and a number that is nobody's to find: anonymous, too short, our own. */
   readonly values: ParameterValues;
   /** How the numbers may be stored, where the rule looks for every notation. */
   readonly stored: StoredNumbers;
@@ -29,6 +29,7 @@ export function readParameters(
   const isNumber = ({ type }: ScreenPopParameter, raw: string): boolean =>
     type === 'phone' || isCustomers(raw, facts, country);
   const isLeftOut = (parameter: ScreenPopParameter, raw: string): boolean =>
+    raw.length > LONGEST_VALUE ||
     isCallingSide(raw, facts, country) ||
     (isNumber(parameter, raw) ? kindOf(raw) !== 'number' : isLong(raw) && kindOf(raw) === 'own');
 
@@ -51,6 +52,12 @@ export function readParameters(
   });
   return { values: new Map(values), stored: new Map(stored), numbers: new Map(numbers) };
 }
+
+/**
+ * Encoded, a longer one alone can fill an address: the Web API takes 32,768 characters ("Query data using the Web API",
+ * learn.microsoft.com), and the search of a caller's number beside it would fail with it.
+ */
+const LONGEST_VALUE = 2_000;
 
 /** What a text is compared with decides: elsewhere it is an id, or a reference that looks like a number. */
 const PHONE_COLUMNS_ALONE = { phoneColumnsAlone: true } as const;

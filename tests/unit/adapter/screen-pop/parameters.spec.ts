@@ -33,6 +33,25 @@ describe('readParameters', () => {
     ).toEqual({ who: "O'Brien", lead: '7' });
   });
 
+  it('leaves out a text that no address has room for, and reads the rest', () => {
+    const list: readonly ScreenPopParameter[] = [
+      { name: 'who', type: 'string', path: 'interaction.activity.callerName' },
+      { name: 'phone', type: 'phone', format: 'e164', path: CLI },
+    ];
+    const rule = sampleRule({ parameters: list });
+    for (const [length, kept] of [
+      [2_000, 2_000],
+      [100_000, 0],
+    ] as const) {
+      const data = {
+        interaction: { activity: { callerName: 'x'.repeat(length), customerCli: '+61412345678' } },
+      };
+      const { values } = readParameters(rule, interactionFacts({ data }), configuration);
+      expect(values.get('who')?.length).toBe(kept);
+      expect(values.get('phone')).toBe('+61412345678');
+    }
+  });
+
   it('writes telephone numbers in the notation asked for', () => {
     expect(
       read([
