@@ -7,7 +7,7 @@ import { runMain } from './run-main.js';
 import { ScriptError } from './script-error.js';
 import { measureFiles } from './web-resources.js';
 
-/** What a bundle may contain in spite of the rules, told by the source that the source map names. */
+/** What a bundle may contain in spite of the rules, by the source that the source map names. */
 const EXCEPTIONS = [
   {
     rule: '@microsoft/sdl/no-inner-html',

@@ -19,7 +19,7 @@ await runMain(import.meta.url, () => {
   if (status !== 0) {
     throw new ScriptError(
       'npm run storm',
-      'calls were lost, written twice, left open or wrongly told',
+      'calls were lost, written twice, left open or wrongly shown',
       'The figures above say which.',
     );
   }

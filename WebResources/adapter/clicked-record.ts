@@ -17,7 +17,7 @@ export interface ClickedRecord {
 }
 
 /**
- * - `nobody`       the table is none of the configuration's, or no record can be told to be the clicked one
+ * - `nobody`       the table is none of the configuration's, or it is not known which record was clicked
  * - `one`
  * - `several`      each has the clicked text: the agent has to say who it is
  * - `not-checked`  Dataverse could not be asked

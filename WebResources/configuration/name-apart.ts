@@ -1,4 +1,4 @@
-/** Names that tell items apart: of several with the same name, the second becomes `name (2)`. */
+/** Unique names for items: of several with the same name, the second becomes `name (2)`. */
 export function nameApart(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -53,7 +53,7 @@ export interface SoftphonePorts extends Omit<AdapterPorts, 'toolbar'> {
   readonly webApi: WebApi;
 }
 
-/** All that belongs to one start; whoever comes back to a run that is not the present one leaves it alone. */
+/** All that belongs to one start; work that ends in a run that is not the present one changes nothing. */
 interface Run {
   readonly frame: HTMLIFrameElement;
   readonly toolbar: Toolbar & { readonly stop: Undo };

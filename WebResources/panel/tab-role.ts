@@ -9,7 +9,7 @@ export interface TabState {
   readonly role: TabRole;
   /** The state the acting tab has sent last. */
   readonly lastState: AdapterState;
-  /** The acting tab is another user's, as far as this one has heard from it. */
+  /** The acting tab is another user's, as far as it has sent its state. */
   readonly otherUser?: 'idle' | 'on-call' | undefined;
   /** The agent pressed [Use this tab] during a call: its audio would end in the other tab, so the panel asks first. */
   readonly isTakeAsked: boolean;

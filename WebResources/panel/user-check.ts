@@ -27,7 +27,7 @@ export interface UserCheck {
   look(): void;
   /** A writer that writes as the panel's user or not at all: for another one every write waits for a sign-in. */
   guard(writer: RecordWriter): RecordWriter;
-  /** Reading that notices an ended session: whoever signs in then may be another user. */
+  /** Reading that notices an ended session: the next sign-in may be another user's. */
   watch(dataverse: Dataverse): Dataverse;
   stop: Undo;
 }

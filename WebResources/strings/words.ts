@@ -19,7 +19,7 @@ export function durationWords(seconds: number): string {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** `Contoso, Sydney · 2 days ago`: what tells a match from others of its name, and when it was last dealt with. */
+/** `Contoso, Sydney · 2 days ago`: what distinguishes a match from others of its name, and its last activity. */
 export function detailWords({ detail, lastActivity }: Match, now: Date, language: string): string {
   const ago = lastActivity && agoWords(lastActivity, now, language);
   return [detail, ago].filter(Boolean).join(' · ');
@@ -52,7 +52,7 @@ export function countWords(
   return textIfAny(text, `${key}_${form}`, filled) ?? textIfAny(text, `${key}_other`, filled) ?? '';
 }
 
-/** `Failed: Busy`, the reason in ipSCAPE's words where it tells one; empty for a call that did not fail. */
+/** `Failed: Busy`, the reason in ipSCAPE's words where there is one; empty for a call that did not fail. */
 export function failureWords(text: Text, interaction: Interaction): string {
   if (!('failed' in interaction && interaction.failed)) return '';
   const reason = interaction.facts.failure;

@@ -105,7 +105,7 @@ describe('Several matches', () => {
     assert.equal((await tab.panel.choices()).length, 5);
   });
 
-  scenario('are told apart by city and by when they were last dealt with', async ({ sim, readyAgent }) => {
+  scenario('are distinguished by city and by their last activity', async ({ sim, readyAgent }) => {
     const tab = await readyAgent();
     await sim.call({ number: RECENT });
     await tab.panel.untilCard(`3 records have ${RECENT}`);

@@ -43,7 +43,7 @@ describe('An inbound call from a number that one contact has', () => {
     await tab.untilRecord('Call from Jane Citizen');
   });
 
-  scenario('can be told to others as text without its number', async ({ sim, readyAgent }) => {
+  scenario('can be copied as text without its number', async ({ sim, readyAgent }) => {
     const { page, panel } = await readyAgent();
     for (const name of ['clipboard-read', 'clipboard-write'] as const)
       await page

@@ -61,7 +61,7 @@ describe('Two tabs with Dynamics', () => {
     await until('a record of nobody', colleague.phoneCall, (row) => partiesOf(row, FROM).length === 0);
   });
 
-  scenario('change places at the agent’s wish', async ({ openTab, readyAgent }) => {
+  scenario('change places when the agent asks', async ({ openTab, readyAgent }) => {
     const first = await readyAgent();
     const second = await openTab(APP);
     await second.panel.untilNotice('other-tab');

@@ -42,7 +42,7 @@ export interface AdapterPage {
   /** The one phone call record there is. */
   record(): Row;
   /** Waits until neither search nor write is under way. */
-  rest(): Promise<void>;
+  untilIdle(): Promise<void>;
   /** Time goes on, and what falls due is done. */
   pass(ms: number): Promise<void>;
   /** The page is reloaded: storage and ipSCAPE's state stay. */
@@ -110,7 +110,7 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
       if (!row || others.length > 0) throw new Error(`${String(writer.rows.size)} phone calls`);
       return row;
     },
-    async rest() {
+    async untilIdle() {
       const resting = (): boolean => {
         const { call, outbox } = page.adapter.state();
         return call?.pop.kind !== 'searching' && (outbox.waiting === 0 || outbox.reason !== undefined);
@@ -121,12 +121,12 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
     },
     async pass(ms) {
       await clock.advance(ms);
-      await page.rest();
+      await page.untilIdle();
     },
     async reload() {
       page.adapter.stop();
       page.adapter = await start();
-      await page.rest();
+      await page.untilIdle();
     },
     async restart() {
       page.adapter = await start();
@@ -139,9 +139,9 @@ export async function adapterPage(part: Partial<Configuration> = {}): Promise<Ad
       const { call } = page.adapter.state();
       page.adapter.stop();
       page.adapter = await start(call);
-      await page.rest();
+      await page.untilIdle();
     },
   };
-  await page.rest();
+  await page.untilIdle();
   return page;
 }

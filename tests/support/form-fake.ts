@@ -101,7 +101,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
       isDirty = true;
       values.set(column, value);
       change(column);
-      await atRest();
+      await untilIdle();
     },
     value: (column) => values.get(column),
     errors: (column) => [...inner(errors, column).values()],
@@ -110,7 +110,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
       const [notification] = [...inner(advice, column).values()].filter(({ actions }) => actions);
       if (!notification) throw new Error(`Nothing can be applied at ${column}.`);
       notification.actions?.forEach(({ actions }) => actions.forEach((action) => action()));
-      await atRest();
+      await untilIdle();
     },
     aboveForm,
     happened,
@@ -119,7 +119,7 @@ export function formFake(columns: Readonly<Record<string, unknown>>, id = '', ta
       saving.forEach((handler) => handler());
       if (succeeds) isDirty = false;
       saved.forEach((handler) => handler({ getEventArgs: () => ({ getIsSaveSuccess: () => succeeds }) }));
-      await atRest();
+      await untilIdle();
     },
   };
 }
@@ -195,7 +195,7 @@ export function formPortsFake(): FormPortsFake {
 }
 
 /** Fakes answer in microtasks: a task later all of them have. */
-function atRest(): Promise<void> {
+function untilIdle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

@@ -2,7 +2,7 @@ import { openOutbox, type Outbox } from '../../WebResources/adapter/activity/out
 import type { Scope } from '../../WebResources/adapter/activity/outbox-row';
 import type { PhoneCall } from '../../WebResources/adapter/activity/phone-call';
 import type { OutboxStore } from '../../WebResources/ports/outbox-store';
-import { atRest } from './at-rest';
+import { untilIdle } from './until-idle';
 import { clockFake, type ClockFake } from './clock-fake';
 import { outboxInMemory } from '../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, callUpdate } from './phone-calls';
@@ -21,7 +21,7 @@ export interface OutboxPage {
   outbox: Outbox;
   update(desired: PhoneCall, interactionId?: string): Promise<void>;
   /** Waits until nothing is under way. */
-  rest(): Promise<void>;
+  untilIdle(): Promise<void>;
   open(scope?: Scope, store?: OutboxStore): Promise<Outbox>;
   /** The page is reloaded. */
   reload(): Promise<void>;
@@ -58,11 +58,11 @@ export async function outboxPage(): Promise<OutboxPage> {
     open,
     update: (desired, interactionId = '19292') =>
       page.outbox.update(interactionId, callUpdate(desired, {}, interactionId)),
-    rest: () => atRest(page.outbox),
+    untilIdle: () => untilIdle(page.outbox),
     async reload() {
       page.outbox.stop();
       page.outbox = await open();
-      await page.rest();
+      await page.untilIdle();
     },
   };
   return page;

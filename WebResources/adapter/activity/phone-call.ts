@@ -86,7 +86,7 @@ export function phoneCallOf(call: CallState, context: CallContext): PhoneCall {
       phonenumber: cut(facts.customerNumber, MAX_LENGTH.phonenumber),
       ...timesOf(call),
       ips_calltype: CALL_SUBTYPE.values[facts.subtype],
-      // Beside the configured column: it tells whose record it is.
+      // Beside the configured column: it says whose record it is.
       ips_agentinteractionid: cut(facts.id, MAX_LENGTH.id),
       ...said('ips_campaign', facts.campaign, MAX_LENGTH.ips_campaign),
       ...said('ips_leadid', facts.leadId, MAX_LENGTH.id),

@@ -1,4 +1,4 @@
-/** What tells two calls apart that ipSCAPE gave one interaction id: a restored tenant counts from an old number on. */
+/** What distinguishes two calls that ipSCAPE gave one interaction id: a restored tenant counts from an old number on. */
 export interface CallIdentity {
   /** The leg of the call, where ipSCAPE reports it. */
   readonly activityId?: string | undefined;

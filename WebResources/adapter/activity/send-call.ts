@@ -198,7 +198,7 @@ export function changeDenied({ refusedParts }: OutboxRow, message = 'prvWriteAct
 
 /**
  * A refused update may be one that had already happened (its answer was lost), or met a record someone has completed
- * meanwhile. Only reading it tells: where that cannot be had now, the update is tried again and checked again.
+ * meanwhile. Only reading it shows which: where that cannot be had now, the update is tried again and checked again.
  */
 async function checkRefusal(
   row: DesiredRow,

@@ -11,7 +11,7 @@ const NEWEST = 50;
 const REGARDING = '_regardingobjectid_value';
 
 /**
- * When something was last done about each match, to tell them apart: one request, after the list is there. Never
+ * When something was last done about each match, to distinguish them: one request, after the list is there. Never
  * rejects, since a list without it will do.
  *
  * @returns by record id; a match without activities, or with none among the newest, is not in it

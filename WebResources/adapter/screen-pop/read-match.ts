@@ -2,7 +2,7 @@ import { plainGuid, textIn, type Row, type TableInfo } from '../../ports/records
 import type { Match } from '../adapter-state';
 import type { FoundMatch } from './competing-matches';
 
-/** What tells two records of one name apart, by table. */
+/** What distinguishes two records of one name, by table. */
 const DETAIL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   contact: ['_parentcustomerid_value', 'address1_city'],
   account: ['address1_city'],

@@ -14,7 +14,7 @@ export interface SentQuery {
 }
 
 /**
- * The same Dataverse, with every list query told: when it is sent, and again when it is answered.
+ * The same Dataverse, with every list query reported: when it is sent, and again when it is answered.
  *
  * @param notify receives all queries so far, in the order they were sent
  */

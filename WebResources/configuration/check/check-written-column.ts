@@ -31,7 +31,7 @@ export const WRAP_CODE: WrittenValue = {
 export const INTERACTION_ID: WrittenValue = { table: 'phonecall', types: ['text', 'integer'], length: 20 };
 export const ANY_VALUE: WrittenValue = { table: 'phonecall', types: FILLABLE, length: 0 };
 
-/** A column that the adapter fills on each call; an empty name is a wish for none. */
+/** A column that the adapter fills on each call; an empty name stands for none. */
 export function checkWrittenColumn(typed: string, value: WrittenValue, columns: Columns): readonly Finding[] {
   const name = typed.trim().toLowerCase();
   if (!name) return [];
@@ -46,7 +46,7 @@ export function checkWrittenColumn(typed: string, value: WrittenValue, columns: 
     );
     return [{ level: 'error', text: 'unknown_column', values, ...instead }];
   }
-  // A lookup is told to be writable, but takes a record, not a text.
+  // A lookup is reported as writable, but takes a record, not a text.
   if (!value.types.includes(column.type)) return [{ level: 'error', text: 'column_unfit', values }];
   if (!column.writable) return [{ level: 'error', text: 'column_not_writable', values }];
   const findings: Finding[] = [];

@@ -9,7 +9,7 @@ import { loggedWords, refusedWords } from '../../strings/words';
 interface LogLineProps {
   readonly log: LogState;
   readonly actions: PanelActions;
-  /** Whom the call was with and whether it failed, where nothing else tells: it is one line then, cut off at its end. */
+  /** Whom the call was with and whether it failed, where nothing else says so: it is one line then, cut off at its end. */
   readonly about?: readonly string[];
   /** What else can be done. */
   readonly children?: ComponentChildren;

@@ -6,7 +6,7 @@ import type { Notice } from './notice';
 
 type Text = PanelText;
 
-/** What came of the agent's last wish, where they would not see it otherwise. */
+/** What came of the agent's last request, where they would not see it otherwise. */
 export function requestNotices(
   outcome: RequestOutcome | undefined,
   { dismissOutcome }: PanelActions,

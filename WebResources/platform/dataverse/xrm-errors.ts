@@ -20,8 +20,8 @@ const xrmFailure = v.object({
 
 /**
  * What Xrm rejects with, `{errorCode, message}`, as one error. A request that Dataverse itself has not answered comes
- * without a code of Dataverse's (0, or a status of HTTP), and only its message would tell why, in the browser's
- * language. So the Web API is asked for the least there is: the status of that answer tells.
+ * without a code of Dataverse's (0, or a status of HTTP), and only its message would say why, in the browser's
+ * language. So the Web API is asked for the least there is: the status of that answer says it.
  *
  * @param api of the same organisation
  */

@@ -9,7 +9,7 @@ export interface LockPorts {
 
 export interface HeldLock {
   take(): void;
-  /** To whoever queues for it; this one queues again. */
+  /** To the next one in the queue; this one queues again. */
   giveWay(): void;
   stop: Undo;
 }

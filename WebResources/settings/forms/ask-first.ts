@@ -43,7 +43,7 @@ export function askFirst(
   lossesOf: ReadLosses,
   ports: () => FormPorts = formPorts,
 ): AskFirst {
-  /** Asks with what would be lost, whoever else has asked. @returns false where not all of it was done */
+  /** Asks with what would be lost, whatever other scripts have asked. @returns false where not all of it was done */
   async function askAndDo(removal: Removal, items: readonly SelectedItem[]): Promise<boolean> {
     const { text, confirm } = ports();
     const losses = await lossesIn(items, lossesOf, ports());

@@ -28,7 +28,7 @@ const NOT_KEPT = 'ips_version_not_kept';
  * PostSave: learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/events/postsave
  */
 export function keepVersions(form: FormContext, ports: FormPorts): Promise<void> {
-  /** `unread` where it could not be had: told only if there is something to keep. */
+  /** `unread` where it could not be had: reported only if there is something to keep. */
   let before: Promise<Before | 'none' | { readonly unread: unknown }>;
   /** Of the save that is under way, if it changes anything. */
   let replaced: typeof before | undefined;

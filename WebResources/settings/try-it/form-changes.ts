@@ -8,7 +8,7 @@ interface ChangedForm {
  * the page (Microsoft, Client API reference, `getContentWindow`).
  *
  * @param onChange the form has come, so the answer may be another one
- * @returns tells it; no, as long as no form has come
+ * @returns whether it has; no, as long as no form has come
  */
 export function watchFormChanges(page: Window, onChange: () => void): () => boolean {
   let form: ChangedForm | undefined;

@@ -103,7 +103,7 @@ describe('The select boxes of a call', () => {
     assert.deepEqual(t.events, []);
   });
 
-  it('tell what the agent chooses, also nothing', async () => {
+  it('report what the agent chooses, also nothing', async () => {
     await add('Jane', 'contact:1', false);
     await t.post(`/_sim/calls/${id}/component`, { name: 'whoId', value: 'contact:1' });
     await t.post(`/_sim/calls/${id}/component`, { name: 'whoId', value: '' });

@@ -24,7 +24,7 @@ describe('The life of a call at the simulated ipSCAPE', () => {
     assert.equal(t.cti.tenant.current(), undefined);
   });
 
-  it('tells times with an offset without a colon, and durations in seconds', async () => {
+  it('reports times with an offset without a colon, and durations in seconds', async () => {
     const id = await t.call({ subtype: 'inbound', number: '+61412345678' });
     t.pass(30);
     await t.post(`/_sim/calls/${id}/hold`);

@@ -76,7 +76,7 @@ describe('A second interaction at the simulated ipSCAPE', () => {
 });
 
 describe('A call that another agent has handled before', () => {
-  it('tells the legs it came from and the word of the Workspace', async () => {
+  it('reports the legs it came from and the word of the Workspace', async () => {
     const t = ctiUnderTest();
     await t.call({
       subtype: 'inbound',

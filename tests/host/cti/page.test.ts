@@ -165,7 +165,7 @@ describe('The simulated CTI page', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('answers and tells by the SDK', async () => {
+  it('answers and sends events by the SDK', async () => {
     const page = await open();
     await press(page, 'Sign in');
     await page.locator('[aria-label="Presence: Available"]').wait();

@@ -38,7 +38,7 @@ describe('activities of all types', () => {
     );
   });
 
-  it('tell of several records at once which was the last, newest first', async () => {
+  it('give for several records at once the last activity, newest first', async () => {
     const filter = encode(`_regardingobjectid_value eq ${ANA} or _regardingobjectid_value eq ${BEN}`);
     const rows = rowsOf(
       await api.get(

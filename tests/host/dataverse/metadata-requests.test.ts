@@ -71,7 +71,7 @@ describe('metadata', () => {
     assert.equal(priority?.['GlobalOptionSet'], null);
   });
 
-  it('tells the length of texts under their metadata class alone', async () => {
+  it('gives the length of texts under their metadata class alone', async () => {
     const columns = "EntityDefinitions(LogicalName='phonecall')/Attributes";
     const error = errorOf(await api.get(`${columns}?$select=LogicalName,MaxLength`));
     assert.equal(error.status, 400);

@@ -117,7 +117,7 @@ describe('the shell', () => {
     await saved();
   });
 
-  it('asks before unsaved changes are left, and stays when told so', async () => {
+  it('asks before unsaved changes are left, and stays when the user says so', async () => {
     await newBook();
     await fill('tst_name', 'Half a title');
     await click('nav [data-testid="nav-s"]');

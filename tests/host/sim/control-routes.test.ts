@@ -26,7 +26,7 @@ describe('the control interface', () => {
     assert.equal(answer.status, 403);
   });
 
-  it('lets a fault strike as often as it is told, and only the requests it names', async () => {
+  it('lets a fault strike as often as it says, and only the requests it names', async () => {
     await host.control('POST', 'faults', {
       path: 'contacts',
       method: 'GET',

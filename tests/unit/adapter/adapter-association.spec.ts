@@ -19,15 +19,15 @@ describe('the association of a call', () => {
   });
   async function ring(call = {}): Promise<void> {
     page.toolbar.startCall(call);
-    await page.rest();
+    await page.untilIdle();
   }
   async function visit(table: string, id: string): Promise<void> {
     page.adapter.act({ type: 'visit', record: { table, id } });
-    await page.rest();
+    await page.untilIdle();
   }
   async function choose(box: Box, record: RecordRef | null): Promise<void> {
     page.adapter.act({ type: 'choose', box, record });
-    await page.rest();
+    await page.untilIdle();
   }
   const names = (): string[] => page.call().candidates.map(({ box, name }) => `${box}: ${name}`);
 
@@ -76,7 +76,7 @@ describe('the association of a call', () => {
     await ring();
     await visit('systemuser', JOHN);
     page.toolbar.close();
-    await page.rest();
+    await page.untilIdle();
     await visit('incident', CASE);
 
     expect(names()).toEqual(['person: Jane Citizen']);
@@ -122,7 +122,7 @@ describe('the association of a call', () => {
     await ring();
     await visit('account', CONTOSO);
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
     const before = page.writer.writes.length;
     await choose('regarding', { table: 'account', id: CONTOSO, name: 'Contoso' });
 
@@ -135,7 +135,7 @@ describe('the association of a call', () => {
     page.dataverse.has('contact', caller(JOHN, 'John Citizen'));
     await ring();
     page.toolbar.choose('whoId', `contact:${JANE}`);
-    await page.rest();
+    await page.untilIdle();
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.record()['subject']).toBe('Call from Jane Citizen');
 
@@ -157,7 +157,7 @@ describe('the association of a call', () => {
     await choose('regarding', { table: 'account', id: CONTOSO, name: 'Contoso' });
     expect(answer()).toBe('open');
     page.toolbar.choose('whoId', `contact:${JANE}`);
-    await page.rest();
+    await page.untilIdle();
     expect(answer()).toBe('Jane Citizen');
     await choose('person', { table: 'contact', id: JOHN, name: 'John Citizen' });
     expect(answer()).toBe('John Citizen');
@@ -179,7 +179,7 @@ describe('the association of a call', () => {
     page.toolbar.options.length = 0;
     page.toolbar.linkIs({ state: 'loading' });
     page.toolbar.linkIs({ state: 'connected', bridgeVersion: '1.0.0', otherScripts: [] });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.toolbar.options.map(({ option }) => option.label)).toEqual(['None', 'Jane Citizen']);
   });

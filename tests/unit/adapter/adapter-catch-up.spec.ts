@@ -18,7 +18,7 @@ describe('A call that ended while no panel ran', () => {
     page = await adapterPage();
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.currentIs(undefined);
   });
 
@@ -66,7 +66,7 @@ describe('A call that ended while no panel ran', () => {
     page.toolbar.knows(ended);
     await page.reload();
     page.toolbar.emit({ name: 'callWrapped', interaction: wrapped });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['ips_wrapcode']).toBe('Sale');
   });
@@ -83,7 +83,7 @@ describe('A call that ended while no panel ran', () => {
     await page.reload();
     page.toolbar.knows(wrapped);
     page.toolbar.linkIs({ state: 'connected', bridgeVersion: '1', otherScripts: [] });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(jasmine.objectContaining({ statecode: 1, ips_wrapcode: 'Sale' }));
   });

@@ -16,7 +16,7 @@ describe('A click on the number of somebody who may have asked not to be phoned'
   }
   async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
     page.adapter.act({ type: 'click', click: { ...click, ...part }, page: form });
-    await page.rest();
+    await page.untilIdle();
   }
   const dial = () => page.adapter.state().dial;
 
@@ -51,10 +51,10 @@ describe('A click on the number of somebody who may have asked not to be phoned'
       });
 
       page.adapter.act({ type: 'answer-dial', yes: true, choice: 0 });
-      await page.rest();
+      await page.untilIdle();
       expect(dial()).toEqual(jasmine.objectContaining({ kind: 'asking', name: 'John Citizen' }));
       page.adapter.act({ type: 'answer-dial', yes: true });
-      await page.rest();
+      await page.untilIdle();
       expect(page.toolbar.dialled).toEqual(['+61491570006']);
     });
 
@@ -64,7 +64,7 @@ describe('A click on the number of somebody who may have asked not to be phoned'
       page.dataverse.has('contact', shared(JANE, 'Jane Citizen', false));
       await press({ number: '0491 570 006' });
       page.toolbar.startCall({ subtype: 'manual', from: '+61491570006' });
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.toolbar.dialled).toEqual(['+61491570006']);
       expect(page.call().doNotPhone).toBeUndefined();
@@ -100,7 +100,7 @@ describe('A click on the number of somebody who may have asked not to be phoned'
 
       page.adapter.act({ type: 'answer-dial', yes: true });
       page.toolbar.startCall({ subtype: 'manual' });
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.toolbar.dialled).toEqual(['+61412345678']);
       expect(page.record()['description']).toBe('Called although the record asks not to be phoned.');
@@ -110,7 +110,7 @@ describe('A click on the number of somebody who may have asked not to be phoned'
       await open({ doNotPhone: 'warn' }, true);
       await press();
       page.adapter.act({ type: 'answer-dial', yes: false });
-      await page.rest();
+      await page.untilIdle();
 
       expect([page.toolbar.dialled, dial()]).toEqual([[], { kind: 'idle' }]);
     });

@@ -15,7 +15,7 @@ describe('a click on a number', () => {
   }
   async function press(part: Partial<ClickToAct> = {}, form: RecordRef | undefined = jane): Promise<void> {
     page.adapter.act({ type: 'click', click: { ...click, ...part }, page: form });
-    await page.rest();
+    await page.untilIdle();
   }
   const dial = () => page.adapter.state().dial;
 
@@ -35,7 +35,7 @@ describe('a click on a number', () => {
     await press();
     page.dataverse.queries.length = 0;
     page.toolbar.startCall({ subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.dataverse.queries).toEqual([]);
@@ -48,7 +48,7 @@ describe('a click on a number', () => {
     page.dataverse.has('account', { accountid: JOHN, name: 'Contoso', mobilephone: click.number });
     await press({ table: 'account' }, { table: 'account', id: JOHN });
     page.toolbar.startCall({ subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
     page.dataverse.queries.length = 0;
     await page.reload();
 
@@ -73,7 +73,7 @@ describe('a click on a number', () => {
         subtype: 'manual',
         from: customerNumber,
       });
-      await page.rest();
+      await page.untilIdle();
       expect(page.call().person?.name).toBe(name);
       await page.clock.advance(2_000);
     }
@@ -83,7 +83,7 @@ describe('a click on a number', () => {
     await open();
     await press({ table: 'opportunity' });
     page.toolbar.startCall({ subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
   });
@@ -130,7 +130,7 @@ describe('a click on a number', () => {
     await press();
     expect(dial().kind).toBe('asking');
     page.toolbar.startCall({ id: '1' });
-    await page.rest();
+    await page.untilIdle();
     expect(dial()).toEqual({ kind: 'idle' });
 
     page.adapter.act({ type: 'answer-dial', yes: true });
@@ -138,7 +138,7 @@ describe('a click on a number', () => {
     await press({ number: 'ask reception' });
     expect(dial().kind).toBe('refused');
     page.toolbar.startCall({ id: '2' });
-    await page.rest();
+    await page.untilIdle();
     expect(dial()).toEqual({ kind: 'idle' });
   });
 
@@ -164,7 +164,7 @@ describe('a click on a number', () => {
       page.toolbar.failNext(new AdapterError('TOOLBAR_REFUSED', { message: 'You are on a call.' }));
     }
     page.toolbar.startCall({ subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.screen.opened).toEqual([]);
@@ -175,7 +175,7 @@ describe('a click on a number', () => {
     await press();
     await page.pass(61_000);
     page.toolbar.startCall({ subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.length).toBe(1);
   });
@@ -191,7 +191,7 @@ describe('a click on a number', () => {
     });
 
     page.adapter.act({ type: 'answer-dial', yes: true, choice: 1 });
-    await page.rest();
+    await page.untilIdle();
     expect(page.toolbar.dialled).toEqual(['+61491570006']);
   });
 
@@ -199,7 +199,7 @@ describe('a click on a number', () => {
     await open();
     await press();
     page.toolbar.startCall({ subtype: 'manual', from: '61 412 345 678' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.screen.opened).toEqual([]);

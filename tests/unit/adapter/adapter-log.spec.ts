@@ -14,14 +14,14 @@ describe('the adapter, logging a call,', () => {
   });
   async function ring(call = {}): Promise<void> {
     page.toolbar.startCall(call);
-    await page.rest();
+    await page.untilIdle();
   }
   /** Hang up and wrap. */
   async function finish(code = 'Sale'): Promise<void> {
     page.toolbar.hangUp();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.wrap(code);
-    await page.rest();
+    await page.untilIdle();
   }
   const log = () => page.call().log;
   const states = (): unknown[] => page.writer.writes.map(({ kind, body }) => [kind, body['statecode']]);
@@ -46,14 +46,14 @@ describe('the adapter, logging a call,', () => {
       notes: 'Asked for Mary',
       isTyping: false,
     });
-    await page.rest();
+    await page.untilIdle();
     expect(page.record()['phonecall_activity_parties']).toEqual(parties);
     page.adapter.act({
       type: 'choose',
       box: 'person',
       record: { table: 'contact', id: JOHN, name: 'John Citizen' },
     });
-    await page.rest();
+    await page.untilIdle();
     expect(page.record()).toEqual(
       jasmine.objectContaining({
         description: 'Asked for Mary',
@@ -115,7 +115,7 @@ describe('the adapter, logging a call,', () => {
   it('completes a call that is closed without ever being wrapped', async () => {
     await ring();
     page.toolbar.close();
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['statecode']).toBe(1);
     expect(page.record()['actualend']).toBe('2026-11-21T09:00:00.000Z');
@@ -125,7 +125,7 @@ describe('the adapter, logging a call,', () => {
     await ring({ subtype: 'manual' });
     await page.clock.advance(20_000);
     page.toolbar.fail();
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(jasmine.objectContaining({ directioncode: true, ips_talkseconds: 0 }));
   });
@@ -133,11 +133,11 @@ describe('the adapter, logging a call,', () => {
   it('knows after a reload that the dial failed, and why', async () => {
     await ring({ subtype: 'manual' });
     page.toolbar.fail({ failure: 'Busy', endedAt: new Date('2026-11-21T09:00:20Z') });
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.currentIs(interactionFacts({ subtype: 'manual' }));
     await page.reload();
     page.toolbar.wrap('Call back');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(
       jasmine.objectContaining({
@@ -154,7 +154,7 @@ describe('the adapter, logging a call,', () => {
       name: 'callFailed',
       interaction: interactionFacts({ subtype: 'manual', failure: 'Busy' }),
     });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(
       jasmine.objectContaining({ subject: 'Failed call to Jane Citizen', ips_callfailed: true }),
@@ -163,9 +163,9 @@ describe('the adapter, logging a call,', () => {
 
   it('logs nothing of a lead that was skipped', async () => {
     page.toolbar.allocatePreview();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.wrap('Skipped');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes).toEqual([]);
     expect(log()).toEqual({ kind: 'none' });
@@ -186,7 +186,7 @@ describe('the adapter, logging a call,', () => {
     await finish();
     const { pop } = page.call();
     page.adapter.act({ type: 'pick', match: pop.kind === 'many' ? pop.matches[0] : undefined });
-    await page.rest();
+    await page.untilIdle();
 
     expect(states().slice(-3)).toEqual([
       ['update', 1],
@@ -218,7 +218,7 @@ describe('the adapter, logging a call,', () => {
     expect(page.adapter.state().outbox).toEqual({ waiting: 2, reason: 'signed-out', refused: [] });
 
     page.adapter.act({ type: 'retry-unsaved' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.rows.size).toBe(2);
     expect(page.adapter.state().outbox).toEqual({ waiting: 0, refused: [] });
@@ -233,7 +233,7 @@ describe('the adapter, logging a call,', () => {
     ]);
 
     page.adapter.act({ type: 'retry-unsaved' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(log().kind).toBe('logged');
     expect(page.adapter.state().outbox.refused).toEqual([]);

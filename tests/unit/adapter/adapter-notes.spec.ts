@@ -6,7 +6,7 @@ describe('the agent’s notes', () => {
     page = await adapterPage();
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
   });
   async function type(...texts: string[]): Promise<void> {
     for (const text of texts)
@@ -38,7 +38,7 @@ describe('the agent’s notes', () => {
 
   it('are written at once when the agent leaves the field', async () => {
     page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: 'Call back', isTyping: false });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['description']).toBe('Call back');
   });
@@ -54,7 +54,7 @@ describe('the agent’s notes', () => {
   it('go out with whatever is written of the call', async () => {
     await type('Call back');
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(
       jasmine.objectContaining({ description: 'Call back', ips_wrapcode: 'Sale' }),
@@ -64,7 +64,7 @@ describe('the agent’s notes', () => {
 
   it('typed after completion reopen and complete the record again, once', async () => {
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
     const before = page.writer.writes.length;
     await type('C', 'Ca');
     await page.clock.advance(3_000);
@@ -80,9 +80,9 @@ describe('the agent’s notes', () => {
 
   it('that are taken back are taken off the record', async () => {
     page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: 'Wrong', isTyping: false });
-    await page.rest();
+    await page.untilIdle();
     page.adapter.act({ type: 'notes', id: page.call().interaction.id, notes: '', isTyping: false });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['description']).toBe('');
   });

@@ -8,10 +8,10 @@ describe('A call of which Dataverse does not take all', () => {
   }
   async function call(): Promise<void> {
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
   }
   const refusal = (message: string, code = '0x80048408') => ({ kind: 'refused', code, message }) as const;
   /** Dataverse refuses each body that fits. */
@@ -81,10 +81,10 @@ describe('A call of which Dataverse does not take all', () => {
     expect(page.writer.writes).toEqual([]);
 
     page.toolbar.hangUp();
-    await page.rest();
+    await page.untilIdle();
     expect(page.writer.writes).toEqual([]);
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
 
     expect(
       page.writer.writes.map(({ kind, body }) => [kind, body['ips_wrapcode'], body['statecode']]),

@@ -10,7 +10,7 @@ describe('the adapter, when a call comes in,', () => {
   };
   async function ring(call = {}): Promise<void> {
     page.toolbar.startCall(call);
-    await page.rest();
+    await page.untilIdle();
   }
   beforeEach(async () => {
     page = await adapterPage();
@@ -65,7 +65,7 @@ describe('the adapter, when a call comes in,', () => {
 
     it('opens the one the agent picks and writes it on the record', async () => {
       pick(1);
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
       expect(page.call().pop).toEqual(jasmine.objectContaining({ kind: 'many', dismissed: true }));
@@ -96,7 +96,7 @@ describe('the adapter, when a call comes in,', () => {
     it('follows the last pick when the agent changes their mind', async () => {
       pick(1);
       pick(0);
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.call().person?.id).toBe(JOHN);
       expect(page.record()['subject']).toBe('Call from John Citizen');
@@ -104,7 +104,7 @@ describe('the adapter, when a call comes in,', () => {
 
     it('leaves page and record as they are when the agent wants none of them', async () => {
       page.adapter.act({ type: 'pick' });
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.call().pop).toEqual(jasmine.objectContaining({ kind: 'many', dismissed: true }));
       expect(page.screen.opened).toEqual([]);
@@ -114,7 +114,7 @@ describe('the adapter, when a call comes in,', () => {
     it('links the picked one though its form cannot be opened, and notes why', async () => {
       page.screen.failNext(new AdapterError('CIF_REFUSED', { method: 'openForm' }));
       pick(1);
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.call().person?.id).toBe(JANE);
       expect(page.call().trace.map(({ step }) => step)).toContain('pop-failed');
@@ -129,7 +129,7 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.screen.openedNew[0]?.values).toEqual({ number: NUMBER });
 
     page.screen.openedNew[0]?.save({ table: 'contact', id: JANE, name: 'Jane Citizen' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['subject']).toBe('Call from Jane Citizen');
   });
@@ -143,10 +143,10 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.screen.openedNew).toEqual([]);
 
     page.adapter.act({ type: 'new-record', table: 'contact' });
-    await page.rest();
+    await page.untilIdle();
     expect(page.call().pop).toEqual({ kind: 'new-form', table: 'contact' });
     page.screen.openedNew[0]?.save({ table: 'contact', id: JANE, name: 'Jane Citizen' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.openedNew.length).toBe(1);
     expect(page.call().person?.name).toBe('Jane Citizen');
@@ -157,7 +157,7 @@ describe('the adapter, when a call comes in,', () => {
     expect(page.call().pop).toEqual({ kind: 'none', table: 'contact' });
 
     page.adapter.act({ type: 'new-record', table: 'contact' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.openedNew[0]?.values).toEqual({ number: NUMBER });
   });
@@ -175,7 +175,7 @@ describe('the adapter, when a call comes in,', () => {
     page.screen.failNext(new AdapterError('CIF_TIMEOUT'));
 
     page.adapter.act({ type: 'new-record', table: 'contact' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().trace.at(-1)?.values['code']).toBe('CIF_TIMEOUT');
   });
@@ -188,7 +188,7 @@ describe('the adapter, when a call comes in,', () => {
       type: 'pick',
       match: { record: { table: 'contact', id: JOHN }, name: 'John Citizen', detail: '' },
     });
-    await page.rest();
+    await page.untilIdle();
 
     expect([...page.screen.opened, ...page.screen.openedNew]).toEqual([]);
     expect(page.call().person).toBeUndefined();
@@ -198,12 +198,12 @@ describe('the adapter, when a call comes in,', () => {
   it('pops when a lead is presented, and not again when it is dialled', async () => {
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.allocatePreview();
-    await page.rest();
+    await page.untilIdle();
     expect(page.screen.opened.length).toBe(1);
     expect(page.writer.writes).toEqual([]);
 
     page.toolbar.startCall({ subtype: 'outbound' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.length).toBe(1);
     expect(page.record()).toEqual(
@@ -230,7 +230,7 @@ describe('the adapter, when a call comes in,', () => {
     page.toolbar.currentIs({ ...page.toolbar.startCall({ id: '1' }), id: '9' });
     page.toolbar.hangUp();
     page.toolbar.close();
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().interaction).toEqual(jasmine.objectContaining({ id: '1', state: 'talking' }));
     expect(page.writer.rows.size).toBe(1);

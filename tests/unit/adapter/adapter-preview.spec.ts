@@ -16,7 +16,7 @@ describe('the adapter, when a lead is presented,', () => {
     page = await adapterPage({ createTaskOnPreview });
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.allocatePreview(LEAD);
-    await page.rest();
+    await page.untilIdle();
   }
   async function emit(
     name: 'callStarted' | 'callHangup' | 'callWrapped' | 'interactionClosed',
@@ -24,7 +24,7 @@ describe('the adapter, when a lead is presented,', () => {
   ): Promise<void> {
     page.toolbar.currentIs(facts);
     page.toolbar.emit({ name, interaction: facts });
-    await page.rest();
+    await page.untilIdle();
   }
   const states = (): unknown[] => page.writer.writes.map(({ body }) => body['statecode']);
 
@@ -103,7 +103,7 @@ describe('the adapter, when a lead is presented,', () => {
       name: 'interactionClosed',
       interaction: interactionFacts({ ...LEAD, subtype: 'preview' }),
     });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().interaction.state).toBe('talking');
   });
@@ -142,7 +142,7 @@ describe('the adapter, when a lead is presented,', () => {
     await open();
     await emit('interactionClosed', presentation);
     page.toolbar.allocatePreview({ ...LEAD, id: '102' });
-    await page.rest();
+    await page.untilIdle();
     await emit('callStarted', dialled({ id: '103' }));
 
     expect(page.call().interaction.id).toBe('102');
@@ -153,7 +153,7 @@ describe('the adapter, when a lead is presented,', () => {
     await open();
     await emit('interactionClosed', presentation);
     page.toolbar.allocatePreview({ ...LEAD, id: '102' });
-    await page.rest();
+    await page.untilIdle();
     await emit('interactionClosed', interactionFacts({ ...LEAD, id: '102', subtype: 'preview' }));
     await page.pass(60_000);
     await emit('callStarted', dialled({ id: '103' }));
@@ -166,7 +166,7 @@ describe('the adapter, when a lead is presented,', () => {
     await emit('callStarted', dialled());
     await emit('callWrapped', dialled({ wrapCode: 'No answer' }));
     page.toolbar.allocatePreview({ ...LEAD, id: '102' });
-    await page.rest();
+    await page.untilIdle();
     await emit('callStarted', dialled({ id: '103' }));
     await emit('callWrapped', dialled({ id: '103', wrapCode: 'Sale' }));
 
@@ -203,9 +203,9 @@ describe('the adapter, when a lead is presented,', () => {
   it('logs a dial that failed before it began', async () => {
     await open();
     page.toolbar.fail({ failure: 'Busy' });
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.wrap('Busy');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(
       jasmine.objectContaining({

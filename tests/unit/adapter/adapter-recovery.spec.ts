@@ -70,7 +70,7 @@ describe('A call between colleagues', () => {
   it('is not logged though its record was desired until the look-up said so', async () => {
     const page = await adapterPage({ logInternalCalls: false });
     page.toolbar.startCall({ isInternal: true });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes).toEqual([]);
   });
@@ -81,12 +81,12 @@ describe('Choices of an agent', () => {
     const page = await adapterPage();
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     const record = { table: 'incident', id: CASE, name: 'A case' };
     page.adapter.act({ type: 'choose', box: 'regarding', record });
     const { id } = page.call().interaction;
     page.adapter.act({ type: 'notes', id, notes: 'Asked for a call', isTyping: false });
-    await page.rest();
+    await page.untilIdle();
     page.dataverse.retrieveMultiple = () => new Promise(() => undefined);
     for (let time = 0; time < 3; time++) {
       page.adapter.stop();
@@ -108,12 +108,12 @@ describe('An interaction id', () => {
   });
   async function ring(part: Partial<InteractionFacts>): Promise<void> {
     page.toolbar.startCall(part);
-    await page.rest();
+    await page.untilIdle();
   }
   async function end(): Promise<void> {
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
   }
 
   it('of a closed call does not become a live call again when its start is repeated after a reload', async () => {
@@ -121,7 +121,7 @@ describe('An interaction id', () => {
     await end();
     await page.reload();
     page.toolbar.emit({ name: 'callStarted', interaction: interactionFacts() });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.adapter.state().call).toBeUndefined();
     expect(page.record()['statecode']).toBe(1);
@@ -187,7 +187,7 @@ describe('Events that ipSCAPE reports while the adapter opens its storage', () =
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
     await started;
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(jasmine.objectContaining({ ips_wrapcode: 'Sale', statecode: 1 }));
   });

@@ -6,7 +6,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
   let page: AdapterPage;
   async function ring(call = {}): Promise<void> {
     page.toolbar.startCall(call);
-    await page.rest();
+    await page.untilIdle();
   }
   beforeEach(async () => {
     page = await adapterPage();
@@ -31,7 +31,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
     await ring();
     page.adapter.act({ type: 'search-again' });
     page.adapter.act({ type: 'search-again' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.map(({ id }) => id)).toEqual([JANE]);
     expect(page.record()['subject']).toBe('Call from Jane Citizen');
@@ -41,7 +41,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
     page.dataverse.failNext(new AdapterError('DATAVERSE_BUSY', { table: 'contact' }));
     await ring();
     page.toolbar.hangUp();
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['subject']).toBe('Call from Jane Citizen');
     expect(page.screen.opened).toEqual([]);
@@ -99,7 +99,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
       expect(page.record()['subject']).toBe(`Call from ${NUMBER}`);
 
       answer();
-      await page.rest();
+      await page.untilIdle();
       expect(page.record()['subject']).toBe('Call from Jane Citizen');
     });
 
@@ -107,7 +107,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
       page.toolbar.close();
       page.toolbar.startCall({ id: '2', from: '' });
       answer();
-      await page.rest();
+      await page.untilIdle();
       await until(() =>
         [...page.writer.rows.values()].some((row) => row['subject'] === 'Call from Jane Citizen'),
       );
@@ -117,7 +117,7 @@ describe('the adapter, when the search for a caller is in trouble,', () => {
 
     it('writes once where the answer comes in time', async () => {
       answer();
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.writer.writes.length).toBe(1);
       expect(page.clock.pending()).toBe(0);

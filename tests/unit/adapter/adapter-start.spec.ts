@@ -13,7 +13,7 @@ describe('the adapter, when the page is loaded again,', () => {
   });
   async function ring(call = {}): Promise<void> {
     page.toolbar.startCall(call);
-    await page.rest();
+    await page.untilIdle();
   }
 
   it('in the middle of a call, pops nothing and goes on with the same record', async () => {
@@ -28,7 +28,7 @@ describe('the adapter, when the page is loaded again,', () => {
 
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
     expect(page.record()).toEqual(
       jasmine.objectContaining({
         actualstart: '2026-11-21T09:00:00.000Z',
@@ -43,10 +43,10 @@ describe('the adapter, when the page is loaded again,', () => {
     await ring();
     await page.reload();
     page.toolbar.hangUp();
-    await page.rest();
+    await page.untilIdle();
     await page.reload();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
 
     const parties = page.writer.writes.flatMap(({ body }) => {
       const list = body['phonecall_activity_parties'];
@@ -62,7 +62,7 @@ describe('the adapter, when the page is loaded again,', () => {
     await page.pass(600_000);
     await page.reload();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()['actualend']).toBe('2026-11-21T09:01:00.000Z');
   });
@@ -91,19 +91,19 @@ describe('the adapter, when the page is loaded again,', () => {
     const first = interactionFacts();
     await page.pass(60_000);
     const second = page.toolbar.startCall({ id: '19293', from: '+61299999999', subtype: 'manual' });
-    await page.rest();
+    await page.untilIdle();
     await page.reload();
     expect(page.call().interaction.id).toBe(second.id);
 
     page.toolbar.close();
     page.toolbar.emit({ name: 'interactionOpen', interaction: first });
-    await page.rest();
+    await page.untilIdle();
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.screen.returnedTo.map(({ id }) => id)).toEqual([first.id]);
     page.toolbar.currentIs(first);
     page.toolbar.hangUp();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.length).toBe(1);
     expect([...page.writer.rows.values()]).toContain(
@@ -116,7 +116,7 @@ describe('the adapter, when the page is loaded again,', () => {
     page.toolbar.emit({ name: 'interactionOpen', interaction: interactionFacts() });
     await ring();
     page.toolbar.emit({ name: 'interactionOpen', interaction: interactionFacts() });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.call().person?.name).toBe('Jane Citizen');
     expect(page.screen.returnedTo).toEqual([]);
@@ -126,7 +126,7 @@ describe('the adapter, when the page is loaded again,', () => {
     page.writer.nextWrites({ kind: 'offline' });
     await ring();
     page.toolbar.wrap('Sale');
-    await page.rest();
+    await page.untilIdle();
     await page.reload();
 
     expect(page.adapter.state().call).toBeUndefined();
@@ -189,7 +189,7 @@ describe('the adapter, starting late,', () => {
   it('shows calls of an earlier page that are still being sent', async () => {
     page.writer.nextWrites({ kind: 'offline' }, { kind: 'busy' });
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.currentIs(undefined);
     await page.reload();
     const received: (number | string | undefined)[] = [];
@@ -211,10 +211,10 @@ describe('the adapter, starting late,', () => {
 
   it('asks again when ipSCAPE’s page has been loaded again, and begins no call twice', async () => {
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     page.toolbar.linkIs({ state: 'loading' });
     page.toolbar.linkIs(connected);
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.screen.opened.length).toBe(1);
     expect(page.writer.writes.length).toBe(1);
@@ -237,7 +237,7 @@ describe('the adapter, stopped,', () => {
   it('can be started a hundred times', async () => {
     const page = await adapterPage();
     page.toolbar.startCall({ from: NUMBER });
-    await page.rest();
+    await page.untilIdle();
     const once = page.toolbar.listening();
     for (let time = 0; time < 100; time++) await page.reload();
     expect(page.toolbar.listening()).toBe(once);

@@ -10,7 +10,7 @@ describe('a call that ended while no panel ran', () => {
     page = await adapterPage(configuration);
     page.dataverse.has('contact', caller(JANE, 'Jane Citizen'));
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     await page.clock.advance(minutes * MINUTE);
     page.toolbar.currentIs(undefined);
   }
@@ -41,7 +41,7 @@ describe('a call that ended while no panel ran', () => {
     await page.reload();
     const [call] = page.adapter.state().unfinished ?? [];
     page.adapter.act({ type: 'complete', callId: call?.callId ?? '', wrapCode: ' Sale ' });
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.record()).toEqual(
       jasmine.objectContaining({ statecode: 1, ips_wrapcode: 'Sale', subject: 'Call from Jane Citizen' }),
@@ -69,7 +69,7 @@ describe('a call that ended while no panel ran', () => {
     await page.reload();
     expect(page.adapter.state().unfinished?.length).toBe(1);
     page.toolbar.startCall();
-    await page.rest();
+    await page.untilIdle();
     expect(page.adapter.state().unfinished).toBeUndefined();
   });
 

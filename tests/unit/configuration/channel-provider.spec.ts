@@ -86,7 +86,7 @@ describe('The channel provider row', () => {
     );
   });
 
-  it('tells its apps and roles, however their ids are written', () => {
+  it('gives its apps and roles, however their ids are written', () => {
     const row = { msdyn_appselector: `{${APPS[0]?.toUpperCase() ?? ''}};${APPS[1] ?? ''};` };
     expect(idsIn(row, 'msdyn_appselector')).toEqual(APPS);
     expect(idsIn(row, 'msdyn_roleselector')).toEqual([]);

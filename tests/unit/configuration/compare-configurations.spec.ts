@@ -46,7 +46,7 @@ describe('Two configurations side by side', () => {
     );
   });
 
-  it('tell settings, rules and parameters apart, values in words', () => {
+  it('show differing settings, rules and parameters, with values in words', () => {
     const other = sampleRule({ name: 'Preview', callTypes: ['preview'], parameters: [] });
     const right: Configuration = {
       ...SALES,

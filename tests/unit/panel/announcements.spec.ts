@@ -32,13 +32,13 @@ describe('Screen readers', () => {
     expect(loud()).toBe('');
   });
 
-  it('hear in good time what was opened and that it is logged', async () => {
+  it('announce in good time what was opened and that it is logged', async () => {
     await page.show(acting(callWith({})));
     expect(polite()).toContain('Jane Citizen is open.');
     expect(polite()).toContain('Logged as phone call');
   });
 
-  it('hear that it is logged once, not with each pause in the notes', async () => {
+  it('announce once that it is logged, not with each pause in the notes', async () => {
     await page.show(acting(callWith({})));
     const said = polite();
     await page.show(acting(callWith({ log: { kind: 'saving' } })));
@@ -47,7 +47,7 @@ describe('Screen readers', () => {
     expect(polite()).not.toContain('Logged as phone call');
   });
 
-  it('hear no more that nobody was found once somebody is known', async () => {
+  it('stop announcing that no record was found once the caller is known', async () => {
     const pop = { kind: 'failed', error: { code: 'DATAVERSE_BUSY', values: {} } } as const;
     await page.show(acting(callWith({ pop })));
     expect(polite()).toContain('Could not search.');

@@ -42,7 +42,7 @@ describe('the select boxes and the notes of a call', () => {
     expect(options('About')).not.toContain('Choose…');
   });
 
-  it('tell the whole of a name that is too long for the box', async () => {
+  it('show the whole of a name that is too long for the box', async () => {
     await show({ candidates: [people, company], person: people.record });
     expect([box('Person')?.title, box('About')?.title]).toEqual([
       'Jane Citizen (Contoso, Sydney)',
@@ -50,7 +50,7 @@ describe('the select boxes and the notes of a call', () => {
     ]);
   });
 
-  it('tell what the agent chooses', async () => {
+  it('report what the agent chooses', async () => {
     await show({ candidates: [people, company], person: people.record });
     choose(box('About'), 'Contoso Pty Ltd (account)');
     choose(box('Person'), 'None');
@@ -64,7 +64,7 @@ describe('the select boxes and the notes of a call', () => {
     expect(chosenIn(box('Person'))).toBe('Jane Citizen (Contoso, Sydney)');
   });
 
-  it('tell nothing when the list is opened and closed again', async () => {
+  it('report nothing when the list is opened and closed again', async () => {
     await show({ candidates: [people, company], person: people.record });
     choose(box('Person'), 'Jane Citizen (Contoso, Sydney)');
     expect(page.done).toEqual([]);
@@ -76,7 +76,7 @@ describe('the select boxes and the notes of a call', () => {
     expect(box('Person')?.control.textContent.trim()).toBe('Jane Citizen (Contoso, Sydney)');
   });
 
-  it('tell notes with each key, and that they are done when the agent leaves the field', async () => {
+  it('report notes with each key, and that they are done when the agent leaves the field', async () => {
     await show({});
     const field = page.find('fluent-textarea') as TextArea;
     type(field, 'Call back');

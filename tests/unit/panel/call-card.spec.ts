@@ -25,7 +25,7 @@ describe('The call card', () => {
     expect(page.find('[data-testid=call]')).toBeUndefined();
   });
 
-  it('tells direction, campaign, person, number and log', async () => {
+  it('shows direction, campaign, person, number and log', async () => {
     await page.show(acting(callWith({})));
     for (const words of ['Inbound', 'Sales AU', 'Jane Citizen', '+61 412 345 678', 'Logged as phone call'])
       expect(card()).toContain(words);

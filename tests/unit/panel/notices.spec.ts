@@ -58,7 +58,7 @@ describe('A message of the panel', () => {
     expect(page.words()).toContain('(other.v1.min.js): each call would be logged twice');
   });
 
-  it('tells the agent to sign in to ipSCAPE, but not while its page still loads', async () => {
+  it('asks the agent to sign in to ipSCAPE, but not while its page still loads', async () => {
     const signedOut = acting(adapterWith({ agent: { signedIn: false, presence: '' } }));
     await page.show({ ...signedOut, link: { state: 'loading' } });
     expect(page.find('[data-notice=signed-out]')).toBeUndefined();

@@ -56,7 +56,7 @@ describe('What the agent’s roles lack', () => {
     expect(words()).toContain('the roles ipSCAPE CTI Agent and ipSCAPE CTI Agent (this environment)');
   });
 
-  it('tells a privilege that reaches own records alone from none at all', async () => {
+  it('distinguishes a privilege that reaches own records alone from none at all', async () => {
     await page.show({ ...acting(), missing: [missing('search', 'Read', 'contact', 'Contact', 'own')] });
     expect(words()).toContain('Your roles lack a privilege on Contact');
     expect(words()).toContain('Contact: read those of others (prvReadContact).');

@@ -9,7 +9,7 @@ const policyRow = v.object({
   contentsecuritypolicyconfiguration: textValue,
 });
 
-/** A content security policy lets ipSCAPE's page be framed. Which one is in force, only the header of a page tells. */
+/** A content security policy lets ipSCAPE's page be framed. Which one is in force, only the header of a page says. */
 export const cspStep: Step = {
   name: 'csp',
   async check(facts, { dataverse }) {

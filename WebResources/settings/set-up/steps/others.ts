@@ -52,7 +52,7 @@ function finding(ports: SetUpPorts, ours: Row, others: readonly Other[], before:
   return { verdict: 'missing', what, why, items, help: HELP, repair: putFirst(ports, ours, before) };
 }
 
-/** Ours gets 0, and whoever has that too gets 1. */
+/** Ours gets 0, and another one with 0 gets 1. */
 function putFirst({ changeSet }: SetUpPorts, ours: Row, before: readonly Other[]): Repair {
   const moved = before.filter(({ order }) => order < 1);
   const confirm: Words[] = moved.map(({ name }) => ({ key: 'setup_others_moves', values: { name } }));

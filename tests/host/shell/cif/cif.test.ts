@@ -161,7 +161,7 @@ describe('CIF 1.0', () => {
     assert.deepEqual(await eventNames(frame), ['onmodechanged']);
   });
 
-  it('tells the environment', async () => {
+  it('reports the environment', async () => {
     const frame = await agentWithPanel();
     const environment = await callForJson(frame, 'getEnvironment');
     assert.equal(at(environment, 'pagetype'), 'entitylist');

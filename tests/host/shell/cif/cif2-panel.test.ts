@@ -138,7 +138,7 @@ describe('Panel, forms and notifications of CIF 2.0', () => {
     assert.equal(await page().$('#SidePanelIFrame'), null);
   });
 
-  it('tells with a click on a number which record it was', async () => {
+  it('reports with a click on a number which record it was', async () => {
     const frame = await agentWithSessions(stage);
     await click('[data-testid^="call-"]');
     const reported = await event(frame, 'onclicktoact');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openOutbox, type Outbox } from '../../../../WebResources/adapter/activity/outbox';
 import type { PhoneCall } from '../../../../WebResources/adapter/activity/phone-call';
 import type { Row } from '../../../../WebResources/ports/records';
-import { atRest } from '../../../support/at-rest';
+import { untilIdle } from '../../../support/until-idle';
 import { clockFake } from '../../../support/clock-fake';
 import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, boundCase, boundJane, boundUser, phoneCall, callUpdate } from '../../../support/phone-calls';
@@ -73,16 +73,16 @@ async function play(
     if (one.kind === 'update') await outbox.update(one.id, callUpdate(desired(one), {}, one.id));
     else if (one.kind === 'advance') await clock.advance(one.ms);
     else if (one.kind === 'retry') outbox.retry();
-    else if (one.kind === 'rest') await atRest(outbox);
+    else if (one.kind === 'rest') await untilIdle(outbox);
     else {
       outbox.stop();
       outbox = await open();
     }
   }
-  await atRest(outbox);
+  await untilIdle(outbox);
   while (outbox.state().waiting > 0) {
     outbox.retry();
-    await atRest(outbox);
+    await untilIdle(outbox);
   }
   outbox.stop();
   return { outbox, rows };

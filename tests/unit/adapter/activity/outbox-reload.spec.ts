@@ -27,7 +27,7 @@ describe('the outbox and what it remembers', () => {
     const tomorrow = phoneCall({ columns: { actualstart: '2026-11-22T09:00:00.000Z' } });
     beforeEach(async () => {
       await page.update(phoneCall());
-      await page.rest();
+      await page.untilIdle();
     });
 
     it('remembers nothing', () => {
@@ -38,7 +38,7 @@ describe('the outbox and what it remembers', () => {
 
     it('leaves its record alone and makes a second one', async () => {
       await page.outbox.update('19292#2', callUpdate(tomorrow));
-      await page.rest();
+      await page.untilIdle();
 
       expect(page.writer.rows.size).toBe(2);
       expect(page.writer.rows.get(ID)?.['actualstart']).toBe('2026-11-21T09:00:00.000Z');
@@ -50,7 +50,7 @@ describe('the outbox and what it remembers', () => {
     it('goes on sending what waited', async () => {
       page.writer.nextWrites({ kind: 'offline' });
       await page.update(done);
-      await page.rest();
+      await page.untilIdle();
 
       await page.reload();
 
@@ -61,7 +61,7 @@ describe('the outbox and what it remembers', () => {
       const { update } = page.writer;
       page.writer.update = () => Promise.resolve({ kind: 'offline' });
       await page.update(done);
-      await page.rest();
+      await page.untilIdle();
 
       page.writer.update = update;
       await page.reload();
@@ -85,7 +85,7 @@ describe('the outbox and what it remembers', () => {
       page.outbox = await page.open();
       page.writer.nextWrites({ kind: 'offline' });
       await page.update(subject('newer'));
-      await page.rest();
+      await page.untilIdle();
       answer();
       await settle();
 
@@ -112,7 +112,7 @@ describe('the outbox and what it remembers', () => {
       page.stored.set('others', others);
       page.stored.set('unsent', { ...others, key: 'unsent', status: { kind: 'waiting' } });
       await page.update(phoneCall());
-      await page.rest();
+      await page.untilIdle();
       await page.clock.advance(8 * 86_400_000);
 
       await page.reload();
@@ -151,13 +151,13 @@ describe('the outbox and what it remembers', () => {
       it('goes on with a call that is under way, in the same record', async () => {
         page.outbox = await page.open(old);
         await page.update(phoneCall());
-        await page.rest();
+        await page.untilIdle();
         page.outbox.stop();
 
         page.outbox = await page.open();
         expect(page.outbox.recall('19292')).toEqual(callMemory());
         await page.update(done);
-        await page.rest();
+        await page.untilIdle();
 
         expect([...page.writer.rows.values()].map(({ statecode }) => statecode)).toEqual([1]);
         expect(page.stored.size).toBe(1);

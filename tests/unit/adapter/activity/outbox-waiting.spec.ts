@@ -4,7 +4,7 @@ import { clockFake, type ClockFake } from '../../../support/clock-fake';
 import { outboxInMemory } from '../../../../WebResources/platform/storage/outbox-in-memory';
 import { SCOPE, phoneCall, callUpdate } from '../../../support/phone-calls';
 import { recordWriterFake, type RecordWriterFake } from '../../../support/record-writer-fake';
-import { atRest } from '../../../support/at-rest';
+import { untilIdle } from '../../../support/until-idle';
 
 const refused = { kind: 'refused', code: '0x80040220', message: 'missing prvCreateActivity' } as const;
 
@@ -32,11 +32,11 @@ describe('the outbox, when Dataverse does not take a call,', () => {
   }
   async function update(id = '1', subject = 'a call'): Promise<void> {
     await store(id, subject);
-    await atRest(outbox);
+    await untilIdle(outbox);
   }
   async function pass(ms: number): Promise<void> {
     await clock.advance(ms);
-    await atRest(outbox);
+    await untilIdle(outbox);
   }
   const subjects = (): unknown[] => [...writer.rows.values()].map((row) => row['subject']);
 
@@ -86,11 +86,11 @@ describe('the outbox, when Dataverse does not take a call,', () => {
       expect(outbox.state().reason).toBe(reason);
 
       outbox.retry();
-      await atRest(outbox);
+      await untilIdle(outbox);
       expect(outbox.logState('1').kind).toBe('waiting');
 
       outbox.retry();
-      await atRest(outbox);
+      await untilIdle(outbox);
       expect(outbox.logState('1').kind).toBe('logged');
       expect(clock.pending()).toBe(0);
     });
@@ -138,7 +138,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     expect(writer.writes.length).toBe(2);
 
     outbox.retry();
-    await atRest(outbox);
+    await untilIdle(outbox);
     expect(outbox.logState('1').kind).toBe('logged');
     expect(outbox.state().refused).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('the outbox, when Dataverse does not take a call,', () => {
     };
 
     await update('1', 'wrong');
-    await atRest(outbox);
+    await untilIdle(outbox);
 
     expect(subjects()).toEqual(['right']);
     expect(outbox.logState('1').kind).toBe('logged');

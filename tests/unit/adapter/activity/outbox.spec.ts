@@ -20,7 +20,7 @@ describe('the outbox', () => {
 
     await page.update(phoneCall());
     expect(page.outbox.logState('19292')).toEqual({ kind: 'saving' });
-    await page.rest();
+    await page.untilIdle();
 
     const record = { table: 'phonecall', id: ID };
     expect(page.outbox.logState('19292')).toEqual({ kind: 'logged', record, completed: false });
@@ -31,11 +31,11 @@ describe('the outbox', () => {
   it('notes what became of each request, for the trace', async () => {
     page.writer.nextWrites({ kind: 'offline' }, { kind: 'refused', code: '0x80040220', message: 'no' });
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
     for (const expected of ['write-waits', 'write-refused', 'written']) {
       expect(page.noted.at(-1)).toBe(expected);
       page.outbox.retry();
-      await page.rest();
+      await page.untilIdle();
     }
   });
 
@@ -56,7 +56,7 @@ describe('the outbox', () => {
     };
 
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
 
     expect(order.indexOf('sent')).toBeGreaterThan(0);
     expect(order[0]).toBe('stored');
@@ -64,7 +64,7 @@ describe('the outbox', () => {
 
   it('completes in a request of its own, after the one that creates', async () => {
     await page.update(done);
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes.map(({ kind, body }) => [kind, body['statecode']])).toEqual([
       ['create', undefined],
@@ -79,7 +79,7 @@ describe('the outbox', () => {
     void page.update(subject('one'));
     void page.update(subject('two'));
     await page.update(subject('three'));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes.map(({ body }) => body['subject'])).toEqual(['three']);
   });
@@ -92,7 +92,7 @@ describe('the outbox', () => {
     };
 
     await page.update(subject('older'));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.rows.get(ID)?.['subject']).toBe('newer');
     expect(page.outbox.logState('19292').kind).toBe('logged');
@@ -100,10 +100,10 @@ describe('the outbox', () => {
 
   it('asks nothing of Dataverse for the same update again', async () => {
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
 
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes.length).toBe(1);
     expect(page.outbox.logState('19292').kind).toBe('logged');
@@ -111,10 +111,10 @@ describe('the outbox', () => {
 
   it('ends where a later update says less than was written', async () => {
     await page.update(phoneCall({ columns: { ips_campaign: 'Support' } }));
-    await page.rest();
+    await page.untilIdle();
 
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.outbox.logState('19292').kind).toBe('logged');
     expect(page.writer.writes.length).toBe(1);
@@ -123,9 +123,9 @@ describe('the outbox', () => {
 
   it('reopens a completed record once for a late change', async () => {
     await page.update(done);
-    await page.rest();
+    await page.untilIdle();
     await page.update(subject('late', { ending: 'completed' }));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.writes.slice(2).map(({ body }) => body)).toEqual([
       { statecode: 0, statuscode: 1 },
@@ -135,24 +135,24 @@ describe('the outbox', () => {
 
   it('does not leave a completed record open, though ipSCAPE shows the call again after a reload', async () => {
     await page.update(done);
-    await page.rest();
+    await page.untilIdle();
     await page.reload();
 
     await page.update(subject('again'));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.rows.get(ID)?.['statecode']).toBe(1);
   });
 
   it('stops where someone has deleted the record, and says so', async () => {
     await page.update(phoneCall());
-    await page.rest();
+    await page.untilIdle();
     page.writer.rows.clear();
 
     await page.update(subject('two'));
-    await page.rest();
+    await page.untilIdle();
     await page.update(subject('three'));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.outbox.logState('19292')).toEqual({ kind: 'gone' });
     expect(page.writer.writes.map(({ kind }) => kind)).toEqual(['create', 'update']);
@@ -161,20 +161,20 @@ describe('the outbox', () => {
 
   it('comes back to an earlier update, though the answer to the one between was lost', async () => {
     await page.update(subject('one'));
-    await page.rest();
+    await page.untilIdle();
     const { update } = page.writer;
     page.writer.update = async (...args) => {
       await update(...args);
       return { kind: 'offline' };
     };
     await page.update(subject('two'));
-    await page.rest();
+    await page.untilIdle();
     expect(page.writer.rows.get(ID)?.['subject']).toBe('two');
 
     page.writer.update = update;
     await page.update(subject('one'));
     page.outbox.retry();
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.rows.get(ID)?.['subject']).toBe('one');
   });
@@ -209,9 +209,9 @@ describe('the outbox', () => {
     });
 
     await page.update(done);
-    await page.rest();
+    await page.untilIdle();
     await page.update(subject('late', { ending: 'completed' }));
-    await page.rest();
+    await page.untilIdle();
 
     expect(page.writer.rows.get(ID)?.['subject']).toBe('late');
     expect(page.outbox.logState('19292').kind).toBe('logged');

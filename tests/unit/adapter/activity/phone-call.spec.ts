@@ -143,7 +143,7 @@ describe('the parties and the regarding', () => {
 });
 
 describe('the phone call of a call that is over', () => {
-  it('tells end and duration, minutes rounded up', () => {
+  it('has end and duration, minutes rounded up', () => {
     const minutes = [0, 1, 60, 61, 3600].map((seconds) => columns({ state: 'wrapping', seconds }));
 
     expect(minutes.map((one) => one['actualdurationminutes'])).toEqual([0, 1, 1, 2, 60]);

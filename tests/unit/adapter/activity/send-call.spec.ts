@@ -52,7 +52,7 @@ describe('sendStep', () => {
       expect(await step()).toEqual({ kind: 'wait', reason: 'signed-out' });
     });
 
-    it('tells a refusal as Dataverse says it', async () => {
+    it('reports a refusal as Dataverse words it', async () => {
       writer.nextWrites(refused);
 
       expect(await step()).toEqual(refused);
@@ -236,7 +236,7 @@ describe('sendStep', () => {
       });
     });
 
-    it('tells a refusal of an open record', async () => {
+    it('reports a refusal of an open record', async () => {
       writer.nextWrites(refused);
       expect(await step(present)).toEqual(refused);
     });

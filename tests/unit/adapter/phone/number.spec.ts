@@ -118,7 +118,7 @@ describe('formatPhone, of any text', () => {
 });
 
 describe('parsePhone', () => {
-  it('tells a number that can be dialled from one that cannot', () => {
+  it('distinguishes a number that can be dialled from one that cannot', () => {
     expect(parsePhone('0412 345 678', 'AU')?.number).toBe('+61412345678');
     expect(parsePhone('000', 'AU')).toBeUndefined();
     expect(parsePhone('Jane Citizen', 'AU')).toBeUndefined();

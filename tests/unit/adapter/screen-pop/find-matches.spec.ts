@@ -47,13 +47,13 @@ describe('findMatches', () => {
     expect(await names()).toEqual(['Contact 3', 'Contact 2', 'Contact 1']);
   });
 
-  it('gives one more than are shown, to tell that there are more', async () => {
+  it('gives one more than are shown, so that it is known that there are more', async () => {
     dataverse.has('contact', ...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => contact(id)));
 
     expect((await find()).length).toBe(6);
   });
 
-  it('tells records of one name apart by company and city', async () => {
+  it('distinguishes records of one name by company and city', async () => {
     dataverse.has(
       'contact',
       contact(1, {

@@ -78,7 +78,7 @@ describe('tryCall', () => {
     expect(log?.bodies.map((body) => body['statecode'])).toEqual([undefined, 1]);
   });
 
-  it('tells each step before the next one is done', async () => {
+  it('reports each step before the next one is done', async () => {
     await attempt();
     const first = (holds: (tried: TriedCall) => boolean): number => steps.findIndex(holds);
     expect(first(({ rules }) => rules.length > 0)).toBeLessThan(first(({ queries }) => queries.length > 0));

@@ -22,7 +22,7 @@ describe('watchQueries', () => {
     dataverse = dataverseFake();
   });
 
-  it('tells a query as it is sent, and again with rows and time', async () => {
+  it('reports a query as it is sent, and again with rows and time', async () => {
     dataverse.has('contact', { fullname: 'Jane' }, { fullname: 'John' });
 
     const rows = await watched(42).retrieveMultiple('contact', '?$select=fullname');
@@ -34,7 +34,7 @@ describe('watchQueries', () => {
     ]);
   });
 
-  it('tells a refusal and passes it on', async () => {
+  it('reports a refusal and passes it on', async () => {
     const error = new AdapterError('MISSING_PRIVILEGE', { table: 'contact' });
     dataverse.failNext(error);
 

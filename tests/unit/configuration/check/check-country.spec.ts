@@ -12,7 +12,7 @@ describe('checkCountry', () => {
         .toEqual(['country_unknown']);
   });
 
-  it('tells a country from none, and from an empty field', () => {
+  it('takes the code of a country for one, and nothing else', () => {
     expect(['au', ' NZ '].every(isCountry)).toBeTrue();
     expect(['', ' ', 'UK', 'ZZ', 'Australia'].some(isCountry)).toBeFalse();
   });

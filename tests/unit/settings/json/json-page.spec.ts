@@ -165,7 +165,7 @@ describe('The page Import and export', () => {
     return step.kind === 'preview' && step.plan.findings;
   }
 
-  it('tells before it applies anything what does not fit this organisation', async () => {
+  it('shows before it applies anything what does not fit this organisation', async () => {
     expect(await findingsOf('{"fields": {"callDispositionField": "subjct"}}')).toEqual([
       jasmine.objectContaining({
         column: 'ips_dispositioncolumn',

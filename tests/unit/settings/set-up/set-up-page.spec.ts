@@ -188,7 +188,7 @@ describe('The set-up page', () => {
     expect(ran[0]?.chosen('apps')).toEqual(['2']);
   });
 
-  it('tells at its line why a repair was refused', async () => {
+  it('shows at its line why a repair was refused', async () => {
     const refusal = new AdapterError('MISSING_PRIVILEGE', { privilege: 'prvCreateRole' });
     const { step } = repairable({}, () => Promise.reject(refusal));
     await open(step);

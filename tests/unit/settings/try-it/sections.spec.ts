@@ -61,7 +61,7 @@ describe('The outcome of Try it', () => {
     expect(await words('log', start)).toContain(`Call from ${NUMBER}`);
   });
 
-  it('tells a parameter with its path, and one without a value', async () => {
+  it('shows a parameter with its path, and one without a value', async () => {
     const start: TryItStart = {
       prepare: ({ dataverse }) =>
         dataverse.has(
@@ -89,7 +89,7 @@ describe('The outcome of Try it', () => {
     expect(reported).toContain('nobody: (empty)\n    Note: The query uses it');
   });
 
-  it('tells each query with rows and time, and which column has no index', async () => {
+  it('shows each query with rows and time, and which column has no index', async () => {
     const reported = await words('searches', jane);
     expect(reported).toContain('2 queries at the same time, 1 found in all.');
     expect(reported).toContain('contact by telephone1: 1 row, 0 ms\n    telephone1: indexed.');
