@@ -11,7 +11,10 @@ export async function* reportSentences(events: AsyncIterable<TestEvent>): AsyncG
   const names: string[] = [];
   const failures: string[] = [];
   for await (const event of events) {
-    if (event.type === 'test:start') names.splice(event.data.nesting, Infinity, event.data.name);
+    if (event.type === 'test:start') {
+      names.splice(event.data.nesting, Infinity, event.data.name);
+      if (isFile(event.data.name)) yield `${event.data.name}\n`;
+    }
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message;
     if (event.type === 'test:diagnostic' && event.data.nesting === 0) yield `ℹ ${event.data.message}\n`;
     if (event.type === 'test:pass' && event.data.details.type !== 'suite')
@@ -31,9 +34,11 @@ interface Ended {
   readonly details: { readonly duration_ms: number };
 }
 
-/** Without the file, under which playFiles reports what it runs. */
+/** Without the file, under which playFiles reports what it runs: it has a line of its own before its tests. */
 const sentence = (names: readonly string[], { name, nesting }: Ended): string =>
-  [...names.slice(0, nesting).filter((each) => !each.endsWith('.test.ts')), name].join(' ');
+  [...names.slice(0, nesting).filter((each) => !isFile(each)), name].join(' ');
+
+const isFile = (name: string): boolean => name.endsWith('.test.ts');
 
 const seconds = ({ details }: Ended): string => (details.duration_ms / 1000).toFixed(2);
 

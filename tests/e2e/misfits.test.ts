@@ -20,10 +20,10 @@ describe('Tables and columns that the organisation does not have', () => {
     );
     await page.press('Preview');
     const outcome = await page.untilOutcome('Problems in this organisation');
-    assert.match(outcome, /Wrong\s+Wrap code column: .* Did you mean ips_wrapcode\?/);
+    assert.match(outcome, /Error\s+Wrap code column: .* Did you mean ips_wrapcode\?/);
     assert.match(
       outcome,
-      /Wrong\s+Screen pop rule "Default" Query: The table contact has no column "telefone1"/,
+      /Error\s+Screen pop rule "Default" Query: The table contact has no column "telefone1"/,
     );
   });
 

@@ -86,7 +86,7 @@ describe('The settings forms', () => {
     await query("telefone1 eq '{{telephone1}}'");
     await form.untilError('ips_query', /The table contact has no column "telefone1".*telephone1 eq/);
     await query("telephone1 = '{{telephone1}}'");
-    await form.untilError('ips_query', /is no comparison/);
+    await form.untilError('ips_query', /is not a comparison/);
     await query("(telephone1 eq '{{telephone1}}'");
     await form.untilError('ips_query', /cannot be read/);
     await query("telephone1 eq '{{number}}'");
@@ -145,7 +145,7 @@ describe('The settings forms', () => {
       await form.type('ips_constant', 'High');
       await form.untilNoError('ips_constant');
       await form.type('ips_path', 'campaignName');
-      await form.untilError('ips_path', /is no path.*interaction\.campaignName/);
+      await form.untilError('ips_path', /is not a path.*interaction\.campaignName/);
     },
   );
 });

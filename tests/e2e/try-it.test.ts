@@ -135,7 +135,7 @@ describe('Try it, on the form of a configuration,', () => {
     await configurationOf(scene.colleague).configuration({ ips_defaultcountry: 'X' });
     const page = await tryItIn(scene);
     await page.number('0412 345 678');
-    await page.untilPage(/The configuration 'Default' is broken: .*ips_defaultcountry/);
+    await page.untilPage(/The configuration 'Default' has an error: .*ips_defaultcountry/);
   });
 
   scenario('comes back to the outcome after a look at another tab, as saved meanwhile', async (scene) => {

@@ -25,7 +25,7 @@ describe('A configuration that leads nowhere', () => {
   scenario('names no address at all: the panel names the column', async (scene) => {
     await configure(scene, { ips_ctiurl: 'contoso.ipscape.com.au' });
     const tab = await scene.openTab(APP);
-    await tab.panel.untilNotice('stopped', /'Default' is broken.*ips_ctiurl/);
+    await tab.panel.untilNotice('stopped', /'Default' has an error.*ips_ctiurl/);
   });
 
   scenario('does not exist for this agent: the panel says who can help', async (scene) => {

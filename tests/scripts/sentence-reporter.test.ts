@@ -23,7 +23,7 @@ async function report(events: readonly object[]): Promise<string> {
 }
 
 describe('The reporter of tests that Node runs', () => {
-  it('says a suite and its test as one sentence, without the file', async () => {
+  it('says the file once, and a suite and its test as one sentence', async () => {
     const output = await report([
       started('tests/e2e/two-tabs.test.ts', 0),
       started('Two tabs', 1),
@@ -36,7 +36,10 @@ describe('The reporter of tests that Node runs', () => {
         data: ended('Two tabs', 1, { details: { duration_ms: 1, type: 'suite' } }),
       },
     ]);
-    assert.equal(output, '✔ Two tabs have one softphone (1.23 s)\n﹣ Two tabs change places (1.23 s)\n');
+    assert.equal(
+      output,
+      'tests/e2e/two-tabs.test.ts\n✔ Two tabs have one softphone (1.23 s)\n﹣ Two tabs change places (1.23 s)\n',
+    );
   });
 
   it('repeats each failed test with its reason at the end, and no suite that failed with it', async () => {

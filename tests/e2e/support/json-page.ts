@@ -38,8 +38,8 @@ export async function openJsonPage(page: Page): Promise<JsonPage> {
     fillIn: (label, text) => fill(`::-p-aria([name="${label}"][role="textbox"])`, text),
     paste: (json) => fill(JSON_FIELD, json),
     async upload(path) {
-      const input = await (await frame()).waitForSelector('input[type=file]');
-      const [chooser] = await Promise.all([page.waitForFileChooser(), input?.click()]);
+      const input = (await frame()).locator('input[type=file]');
+      const [chooser] = await Promise.all([page.waitForFileChooser(), input.click()]);
       await chooser.accept([path]);
     },
     untilJson: (words) =>
