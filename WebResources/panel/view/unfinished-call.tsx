@@ -29,7 +29,7 @@ export function UnfinishedCallLine({ call, onOpen, onComplete }: UnfinishedCallP
           {text('panel_open')}
         </Button>
       </div>
-      <div class="line">
+      <div class="line answer">
         <TextField label={text('panel_wrap_code')} value={wrapCode} onInput={setWrapCode} />
         <Button
           label={text('panel_complete_call', { name: subject })}
