@@ -1,4 +1,5 @@
 import type { AdapterContext } from '../adapter/adapter-ports';
+import { inTime } from '../adapter/in-time';
 import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
@@ -42,6 +43,9 @@ export interface Connection {
   context(): AdapterContext;
 }
 
+/** A Dataverse in trouble must not keep the softphone from the agent. */
+const USER_WITHIN_MS = 2_000;
+
 /** @throws AdapterError naming the step that failed: CIF, the provider record, Dataverse, the configuration */
 export async function connectDynamics(strings: PanelTexts): Promise<Connection> {
   const clock = browserClock;
@@ -51,12 +55,15 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
   const api = ownWebApi();
   const xrm = findXrm();
   const dataverse = xrm ? dataverseByXrm(xrm, api) : dataverseByFetch(api);
-  const parameters = await readProvider(environment, dataverse);
-
   const currentUser = currentUserByFetch(api);
-  const signedIn = await currentUser.ask();
+  const [parameters, signedIn] = await Promise.all([
+    readProvider(environment, dataverse),
+    inTime(currentUser.ask(), USER_WITHIN_MS, clock),
+  ]);
+
   // Without an answer the page's user is the best guess; it is asked again before anything is written.
-  const userId = signedIn.kind === 'user' ? signedIn.id : environment.userId;
+  const confirmedId = signedIn?.kind === 'user' ? signedIn.id : undefined;
+  const userId = confirmedId ?? environment.userId;
   const isPageOfOtherUser = userId !== environment.userId;
   const roleIds = isPageOfOtherUser ? await currentUser.roles(userId) : userRoles(xrm);
   const criteria = { ...parameters, roleIds };
@@ -95,7 +102,7 @@ export async function connectDynamics(strings: PanelTexts): Promise<Connection> 
     },
     troubles,
     currentUser,
-    isConfirmed: signedIn.kind === 'user',
+    isConfirmed: confirmedId !== undefined,
     isPageOfOtherUser,
     configuration,
     lastCall: lastCall(store, [organisationId, userId, configuration.current().ctiUrl].join('/'), clock),

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { InteractionFacts, Toolbar } from '../../ports/toolbar';
-import { undoList, type Undo } from '../../ports/undo';
+import { inTime } from '../in-time';
 import type { Outbox, StoredCall } from './outbox';
 import { isSameCall } from './same-call';
 
@@ -31,7 +31,7 @@ export async function catchUp(
   for (const call of open) {
     const id = call.memory.dialledAs ?? call.interactionId;
     if (call.callId === inFocus) continue;
-    const facts = await inTime(toolbar.interactionById(id), clock);
+    const facts = await inTime(toolbar.interactionById(id), PATIENCE_MS, clock);
     if (facts && isThat(call, facts, ageOf(call))) found(call.callId, facts);
   }
 }
@@ -50,19 +50,4 @@ function isThat({ memory }: StoredCall, facts: InteractionFacts, ageMs: number):
 export function endOf({ wrapCode, endedAt }: InteractionFacts): 'wrapped' | 'ended' | undefined {
   if (wrapCode !== undefined) return 'wrapped';
   return endedAt && 'ended';
-}
-
-function inTime<Answer>(asked: Promise<Answer>, clock: Clock): Promise<Answer | undefined> {
-  return new Promise((resolve) => {
-    const undos = undoList();
-    const answer = (value?: Answer): void => {
-      undos.run();
-      resolve(value);
-    };
-    const undo: Undo = clock.after(PATIENCE_MS, answer);
-    undos.add(undo);
-    asked.then(answer, () => {
-      answer();
-    });
-  });
 }

@@ -6,6 +6,7 @@ import type { Undo } from '../../ports/undo';
 import type { LogState, OutboxState, WaitReason } from '../adapter-state';
 import type { Note } from '../trace';
 import { backOff } from './back-off';
+import { holdMoment, openHolds } from './holds';
 import { isSame } from './is-same';
 import { openOutboxRows } from './outbox-rows';
 import {
@@ -53,7 +54,7 @@ export interface StoredCall {
  * Every call of this user whose record is not yet, or only lately, what it should be. One merged desired record for
  * each call, never a queue of partial writes; stored before anything is sent.
  *
- * In memory only: which calls are held back (the moment is stored with the row, at most `LONGEST_HOLD_MS` of it count
+ * In memory only: which calls are held back (the moment is stored with the row, at most five seconds of it count
  * after a reload), and how long to wait for Dataverse (a reload may try at once: the server says so again).
  */
 export interface Outbox {
@@ -88,8 +89,6 @@ export interface CallUpdate {
   readonly sendAfterMs?: number | typeof CALL_END;
 }
 
-/** A clock that was set back must not hold a call for hours. */
-const LONGEST_HOLD_MS = 5_000;
 /** ipSCAPE reports only the call in focus: one that has changed that recently may be going on. */
 const QUIET_MS = 5 * 60_000;
 /** A record that changes under our hands must not keep us busy for ever. */
@@ -99,13 +98,12 @@ const MAX_STEPS = 12;
 export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outbox> {
   const { store, writer, clock } = ports;
   const rows = await openOutboxRows(scope, store, clock);
-  /** Calls that are not sent yet: their search goes on, or their notes are being typed. */
-  const holds = new Map<string, Undo>();
+  const holds = openHolds(clock, () => void send());
   const waits = backOff(ports.random);
   let wait: (Wait & { readonly undo: Undo }) | undefined;
   let sending = false;
   let stopped = false;
-  for (const row of rows.all()) holdUntil(row);
+  rows.all().forEach(holds.follow);
 
   async function keep(row: OutboxRow): Promise<void> {
     await rows.keep(row);
@@ -130,34 +128,15 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       refusedParts: [],
       status: { kind: 'waiting' },
       ...before,
-      notBefore: momentOf(how.sendAfterMs),
+      notBefore: holdMoment(how.sendAfterMs, clock.now()),
       desired: desired && { ...desired, ending: endingOf(desired, memory, before?.desired) },
       memory,
       changedAt: clock.now().toISOString(),
     };
     const changed = !isSame(before?.desired ?? null, row.desired);
-    holdUntil(row);
+    holds.follow(row);
     await keep(changed && row.status.kind !== 'gone' ? { ...row, status: { kind: 'waiting' } } : row);
     void send();
-  }
-
-  function momentOf(sendAfterMs: CallUpdate['sendAfterMs']): string | undefined {
-    if (sendAfterMs === undefined || sendAfterMs === CALL_END) return sendAfterMs;
-    return new Date(clock.now().getTime() + sendAfterMs).toISOString();
-  }
-
-  /** Keeps a call from being sent until its moment has come. */
-  function holdUntil({ callId, notBefore }: OutboxRow): void {
-    holds.get(callId)?.();
-    holds.delete(callId);
-    if (notBefore === CALL_END) holds.set(callId, () => undefined);
-    const ms = Math.min(Date.parse(notBefore ?? '') - clock.now().getTime(), LONGEST_HOLD_MS);
-    if (!(ms > 0)) return;
-    const undo = clock.after(ms, () => {
-      holds.delete(callId);
-      void send();
-    });
-    holds.set(callId, undo);
   }
 
   const isStopped = (): boolean => stopped;
@@ -262,7 +241,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
       for (const row of rows.all()) {
         const age = clock.now().getTime() - Date.parse(row.changedAt);
         if (row.notBefore !== CALL_END || isGoingOn(row.callId) || age < QUIET_MS) continue;
-        holds.delete(row.callId);
+        holds.release(row.callId);
         void keep({ ...row, notBefore: undefined }).then(send);
       }
     },
@@ -280,7 +259,7 @@ export async function openOutbox(scope: Scope, ports: OutboxPorts): Promise<Outb
     stop() {
       stopped = true;
       wait?.undo();
-      for (const undo of holds.values()) undo();
+      holds.stop();
     },
   };
 }
