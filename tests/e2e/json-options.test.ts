@@ -8,6 +8,7 @@ import { DOCUMENTED_JSON } from '../support/documented-json';
 import type { Colleague } from './support/colleague';
 import { openJsonPage, type JsonPage } from './support/json-page';
 import { APP, setStage, type Scene } from './support/scenario';
+import { until } from './support/until';
 
 const SETTINGS = 'ipSCAPE CTI Settings';
 /** A contact with this number as telephone1, which is all the documented rules look at. */
@@ -240,7 +241,11 @@ describe('The page "Import and export"', () => {
       await frame.page().keyboard.press('Tab');
       await frame.page().keyboard.press('Enter');
       await page.untilOutcome('Changes in Dynamics');
-      assert.equal(await frame.evaluate(() => document.activeElement?.id), 'outcome');
+      await until(
+        'the focus on the outcome',
+        () => frame.evaluate(() => document.activeElement?.id),
+        (id) => id === 'outcome',
+      );
 
       assert.deepEqual(await violationsIn(frame, WHOLE_PAGE), []);
     },
