@@ -1,3 +1,4 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { administrationByFetch } from '../../WebResources/platform/dataverse/fetch-administration';
 import { administrationContract } from './administration-contract';
 import { control, firstRow, resetHost } from './local-host';
@@ -7,11 +8,7 @@ administrationContract('fetch', async () => {
   await control('user', { name: 'system administrator' });
   const { systemuserid } = await firstRow("systemusers?$filter=fullname eq 'Alex Agent'");
   return {
-    administration: administrationByFetch({
-      origin: '',
-      fetch: window.fetch.bind(window),
-      now: () => new Date(),
-    }),
+    administration: administrationByFetch(ownWebApi()),
     userId: String(systemuserid),
     signInAsAgent: () => control('user', { name: 'agent' }),
   };

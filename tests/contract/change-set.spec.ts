@@ -1,10 +1,10 @@
 import { changeSetByFetch } from '../../WebResources/platform/dataverse/fetch-change-set';
 import { dataverseByFetch } from '../../WebResources/platform/dataverse/fetch-web-api';
-import type { WebApi } from '../../WebResources/platform/dataverse/web-api-request';
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { changeSetContract } from './change-set-contract';
 import { control, resetHost } from './local-host';
 
-const api: WebApi = { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+const api = ownWebApi();
 
 changeSetContract('fetch', async () => {
   await resetHost();

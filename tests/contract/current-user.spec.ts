@@ -1,3 +1,4 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { currentUserByFetch } from '../../WebResources/platform/dataverse/fetch-current-user';
 import { currentUserFake } from '../support/current-user-fake';
 import { currentUserContract } from './current-user-contract';
@@ -26,11 +27,7 @@ currentUserContract('a variable (fake)', () => {
 currentUserContract('WhoAmI', async () => {
   await resetHost();
   return {
-    currentUser: currentUserByFetch({
-      origin: '',
-      fetch: window.fetch.bind(window),
-      now: () => new Date(),
-    }),
+    currentUser: currentUserByFetch(ownWebApi()),
     signIn: (name) =>
       name === 'nobody' ? control('modes', { sessionExpired: true }) : control('user', { name }),
   };

@@ -1,3 +1,4 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { dataverseByFetch } from '../../WebResources/platform/dataverse/fetch-web-api';
 import { findXrm } from '../../WebResources/platform/xrm';
 import { dataverseByXrm } from '../../WebResources/platform/dataverse/xrm-web-api';
@@ -13,11 +14,7 @@ dataverseContract('Xrm.WebApi', () =>
   }),
 );
 
-dataverseContract('fetch', () =>
-  onLocalHost(() =>
-    dataverseByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
-  ),
-);
+dataverseContract('fetch', () => onLocalHost(() => dataverseByFetch(ownWebApi())));
 
 async function onLocalHost(open: () => Dataverse): Promise<DataverseUnderTest> {
   await resetHost();

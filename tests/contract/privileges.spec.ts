@@ -1,3 +1,4 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { privilegesByFetch } from '../../WebResources/platform/dataverse/fetch-privileges';
 import { control, resetHost } from './local-host';
 import { privilegesContract } from './privileges-contract';
@@ -7,7 +8,7 @@ privilegesContract('fetch', async () => {
   const answer = await fetch('/api/data/v9.2/WhoAmI');
   const { UserId: userId } = (await answer.json()) as { UserId: string };
   return {
-    privileges: privilegesByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() }),
+    privileges: privilegesByFetch(ownWebApi()),
     userId,
     takeAway: (...without) => control('user', { name: 'agent', without }),
     beBusyOnce: () => control('faults', { path: 'EntityDefinitions', status: 503, times: 1 }),

@@ -1,9 +1,10 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { dataverseByFetch } from '../../WebResources/platform/dataverse/fetch-web-api';
 import { readQuickFindView } from '../../WebResources/platform/dataverse/quick-find-view';
 import { resetHost } from './local-host';
 
 describe('The default Quick Find view in the local Dynamics', () => {
-  const api = { origin: '', fetch: window.fetch.bind(window), now: () => new Date() };
+  const api = ownWebApi();
   beforeEach(resetHost);
 
   it('is that of a standard table, and of one of our own', async () => {

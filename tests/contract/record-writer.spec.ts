@@ -1,3 +1,4 @@
+import { ownWebApi } from '../../WebResources/platform/dataverse/web-api-request';
 import { recordWriterByFetch } from '../../WebResources/platform/dataverse/fetch-record-writer';
 import type { RecordWriter, WriteOutcome } from '../../WebResources/ports/record-writer';
 import { control, resetHost } from './local-host';
@@ -5,7 +6,7 @@ import { recordWriterContract } from './record-writer-contract';
 
 async function open(): Promise<RecordWriter> {
   await resetHost();
-  return recordWriterByFetch({ origin: '', fetch: window.fetch.bind(window), now: () => new Date() });
+  return recordWriterByFetch(ownWebApi());
 }
 
 recordWriterContract('fetch', open);
