@@ -134,7 +134,6 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
   function update(): void {
     if (isStopped) return;
     const now = known();
-    starting.follow(now.softphone);
     const state = panelStateOf(now);
     const adapter = adapterStateOf(now);
     // A call goes on: its audio would end. It is kept in the outbox, and nothing is sent as somebody else.
@@ -145,6 +144,8 @@ export function runTab(connection: Connection, strings: PanelTexts, view: TabVie
     }
     guardCall(state.stage === 'acting' ? adapter.call : undefined);
     view.show(state, actions, frameOf(now));
+    // may give the role away, which is shown by an update of its own
+    starting.follow(now.softphone);
     const hasEnded = wasOnCall && !isOnCall(adapter);
     wasOnCall = isOnCall(adapter);
     watch.settle();

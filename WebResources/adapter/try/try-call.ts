@@ -26,7 +26,8 @@ export interface TryPorts {
  * A call as the panel would handle it, by the panel's own parts, with nothing shown and nothing written. Never rejects:
  * what fails is a step that says why, as on a real call.
  *
- * @param notify receives every step as it is done; once more after the end, where matches have got their last activities meanwhile
+ * @param notify receives every step as it is done; once more after the end, where matches have
+ *   got their last activities meanwhile
  */
 export async function tryCall(
   facts: InteractionFacts,
