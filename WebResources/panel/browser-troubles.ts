@@ -1,3 +1,4 @@
+import { listeners } from '../platform/listeners';
 import type { Undo } from '../ports/undo';
 
 /**
@@ -17,18 +18,15 @@ export interface BrowserTroubles {
 
 export function browserTroubles(): BrowserTroubles {
   const troubles = new Set<BrowserTrouble>();
-  const listeners = new Set<() => void>();
+  const changes = listeners<BrowserTrouble>();
   return {
     all: () => [...troubles],
     set(trouble, isThere) {
       if (troubles.has(trouble) === isThere) return;
       if (isThere) troubles.add(trouble);
       else troubles.delete(trouble);
-      for (const listener of listeners) listener();
+      changes.notify(trouble);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changes.add,
   };
 }

@@ -1,5 +1,4 @@
 import type { AdapterContext } from '../adapter/adapter-ports';
-import { inTime } from '../adapter/in-time';
 import { checkConfiguration } from '../adapter/screen-pop/check-configuration';
 import { browserClock } from '../platform/browser-clock';
 import { connectCif } from '../platform/cif/cif-library';
@@ -18,6 +17,7 @@ import { findXrm, userRoles } from '../platform/xrm';
 import { dataverseByXrm } from '../platform/dataverse/xrm-web-api';
 import { browserTroubles, type BrowserTroubles } from './browser-troubles';
 import type { Cif } from '../ports/cif';
+import { inTime } from '../ports/clock';
 import type { CurrentUser } from '../ports/current-user';
 import { openConfigurationInUse, type ConfigurationInUse } from './configuration';
 import { lastCall, type LastCall } from './last-call';

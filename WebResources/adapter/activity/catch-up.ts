@@ -1,6 +1,5 @@
-import type { Clock } from '../../ports/clock';
+import { inTime, type Clock } from '../../ports/clock';
 import type { InteractionFacts, Toolbar } from '../../ports/toolbar';
-import { inTime } from '../in-time';
 import type { Outbox, StoredCall } from './outbox';
 import { isSameCall } from './same-call';
 

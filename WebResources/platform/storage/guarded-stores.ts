@@ -6,10 +6,11 @@ import { outboxInMemory } from './outbox-in-memory';
 import type { StorageGuard } from './storage-guard';
 import { valuesInMemory } from './values-in-memory';
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** Every answer comes in time: what the browser does not store is kept for as long as the page lives. */
 export function guardedOutboxStore(store: OutboxStore, guard: StorageGuard): OutboxStore {
   const memory = outboxInMemory();
-  const nothing = (): Promise<void> => Promise.resolve();
   return {
     async all() {
       const stored = await guard(
@@ -49,7 +50,6 @@ const keyOf = (stored: unknown): string | undefined => accept(row, stored)?.key;
 
 export function guardedValueStore(store: ValueStore, guard: StorageGuard): ValueStore {
   const memory = valuesInMemory();
-  const nothing = (): Promise<void> => Promise.resolve();
   return {
     get: (key) =>
       guard(

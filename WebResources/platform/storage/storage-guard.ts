@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports/clock';
+import { inTime, type Clock } from '../../ports/clock';
 
 /** A healthy disk commits a row in a tenth of a second. */
 const ANSWERS_WITHIN_MS = 3_000;
@@ -32,29 +32,21 @@ export function storageGuard({ clock, onTrouble }: GuardPorts): StorageGuard {
 
   return async (request, substitute, isAlwaysAwaited = false) => {
     // also a browser without any `indexedDB`, which throws at once
-    const answer = Promise.resolve().then(request);
-    const outcome = answer.then(
-      (value) => {
+    const answer = Promise.resolve()
+      .then(request)
+      .then((value) => ({ value }));
+    answer.then(
+      () => {
         report(false);
-        return { value };
       },
       () => {
         report(true);
-        return undefined;
       },
     );
     if (isBroken && !isAlwaysAwaited) return substitute();
-    const inTime = await Promise.race([outcome, timeOut(clock)]);
-    if (inTime !== 'late') return inTime ? inTime.value : substitute();
+    const stored = await inTime(answer, ANSWERS_WITHIN_MS, clock);
+    if (stored) return stored.value;
     report(true);
     return substitute();
   };
-}
-
-function timeOut(clock: Clock): Promise<'late'> {
-  return new Promise((resolve) => {
-    clock.after(ANSWERS_WITHIN_MS, () => {
-      resolve('late');
-    });
-  });
 }
